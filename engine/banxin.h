@@ -1,0 +1,74 @@
+#pragma once
+// START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is read
+// but the engine's home (layouts/, fonts/), the font files and the font cache, and nothing is written
+// but that cache.
+//
+//   auto engine = banxin::Engine::open({.home = "/usr/share/banxin"});
+//   if (!engine) …engine.error()…
+//   banxin::Built built = engine->build({.name = "report.txt", .bytes = text});
+//   if (built.pdf.empty()) …built.problems…
+//
+// An Engine may be used from several threads at once. Same input, same bytes.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace banxin {
+
+struct EngineOptions {
+  std::string home;          // folder that holds layouts/ and fonts/; empty: as installed
+  std::string font_catalogue;  // text of a fonts.toml in place of home's; empty: home's
+  std::string cache;         // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+};
+
+struct BuildRequest {
+  std::string name;    // of the report, for messages
+  std::string bytes;   // plain text: UTF-8, UTF-16 with BOM, or GB 18030
+  std::string layout = "handout";  // name in layouts/, or a file
+  std::vector<std::pair<std::string, std::string>> settings;  // layout keys: {"indicators", "list"}
+};
+
+struct Built {
+  std::string pdf;  // empty if a problem is an error
+  int pages = 0;
+  Problems problems;
+  std::vector<std::pair<std::string, double>> stage_milliseconds;
+};
+
+class Engine {
+ public:
+  // Opens the fonts. Errors: font.none-found, file.unreadable, those of the catalogue.
+  static Result<Engine> open(const EngineOptions& options);
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  Built build(const BuildRequest& request) const;
+
+  // One stage of a build in a short text form; `stage` is one of dump_stages().
+  // Errors: stage.unknown; a report with errors gives its first.
+  Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
+
+  // The indicators of a report, one JSON object a line.
+  Result<std::string> indicators(const BuildRequest& request) const;
+
+  // What the fonts' opening found: substituted faces.
+  const Problems& font_problems() const;
+
+  // Fills the font cache, so that later builds are fast: a second or so, once a machine.
+  void warm_cache() const;
+
+ private:
+  struct State;
+  explicit Engine(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+// "draft", "report", "styled", "lines", "galley", "pages"
+const std::vector<std::string>& dump_stages();
+
+
+}  // namespace banxin

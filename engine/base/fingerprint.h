@@ -1,0 +1,98 @@
+#pragma once
+// Fingerprint: 128 bits (XXH3) of a value's content. Equal contents give equal fingerprints on every
+// machine: integers are hashed little-endian, containers with their sizes, variants with their index.
+#include <xxhash.h>
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/fields.h"
+
+namespace banxin {
+
+struct Fingerprint {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
+};
+
+// 32 lower-case hex digits.
+std::string to_string(const Fingerprint& fingerprint);
+
+class FingerprintBuilder {
+ public:
+  void add_bytes(std::string_view bytes) { buffer_.append(bytes); }
+
+  template <typename T>
+    requires std::is_integral_v<T> || std::is_enum_v<T>
+  void add(T value) {
+    const auto wide = static_cast<std::uint64_t>(value);
+    for (int shift = 0; shift < 64; shift += 8) buffer_.push_back(static_cast<char>(wide >> shift));
+  }
+  void add(std::string_view text) {
+    add(text.size());
+    buffer_.append(text);
+  }
+  void add(const std::string& text) { add(std::string_view(text)); }
+  void add(const std::u32string& text) {
+    add(text.size());
+    for (const char32_t c : text) add(static_cast<std::uint32_t>(c));
+  }
+  void add(const Fingerprint& part) {
+    add(part.high);
+    add(part.low);
+  }
+  template <typename T>
+  void add(const std::optional<T>& value) {
+    add(value.has_value());
+    if (value) add(*value);
+  }
+  template <typename A, typename B>
+  void add(const std::pair<A, B>& value) {
+    add(value.first);
+    add(value.second);
+  }
+  template <typename T>
+  void add(const std::vector<T>& values) {
+    add(values.size());
+    for (const auto& value : values) add(static_cast<const T&>(value));
+  }
+  template <typename K, typename V>
+  void add(const std::map<K, V>& values) {
+    add(values.size());
+    for (const auto& value : values) add(value);
+  }
+  template <typename... T>
+  void add(const std::variant<T...>& value) {
+    add(value.index());
+    std::visit([this](const auto& member) { add(member); }, value);
+  }
+  template <HasFields T>
+  void add(const T& value) {
+    static_assert(lists_every_field<T>, "fields() must name every member");
+    std::apply([this](const auto&... member) { (add(member), ...); }, value.fields());
+  }
+
+  Fingerprint finish() const;
+
+ private:
+  std::string buffer_;
+};
+
+template <typename T>
+Fingerprint fingerprint(const T& value) {
+  FingerprintBuilder builder;
+  builder.add(value);
+  return builder.finish();
+}
+
+}  // namespace banxin

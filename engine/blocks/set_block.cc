@@ -1,0 +1,109 @@
+#include "blocks/set_block.h"
+
+#include <fmt/format.h>
+
+#include "tables/set_table.h"
+
+namespace banxin {
+namespace {
+
+StructureRole role_of(Element element) {
+  switch (element) {
+    case Element::title:
+      return StructureRole::heading1;
+    case Element::part_heading:
+    case Element::heading:
+    case Element::heading1:
+      return StructureRole::heading2;
+    case Element::heading2:
+      return StructureRole::heading3;
+    case Element::heading3:
+      return StructureRole::heading4;
+    case Element::heading4:
+      return StructureRole::heading5;
+    case Element::heading5:
+      return StructureRole::heading6;
+    case Element::caption:
+      return StructureRole::caption;
+    default:
+      return StructureRole::paragraph;
+  }
+}
+
+// Outline entries (D-05): first and second level.
+int outline_level(Element element) {
+  switch (element) {
+    case Element::part_heading:
+    case Element::heading:
+    case Element::heading1:
+      return 1;
+    case Element::heading2:
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+void add_anchor(Galley& galley, std::size_t index, std::u32string title, int level) {
+  if (level == 0 || galley.strips.empty()) return;
+  auto drawing = std::make_shared<Drawing>(*galley.strips.front().drawing);
+  drawing->anchors.push_back({fmt::format("heading-{}", index), std::move(title), level, {}});
+  galley.strips.front().drawing = std::move(drawing);
+}
+
+BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const Layout& layout,
+                     const FontSet& fonts) {
+  BlockGalley block{set_paragraph(paragraph, role_of(paragraph.element), grid_of(layout.page),
+                                  layout.lines, fonts),
+                    {}};
+  add_anchor(block.set.galley, index, paragraph.text.text, outline_level(paragraph.element));
+  block.edges = {paragraph.style.lines_before, paragraph.style.lines_after,
+                 paragraph.style.keep_with_next, false, false};
+  return block;
+}
+
+// L → LI → LBody for each item; lines of an item as a paragraph's.
+BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet& fonts) {
+  BlockGalley block;
+  Galley& galley = block.set.galley;
+  galley.tags.push_back({StructureRole::list, -1, 1, 1, false});
+  for (const StyledParagraph& item : list.items) {
+    SetBlock set = set_paragraph(item, StructureRole::list_body, grid_of(layout.page),
+                                 layout.lines, fonts);
+    const auto item_tag = static_cast<TagIndex>(galley.tags.size());
+    galley.tags.push_back({StructureRole::list_item, 0, 1, 1, false});
+    galley.tags.push_back({StructureRole::list_body, item_tag, 1, 1, false});
+    if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
+    for (Strip& strip : set.galley.strips) {
+      strip.tag_base = item_tag + 1;
+      galley.strips.push_back(std::move(strip));
+    }
+    for (Seam& seam : set.galley.seams) galley.seams.push_back(std::move(seam));
+    append(block.set.problems, std::move(set.problems));
+  }
+  // A list is parted like a paragraph: two lines stay on each side.
+  if (!galley.seams.empty()) galley.seams.front().cost = galley.seams.back().cost = kForbidden;
+  return block;
+}
+
+BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const Layout& layout,
+                             const FontSet& fonts) {
+  BlockGalley block{set_table(table, layout.page, layout.lines, fonts), {}};
+  add_anchor(block.set.galley, index, table.caption.text.text, 0);
+  block.edges.keep_with_previous = table.replaces_list;
+  block.edges.off_grid = true;
+  return block;
+}
+
+}  // namespace
+
+BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
+                      const FontSet& fonts) {
+  if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
+    return set_text(*paragraph, index, layout, fonts);
+  }
+  if (const auto* list = std::get_if<StyledList>(&block)) return set_list(*list, layout, fonts);
+  return set_styled_table(std::get<StyledTable>(block), index, layout, fonts);
+}
+
+}  // namespace banxin

@@ -1,0 +1,26 @@
+#pragma once
+// One block of a report as a galley, and what the seams around it must know.
+#include "paragraphs/set_paragraph.h"
+#include "style/styled_report.h"
+
+namespace banxin {
+
+// How a block stands to its neighbours.
+struct BlockEdges {
+  int lines_before = 0;  // empty grid lines
+  int lines_after = 0;
+  bool keep_with_next = false;
+  bool keep_with_previous = false;
+  bool off_grid = false;  // what follows returns to the grid
+};
+
+struct BlockGalley {
+  SetBlock set;
+  BlockEdges edges;
+};
+
+// `index` names the block's anchors.
+BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
+                      const FontSet& fonts);
+
+}  // namespace banxin

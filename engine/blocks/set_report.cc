@@ -1,0 +1,64 @@
+#include "blocks/set_report.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "blocks/set_block.h"
+
+namespace banxin {
+namespace {
+
+Seam seam_between(const BlockEdges& above, const BlockEdges& below, Length pitch) {
+  Seam seam;
+  seam.gap = pitch * std::max(above.lines_after, below.lines_before);
+  seam.to_grid = above.off_grid || below.off_grid;
+  if (above.keep_with_next || below.keep_with_previous) seam.cost = kForbidden;
+  return seam;
+}
+
+// Appends a block's galley to the part's, its tags re-based.
+void join(Galley& part, Galley block, const std::optional<Seam>& seam) {
+  if (block.strips.empty()) return;
+  if (seam) part.seams.push_back(*seam);
+  const auto base = static_cast<TagIndex>(part.tags.size());
+  for (StructureNode node : block.tags) {
+    if (node.parent >= 0) node.parent += base;
+    part.tags.push_back(node);
+  }
+  for (Strip& strip : block.strips) {
+    strip.tag_base += base;
+    part.strips.push_back(std::move(strip));
+  }
+  for (Seam& block_seam : block.seams) part.seams.push_back(std::move(block_seam));
+}
+
+}  // namespace
+
+SetParts set_report(const StyledReport& report, const FontSet& fonts) {
+  SetParts set;
+  Part body;
+  body.page = report.layout.page;
+  std::optional<BlockEdges> above;
+  bool above_was_heading = false;
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    BlockGalley block = set_block(report.blocks[i], i, report.layout, fonts);
+    append(set.problems, std::move(block.set.problems));
+    if (block.set.galley.strips.empty()) continue;
+    std::optional<Seam> seam;
+    if (above) seam = seam_between(*above, block.edges, body.page.pitch());
+    const bool single_line = block.set.galley.strips.size() == 1;
+    join(body.galley, std::move(block.set.galley), seam);
+    const bool is_heading = block.edges.keep_with_next;
+    // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
+    if (above_was_heading && single_line) block.edges.keep_with_next = true;
+    above_was_heading = is_heading;
+    above = block.edges;
+  }
+  for (Problem& problem : set.problems) {
+    if (problem.place.file.empty() && problem.place.line > 0) problem.place.file = report.file;
+  }
+  set.parts.push_back(std::move(body));
+  return set;
+}
+
+}  // namespace banxin

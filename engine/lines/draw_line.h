@@ -1,0 +1,19 @@
+#pragma once
+// A set line as glyph runs of a drawing.
+#include "lines/line.h"
+#include "marks/drawing.h"
+
+namespace banxin {
+
+struct LinePlacement {
+  Length x;         // added to the line's own places
+  Length baseline;  // y in the drawing
+  Length size;
+  TagIndex tag = kArtifact;
+};
+
+// Appends the line's glyphs to `drawing`, one run for each stretch of a face.
+void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
+               Drawing& drawing);
+
+}  // namespace banxin

@@ -1,0 +1,241 @@
+// The program: banxin build | dump | indicators | fonts. What each does is in --help; what it promises
+// (exit status, messages, atomic output) in README.md.
+#include <CLI/CLI.hpp>
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "banxin.h"
+#include "build/home.h"
+#include "build/list_fonts.h"
+#include "build/write_file.h"
+#include "sources/read_text.h"
+
+namespace banxin {
+namespace {
+
+enum ExitStatus { kMade = 0, kDocument = 1, kUsage = 2, kEnvironment = 3 };
+
+struct Arguments {
+  std::string report;
+  std::string layout = "handout";
+  std::string output;
+  std::vector<std::string> settings;
+  std::string home;
+  std::string stage;
+  bool json = false;
+  bool strict = false;
+  bool check = false;
+};
+
+bool is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+void print(const Problem& problem) { fmt::print(stderr, "{}\n", to_string(problem)); }
+
+ExitStatus status_of(const Problem& problem) {
+  switch (problem.blame) {
+    case Blame::document:
+      return kDocument;
+    case Blame::usage:
+      return kUsage;
+    case Blame::environment:
+      break;
+  }
+  return kEnvironment;
+}
+
+// The status of a run with these problems; --strict makes warnings errors.
+ExitStatus status_of(const Problems& problems, bool strict) {
+  for (const Problem& problem : problems) {
+    const bool counts = problem.severity == Severity::error ||
+                        (strict && problem.severity == Severity::warning);
+    if (counts) return status_of(problem);
+  }
+  return kMade;
+}
+
+Result<BuildRequest> make_request(const Arguments& arguments) {
+  BuildRequest request;
+  request.name = arguments.report;
+  request.layout = arguments.layout;
+  for (const std::string& setting : arguments.settings) {
+    const std::size_t sign = setting.find('=');
+    if (sign == std::string::npos || sign == 0) {
+      return tl::unexpected(Problem{"usage.setting", Severity::error, {},
+                                    fmt::format("--set {} has no value", setting),
+                                    "write --set KEY=VALUE, such as --set indicators=list",
+                                    Blame::usage});
+    }
+    request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
+  }
+  auto bytes = read_file(arguments.report);
+  if (!bytes) return tl::unexpected(bytes.error());
+  request.bytes = std::move(*bytes);
+  return request;
+}
+
+long peak_kilobytes() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+nlohmann::ordered_json as_json(const Problem& problem) {
+  return {{"code", problem.code},          {"severity", to_string(problem.severity)},
+          {"file", problem.place.file},    {"line", problem.place.line},
+          {"column", problem.place.column}, {"what", problem.what},
+          {"remedy", problem.remedy}};
+}
+
+void print_json(const Built& built, const std::string& output) {
+  nlohmann::ordered_json json;
+  json["output"] = output;
+  json["pages"] = built.pages;
+  json["bytes"] = built.pdf.size();
+  json["problems"] = nlohmann::ordered_json::array();
+  for (const Problem& problem : built.problems) json["problems"].push_back(as_json(problem));
+  for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
+    json["milliseconds"][stage] = milliseconds;
+  }
+  json["peak_kilobytes"] = peak_kilobytes();
+  std::FILE* const to = output == "-" ? stderr : stdout;
+  fmt::print(to, "{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+// report.txt → report.pdf, beside it; standard input → standard output.
+std::string output_of(const Arguments& arguments) {
+  if (!arguments.output.empty()) return arguments.output;
+  if (arguments.report == "-") return "-";
+  const std::size_t dot = arguments.report.rfind('.');
+  const std::size_t slash = arguments.report.rfind('/');
+  const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash);
+  return (has_ending ? arguments.report.substr(0, dot) : arguments.report) + ".pdf";
+}
+
+Result<Engine> open_engine(const Arguments& arguments) {
+  EngineOptions options;
+  options.home = arguments.home;
+  return Engine::open(options);
+}
+
+ExitStatus run_build(const Arguments& arguments) {
+  const auto fail = [](const Problem& problem) {
+    print(problem);
+    return status_of(problem);
+  };
+  auto engine = open_engine(arguments);
+  if (!engine) return fail(engine.error());
+  auto request = make_request(arguments);
+  if (!request) return fail(request.error());
+  Built built = engine->build(*request);
+  built.problems.insert(built.problems.begin(), engine->font_problems().begin(),
+                        engine->font_problems().end());
+  const ExitStatus status = status_of(built.problems, arguments.strict);
+  const std::string output = output_of(arguments);
+  if (status == kMade) {
+    if (const auto written = write_file(output, built.pdf); !written) return fail(written.error());
+  }
+  if (arguments.json) {
+    print_json(built, output);
+  } else {
+    for (const Problem& problem : built.problems) print(problem);
+    if (status == kMade && is_terminal()) fmt::print(stderr, "{}: {} pages\n", output, built.pages);
+  }
+  engine->warm_cache();
+  return status;
+}
+
+ExitStatus run_dump(const Arguments& arguments) {
+  auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  Result<std::string> text = !engine    ? tl::unexpected(engine.error())
+                             : !request ? tl::unexpected(request.error())
+                                        : engine->dump(arguments.stage, *request);
+  if (!text) {
+    print(text.error());
+    return status_of(text.error());
+  }
+  fmt::print("{}", *text);
+  return kMade;
+}
+
+ExitStatus run_fonts(const Arguments& arguments) {
+  const auto listed = list_fonts(find_home(arguments.home), arguments.check);
+  if (!listed) {
+    print(listed.error());
+    return status_of(listed.error());
+  }
+  fmt::print("{}", listed->text);
+  for (const Problem& problem : listed->problems) print(problem);
+  return status_of(listed->problems, arguments.strict);
+}
+
+std::string stages_help() {
+  std::string text = "one of:";
+  for (const std::string& stage : dump_stages()) text += " " + stage;
+  return text;
+}
+
+void add_report_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("report", arguments.report, "the report: a text file, or - for standard input")
+      ->required();
+  command.add_option("-l,--layout", arguments.layout, "name of a layout, or a layout file")
+      ->capture_default_str();
+  command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
+      ->allow_extra_args(false);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
+               "  banxin build report.txt              makes report.pdf, an A4 handout\n"
+               "  banxin build report.txt -o out.pdf --set indicators=list\n"
+               "  banxin fonts --check                 says which fonts are there\n\n"
+               "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files or fonts.");
+  Arguments arguments;
+  app.require_subcommand(1);
+  app.add_option("--home", arguments.home, "folder with layouts/ and fonts/ in place of the installed one");
+
+  CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
+  add_report_options(*build, arguments);
+  build->add_option("-o,--output", arguments.output, "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_flag("--json", arguments.json, "print one JSON object: pages, problems, milliseconds, memory");
+  build->add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
+
+  CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
+  dump->add_option("--stage", arguments.stage, stages_help())->required();
+  add_report_options(*dump, arguments);
+
+  CLI::App* indicators = app.add_subcommand("indicators", "list the figures of a report, one JSON object a line");
+  add_report_options(*indicators, arguments);
+  indicators->add_flag("--json", arguments.json, "JSON lines (the only form so far)");
+
+  CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
+  fonts->add_flag("--check", arguments.check, "compare the files with their pinned hashes and count missing characters");
+  fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kMade : kUsage;
+  }
+  if (*build) return run_build(arguments);
+  if (*indicators) arguments.stage = "indicators";
+  if (*dump || *indicators) return run_dump(arguments);
+  return run_fonts(arguments);
+}
+
+}  // namespace
+}  // namespace banxin
+
+int main(int argc, char** argv) {
+  try {
+    return banxin::run(argc, argv);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "banxin: {}\n", error.what());
+    return banxin::kEnvironment;
+  }
+}

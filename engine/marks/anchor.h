@@ -1,0 +1,26 @@
+#pragma once
+// Anchors are places that can be pointed at; links point. Both travel in drawings.
+#include <string>
+#include <tuple>
+
+#include "base/length.h"
+
+namespace banxin {
+
+struct Anchor {
+  std::string name;       // unique in a document, ASCII: "heading-3", "table-1"
+  std::u32string title;   // outline text
+  int outline_level = 0;  // 1 = top; 0 = not in the outline
+  Length y;               // top of what it names, from the drawing's top
+  auto fields() const { return std::tie(name, title, outline_level, y); }
+  friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
+struct Link {
+  std::string target;  // an anchor's name
+  Length x, y, width, height;
+  auto fields() const { return std::tie(target, x, y, width, height); }
+  friend bool operator==(const Link&, const Link&) = default;
+};
+
+}  // namespace banxin

@@ -1,0 +1,68 @@
+#pragma once
+// Drawing: what is printed, in the coordinates of its strip (x from the left edge of the measure, y down from
+// the strip's top). Device independent: glyphs of faces, rules, reserved places.
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/length.h"
+#include "fonts/face_id.h"
+#include "marks/anchor.h"
+#include "marks/slot.h"
+#include "marks/structure.h"
+
+namespace banxin {
+
+// Per cent of process colours. Pure black is written as DeviceGray 0 (P-06, D-07).
+struct Ink {
+  std::uint8_t cyan = 0, magenta = 0, yellow = 0, black = 100;
+  auto fields() const { return std::tie(cyan, magenta, yellow, black); }
+  friend bool operator==(const Ink&, const Ink&) = default;
+};
+
+struct DrawnGlyph {
+  GlyphId glyph;
+  char32_t character = 0;  // what it stands for; 0: the run's `texts` says, or a part of the glyph before
+  Length x;                // origin
+  auto fields() const { return std::tie(glyph, character, x); }
+  friend bool operator==(const DrawnGlyph&, const DrawnGlyph&) = default;
+};
+
+// Glyphs of one face, size and tag on one baseline, left to right.
+struct GlyphRun {
+  FaceId face;
+  Length size;
+  Length baseline;  // y
+  Ink ink;
+  TagIndex tag = kArtifact;
+  std::vector<DrawnGlyph> glyphs;
+  // Glyphs that stand for several characters (ligatures): index in `glyphs`, characters.
+  std::vector<std::pair<std::uint32_t, std::u32string>> texts;
+  auto fields() const { return std::tie(face, size, baseline, ink, tag, glyphs, texts); }
+  friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
+};
+
+// A filled bar; always an artifact.
+struct Rule {
+  Length x, y, width, height;
+  Ink ink;
+  auto fields() const { return std::tie(x, y, width, height, ink); }
+  friend bool operator==(const Rule&, const Rule&) = default;
+};
+
+struct Drawing {
+  std::vector<GlyphRun> runs;
+  std::vector<Rule> rules;
+  std::vector<Slot> slots;
+  std::vector<Anchor> anchors;
+  std::vector<Link> links;
+  auto fields() const { return std::tie(runs, rules, slots, anchors, links); }
+  friend bool operator==(const Drawing&, const Drawing&) = default;
+};
+
+using SharedDrawing = std::shared_ptr<const Drawing>;
+
+}  // namespace banxin

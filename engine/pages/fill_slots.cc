@@ -1,0 +1,44 @@
+#include "pages/fill_slots.h"
+
+#include "lines/draw_line.h"
+#include "paragraphs/set_lines.h"
+
+namespace banxin {
+namespace {
+
+Align align_of(SlotAlign align) {
+  switch (align) {
+    case SlotAlign::left:
+      return Align::start;
+    case SlotAlign::centre:
+      return Align::centre;
+    case SlotAlign::right:
+      break;
+  }
+  return Align::end;
+}
+
+}  // namespace
+
+FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& layout,
+                         const FontSet& fonts) {
+  FilledDrawing filled;
+  for (const Slot& slot : drawing.slots) {
+    StyledText styled;
+    styled.text = text(slot);
+    styled.spaces = TypedSpaces::keep;
+    styled.runs = {{0, layout.style(slot.element).role}};
+    const TypeSize type = layout.type_size(slot.element);
+    SetLines set = set_lines(styled, {type, slot.width, {}, align_of(slot.align)}, layout.lines,
+                             fonts);
+    append(filled.problems, std::move(set.problems));
+    for (const Line& line : set.lines) {
+      draw_line(line, set.text, {slot.x, slot.baseline, type.size, kArtifact}, drawing);
+    }
+  }
+  drawing.slots.clear();
+  filled.drawing = std::move(drawing);
+  return filled;
+}
+
+}  // namespace banxin

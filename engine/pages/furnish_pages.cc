@@ -1,0 +1,94 @@
+#include "pages/furnish_pages.h"
+
+#include <fmt/format.h>
+
+#include "pages/break_pages.h"
+#include "pages/fill_slots.h"
+#include "pages/number_pages.h"
+
+namespace banxin {
+namespace {
+
+class Furnisher {
+ public:
+  Furnisher(const Layout& layout, const FontSet& fonts) : layout_(layout), fonts_(fonts) {}
+
+  void add_part(const Part& part) {
+    const bool next_is_odd = result_.pages.pages.size() % 2 == 0;
+    if (part.start == PartStart::recto && !next_is_odd) add_blank(part.page);
+    const auto base = static_cast<TagIndex>(result_.pages.tags.size());
+    for (StructureNode node : part.galley.tags) {
+      if (node.parent >= 0) node.parent += base;
+      result_.pages.tags.push_back(node);
+    }
+    for (const PageCut& cut : break_pages(part)) add_page(part, cut, base);
+  }
+
+  FurnishedPages finish() { return std::move(result_); }
+
+ private:
+  // P-39: a page for parity carries nothing.
+  void add_blank(const PageOptions& options) {
+    Page page;
+    page.width = options.width;
+    page.height = options.height;
+    result_.pages.pages.push_back(std::move(page));
+  }
+
+  void add_page(const Part& part, const PageCut& cut, TagIndex base) {
+    Page page;
+    page.width = part.page.width;
+    page.height = part.page.height;
+    page.number = static_cast<int>(result_.pages.pages.size()) + 1;
+    const bool odd = page.number % 2 == 1;
+    const Length left = part.page.left_margin(odd);
+    const Length top = part.page.head;
+    if (cut.opening != nullptr) {
+      page.drawings.push_back({left, top, 0, true, cut.opening->drawing});
+    }
+    for (const PlacedStrip& placed : cut.strips) {
+      const Strip& strip = part.galley.strips[placed.strip];
+      page.drawings.push_back(
+          {left, top + placed.y, base + strip.tag_base, false, strip.drawing});
+    }
+    if (cut.closing != nullptr) {
+      page.drawings.push_back({left, top + cut.closing_y, 0, true, cut.closing->drawing});
+    }
+    if (cut.bottom > part.page.area_height()) {
+      result_.problems.push_back(
+          {"page.overfull", Severity::error, {},
+           fmt::format("a line or table row on page {} is taller than the page", page.number),
+           "split the table row, or make its text smaller"});
+    }
+    add_number(page, left, top, odd);
+    result_.pages.pages.push_back(std::move(page));
+  }
+
+  void add_number(Page& page, Length left, Length top, bool odd) {
+    const auto slot = page_number_slot(layout_, odd);
+    if (!slot) return;
+    Drawing drawing;
+    drawing.slots.push_back(*slot);
+    FilledDrawing filled = fill_slots(
+        std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
+        fonts_);
+    if (page.number == 1) append(result_.problems, std::move(filled.problems));
+    page.drawings.push_back(
+        {left, top, 0, true, std::make_shared<const Drawing>(std::move(filled.drawing))});
+  }
+
+  const Layout& layout_;
+  const FontSet& fonts_;
+  FurnishedPages result_;
+};
+
+}  // namespace
+
+FurnishedPages furnish_pages(const std::vector<Part>& parts, const Layout& layout,
+                             const FontSet& fonts) {
+  Furnisher furnisher(layout, fonts);
+  for (const Part& part : parts) furnisher.add_part(part);
+  return furnisher.finish();
+}
+
+}  // namespace banxin

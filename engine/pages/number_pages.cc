@@ -1,0 +1,27 @@
+#include "pages/number_pages.h"
+
+#include "base/utf8.h"
+
+namespace banxin {
+
+std::optional<Slot> page_number_slot(const Layout& layout, bool odd_page) {
+  if (layout.page_number == PageNumberPlace::none) return std::nullopt;
+  const Length size = layout.style(Element::page_number).size;
+  Slot slot;
+  slot.kind = SlotKind::page_number;
+  slot.element = Element::page_number;
+  slot.x = size;  // one character of its own in from either edge
+  slot.width = layout.page.measure() - size * 2;
+  // P-20 measures to the dash, which stands 0.38 em above the baseline as the middle of every em box.
+  slot.baseline = layout.page.area_height() + 7_mm + size.scale(38, 100);
+  slot.align = layout.page_number == PageNumberPlace::centre ? SlotAlign::centre
+               : odd_page                                    ? SlotAlign::right
+                                                             : SlotAlign::left;
+  return slot;
+}
+
+std::u32string page_number_text(int number) {
+  return U"— " + from_utf8(std::to_string(number)) + U" —";
+}
+
+}  // namespace banxin

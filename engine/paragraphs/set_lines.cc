@@ -1,0 +1,83 @@
+#include "paragraphs/set_lines.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lines/justify_line.h"
+#include "text/shape_text.h"
+
+namespace banxin {
+namespace {
+
+Problems face_problems(const ShapedText& shaped, const StyledText& text, const FontSet& fonts) {
+  Problems problems;
+  for (const FaceNote& note : shaped.missing) {
+    problems.push_back({"font.missing-glyph", Severity::error,
+                        place_of(text.source, note.offset, ""),
+                        fmt::format("no font has the character {} ({})", to_utf8(note.character),
+                                    code_point_name(note.character)),
+                        "replace it, or name a font that has it in fonts.toml"});
+  }
+  for (const FaceNote& note : shaped.fallbacks) {
+    const auto role = static_cast<std::size_t>(note.role);
+    problems.push_back({"font.fallback", Severity::notice,
+                        place_of(text.source, note.offset, ""),
+                        fmt::format("{} ({}) is not in the {} face and is set from {}",
+                                    to_utf8(note.character), code_point_name(note.character),
+                                    kFontRoleChinese[role], fonts.face(note.face).name),
+                        ""});
+  }
+  return problems;
+}
+
+void align_line(Line& line, Align align, Length measure) {
+  const Length slack = measure - line.width;
+  if (slack <= Length{} || align == Align::justify || align == Align::start) return;
+  const Length shift = align == Align::centre ? slack / 2 : slack;
+  for (LineGlyph& glyph : line.glyphs) glyph.x += shift;
+}
+
+void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
+  if (!line.overfull && !line.underfull) return;
+  const std::u32string words = text.text.substr(line.begin, line.end - line.begin);
+  problems.push_back(
+      {line.overfull ? "line.overfull" : "line.underfull", Severity::warning,
+       place_of(text.source, line.begin, ""),
+       fmt::format("the line \"{}\" is too {}", to_utf8(words), line.overfull ? "wide" : "loose"),
+       "reword it, or loosen [lines] in the layout"});
+}
+
+}  // namespace
+
+SetLines set_lines(const StyledText& text, const LineSetting& setting, const LineRules& rules,
+                   const FontSet& fonts) {
+  SetLines set;
+  set.text = text.text;
+  if (text.text.empty()) return set;
+  const ShapedText shaped = shape_text(text, fonts, rules);
+  set.problems = face_problems(shaped, text, fonts);
+  if (shaped.clusters.empty()) return set;
+
+  const std::vector<LineItem> items = make_line_items(shaped, setting.type, rules);
+  set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
+                           setting.type.cell, rules);
+  const LineSetter setter(shaped, items, setting.type, rules);
+  std::size_t begin = 0;
+  for (const std::uint32_t end : set.breaks.best.ends) {
+    const bool last = end == items.size();
+    LineFrame frame;
+    frame.indent = begin == 0 ? setting.indent : Length{};
+    frame.measure = setting.measure - frame.indent;
+    frame.fill =
+        setting.align == Align::justify && !last ? LineFill::justify : LineFill::natural;
+    Line line = setter.set(begin, end, frame);
+    align_line(line, setting.align, frame.measure);
+    note_misfit(line, text, set.problems);
+    set.lines.push_back(std::move(line));
+    begin = end;
+  }
+  return set;
+}
+
+}  // namespace banxin

@@ -1,0 +1,35 @@
+#pragma once
+// Styled text as lines: shape, break, justify. The one way from characters to lines, for paragraphs,
+// cells, captions and page numbers alike.
+#include <vector>
+
+#include "fonts/font_set.h"
+#include "lines/break_lines.h"
+#include "lines/line.h"
+#include "style/element.h"
+#include "style/line_rules.h"
+#include "style/styled_text.h"
+#include "style/type_size.h"
+
+namespace banxin {
+
+struct LineSetting {
+  TypeSize type;
+  Length measure;
+  Length indent;  // of the first line
+  Align align = Align::justify;
+};
+
+struct SetLines {
+  std::u32string text;
+  std::vector<Line> lines;  // x counted from the left edge of the measure, alignment done
+  ParagraphBreaks breaks;
+  Problems problems;  // places without a file: set_report adds it
+};
+
+// An empty text gives no lines. Problems: font.missing-glyph (error), font.fallback (notice),
+// line.overfull and line.underfull (warning).
+SetLines set_lines(const StyledText& text, const LineSetting& setting, const LineRules& rules,
+                   const FontSet& fonts);
+
+}  // namespace banxin

@@ -1,0 +1,47 @@
+#include "paragraphs/set_paragraph.h"
+
+#include "lines/draw_line.h"
+#include "paragraphs/set_lines.h"
+#include "paragraphs/widows.h"
+
+namespace banxin {
+namespace {
+
+Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& paragraph,
+                 const Grid& grid) {
+  const Length height = grid.pitch * paragraph.style.grid_lines;
+  // A line of several grid lines stands in their middle.
+  const Length lead = (height - grid.pitch) / 2;
+  auto drawing = std::make_shared<Drawing>();
+  draw_line(line, set.text,
+            {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size),
+             paragraph.type.size, 0},
+            *drawing);
+  Strip strip;
+  strip.height = height;
+  strip.extent = height - grid.pitch + grid.cell;
+  strip.drawing = std::move(drawing);
+  return strip;
+}
+
+}  // namespace
+
+Length baseline_on_grid(Length cell, Length size) { return cell / 2 + size.scale(38, 100); }
+
+SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
+                       const LineRules& rules, const FontSet& fonts) {
+  const LineSetting setting{paragraph.type, grid.measure,
+                            paragraph.type.cell.scale(paragraph.style.indent, 1000),
+                            paragraph.style.align};
+  SetLines set = set_lines(paragraph.text, setting, rules, fonts);
+  SetBlock block;
+  block.problems = std::move(set.problems);
+  block.galley.tags.push_back({role, -1, 1, 1, false});
+  for (const Line& line : set.lines) {
+    block.galley.strips.push_back(line_strip(line, set, paragraph, grid));
+  }
+  block.galley.seams = paragraph_seams(set.lines.size());
+  return block;
+}
+
+}  // namespace banxin

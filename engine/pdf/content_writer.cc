@@ -1,0 +1,164 @@
+#include "pdf/content_writer.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "pdf/syntax.h"
+
+namespace banxin {
+namespace {
+
+// 10^-8 pt: the product of a size in 1/1000 pt and a width in 1/100,000 em.
+constexpr std::int64_t kPositionsPerPoint = 100'000'000;
+constexpr std::int64_t kPositionsPerMilliPoint = 100'000;
+// What a glyph may be off before an adjustment is written: 0.002 pt, 0.7 µm.
+constexpr std::int64_t kTolerance = kPositionsPerPoint / 500;
+
+std::int64_t position_of(Length length) {
+  return mul_div(length.ticks, kPositionsPerPoint, Length::kTicksPerPoint);
+}
+
+}  // namespace
+
+void ContentWriter::begin_marked(std::string_view structure_type, std::size_t mcid) {
+  CHECK(!marked_, "marked content does not nest");
+  out_.push_back('/');
+  out_ += structure_type;
+  out_ += " <</MCID ";
+  append_integer(out_, static_cast<std::int64_t>(mcid));
+  out_ += ">> BDC\n";
+  marked_ = true;
+}
+
+void ContentWriter::begin_artifact() {
+  CHECK(!marked_, "marked content does not nest");
+  out_ += "/Artifact BMC\n";
+  marked_ = true;
+}
+
+void ContentWriter::end_marked() {
+  end_text();
+  if (marked_) out_ += "EMC\n";
+  marked_ = false;
+}
+
+void ContentWriter::set_font(std::string_view resource, Length size) {
+  const std::int64_t written = to_milli_points(size);
+  if (font_ == resource && size_ == written) return;
+  CHECK(written > 0, "a font size is positive");
+  end_array();
+  begin_text();
+  font_ = resource;
+  size_ = written;
+  out_.push_back('/');
+  out_ += resource;
+  out_.push_back(' ');
+  append_fixed(out_, written, 3);
+  out_ += " Tf\n";
+}
+
+void ContentWriter::set_ink(const Ink& ink) {
+  if (has_ink_ && ink_ == ink) return;
+  end_array();
+  has_ink_ = true;
+  ink_ = ink;
+  if (ink == Ink{}) {
+    out_ += "0 g\n";
+    return;
+  }
+  for (const int percent : {ink.cyan, ink.magenta, ink.yellow, ink.black}) {
+    append_fixed(out_, percent, 2);
+    out_.push_back(' ');
+  }
+  out_ += "k\n";
+}
+
+void ContentWriter::set_line(Length baseline) {
+  if (line_begun_ && baseline_ == baseline) return;
+  end_array();
+  baseline_ = baseline;
+  line_begun_ = false;
+}
+
+void ContentWriter::show(std::uint32_t code, std::int64_t width, Length x) {
+  CHECK(marked_ && size_ > 0, "text is marked and has a font");
+  begin_text();
+  if (!line_begun_) begin_line(x);
+  if (!in_array_) out_.push_back('[');
+  in_array_ = true;
+  adjust(position_of(x));
+  if (!in_string_) out_.push_back('<');
+  in_string_ = true;
+  append_hex(out_, code);
+  position_ += width * size_;
+}
+
+// Writes the number that brings a reader from position_ to `wanted`: the shortest that is near enough.
+void ContentWriter::adjust(std::int64_t wanted) {
+  const std::int64_t distance = wanted - position_;
+  if (distance >= -kTolerance && distance <= kTolerance) return;
+  std::int64_t number = 0;  // in 1/100,000 em, subtracted by the reader
+  for (const std::int64_t step : {100, 10, 1}) {
+    number = mul_div(-distance, 1, size_ * step) * step;
+    const std::int64_t error = distance + number * size_;
+    if (error >= -kTolerance && error <= kTolerance) break;
+  }
+  if (number == 0) return;
+  end_string();
+  append_fixed(out_, number, 2);
+  position_ -= number * size_;
+}
+
+void ContentWriter::fill_rectangle(const Rule& rule, Length x, Length y) {
+  CHECK(!in_text_, "no path inside a text object");
+  append_length(out_, x);
+  out_.push_back(' ');
+  append_length(out_, height_ - y - rule.height);
+  out_.push_back(' ');
+  append_length(out_, rule.width);
+  out_.push_back(' ');
+  append_length(out_, rule.height);
+  out_ += " re f\n";
+}
+
+std::string ContentWriter::finish() {
+  end_marked();
+  return std::move(out_);
+}
+
+void ContentWriter::begin_text() {
+  if (in_text_) return;
+  out_ += "BT\n";
+  in_text_ = true;
+  line_begun_ = false;
+}
+
+void ContentWriter::end_text() {
+  end_array();
+  if (in_text_) out_ += "ET\n";
+  in_text_ = false;
+  line_begun_ = false;
+}
+
+void ContentWriter::begin_line(Length x) {
+  out_ += "1 0 0 1 ";
+  append_length(out_, x);
+  out_.push_back(' ');
+  append_length(out_, height_ - baseline_);
+  out_ += " Tm\n";
+  position_ = to_milli_points(x) * kPositionsPerMilliPoint;
+  line_begun_ = true;
+}
+
+void ContentWriter::end_array() {
+  end_string();
+  if (in_array_) out_ += "] TJ\n";
+  in_array_ = false;
+}
+
+void ContentWriter::end_string() {
+  if (in_string_) out_.push_back('>');
+  in_string_ = false;
+}
+
+}  // namespace banxin

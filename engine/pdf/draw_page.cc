@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "base/check.h"
+#include "pdf/content_writer.h"
+#include "pdf/deflate.h"
+#include "pdf/tag_structure.h"
+#include "pdf/write_pdf.h"
+
+namespace banxin {
+namespace {
+
+// Rules lie below all text of the page, in one artifact: between lines they would cut a paragraph's
+// marked content into pieces.
+void draw_rules(const Page& page, ContentWriter& writer) {
+  bool open = false;
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (!placed.drawing) continue;
+    for (const Rule& rule : placed.drawing->rules) {
+      if (rule.width.ticks <= 0 || rule.height.ticks <= 0) continue;
+      if (!open) writer.begin_artifact();
+      open = true;
+      writer.set_ink(rule.ink);
+      writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
+    }
+  }
+  if (open) writer.end_marked();
+}
+
+class PageDrawer {
+ public:
+  PageDrawer(const Page& page, const StructureTree& tags, const FontSet& fonts,
+             const GlyphUsage& usage)
+      : page_(page), tags_(tags), fonts_(fonts), usage_(usage), writer_(page.height) {}
+
+  PageStream draw() {
+    draw_rules(page_, writer_);
+    for (const PlacedDrawing& placed : page_.drawings) {
+      if (!placed.drawing) continue;
+      for (const GlyphRun& run : placed.drawing->runs) {
+        if (!run.glyphs.empty()) draw_run(run, placed);
+      }
+    }
+    stream_.content = deflate(writer_.finish());
+    return std::move(stream_);
+  }
+
+ private:
+  void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
+    const bool artifact = placed.artifact || run.tag == kArtifact;
+    mark(artifact ? kArtifact : placed.tag_base + run.tag);
+    writer_.set_line(placed.y + run.baseline);
+    writer_.set_ink(run.ink);
+    const FontFile& font = fonts_.face(run.face).file;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+      const DrawnGlyph& drawn = run.glyphs[i];
+      use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
+      writer_.set_font(resource_, run.size);
+      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph),
+                   placed.x + drawn.x);
+    }
+  }
+
+  void mark(TagIndex tag) {
+    if (tag_ == tag) return;
+    writer_.end_marked();
+    tag_ = tag;
+    if (tag == kArtifact) {
+      writer_.begin_artifact();
+      return;
+    }
+    const auto node = static_cast<std::size_t>(tag);
+    CHECK(node < tags_.size(), "a run's tag is a node of the tree");
+    writer_.begin_marked(structure_type(tags_[node].role), stream_.marked.size());
+    stream_.marked.push_back(tag);
+  }
+
+  void use(FontSlot slot) {
+    if (slot_ == slot) return;
+    slot_ = slot;
+    resource_ = resource_name(slot);
+    const auto place = std::lower_bound(stream_.fonts.begin(), stream_.fonts.end(), slot);
+    if (place == stream_.fonts.end() || *place != slot) stream_.fonts.insert(place, slot);
+  }
+
+  const Page& page_;
+  const StructureTree& tags_;
+  const FontSet& fonts_;
+  const GlyphUsage& usage_;
+  ContentWriter writer_;
+  PageStream stream_;
+  std::optional<TagIndex> tag_;  // of the open sequence
+  std::optional<FontSlot> slot_;
+  std::string resource_;
+};
+
+}  // namespace
+
+std::string resource_name(FontSlot slot) {
+  std::string name = "F" + std::to_string(slot.face.index);
+  if (slot.alias > 0) name += "a" + std::to_string(slot.alias);
+  return name;
+}
+
+PageStream draw_page(const Page& page, const StructureTree& tags, const FontSet& fonts,
+                     const GlyphUsage& usage) {
+  return PageDrawer(page, tags, fonts, usage).draw();
+}
+
+}  // namespace banxin

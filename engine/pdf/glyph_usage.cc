@@ -1,0 +1,89 @@
+#include "pdf/glyph_usage.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace banxin {
+namespace {
+
+// Most glyphs stand for one character throughout; that character is kept in a table by glyph, so
+// that only what is new costs a search.
+struct FaceTally {
+  std::vector<char32_t> first;  // by glyph; 0: not seen
+  std::vector<std::pair<GlyphId, std::u32string>> further;
+
+  void count(GlyphId glyph, std::u32string text) {
+    if (glyph.index >= first.size()) first.resize(glyph.index + 1, 0);
+    char32_t& seen = first[glyph.index];
+    if (text.size() == 1 && (seen == 0 || seen == text[0])) {
+      seen = text[0];
+    } else {
+      further.emplace_back(glyph, std::move(text));
+    }
+  }
+
+  FaceUsage usage(FaceId face) {
+    FaceUsage result{face, {}};
+    auto& texts = result.texts;
+    for (std::uint32_t glyph = 0; glyph < first.size(); ++glyph) {
+      if (first[glyph] == 0) continue;
+      texts.emplace_hint(texts.end(), GlyphId{glyph},
+                         std::vector{std::u32string(1, first[glyph])});
+    }
+    for (auto& [glyph, text] : further) texts[glyph].push_back(std::move(text));
+    for (auto& [glyph, all] : texts) {
+      std::sort(all.begin(), all.end());
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
+    return result;
+  }
+};
+
+}  // namespace
+
+std::u32string text_of(const GlyphRun& run, std::size_t index) {
+  for (const auto& [glyph, text] : run.texts) {
+    if (glyph == index) return text;
+  }
+  const char32_t character = run.glyphs[index].character;
+  return character == 0 ? std::u32string() : std::u32string(1, character);
+}
+
+std::int64_t written_width(const FontFile& font, GlyphId glyph) {
+  return mul_div(font.advance_of(glyph).value, 100'000, font.units_per_em());
+}
+
+GlyphUsage collect_usage(const Pages& pages) {
+  std::map<FaceId, FaceTally> tallies;
+  for (const Page& page : pages.pages) {
+    for (const PlacedDrawing& placed : page.drawings) {
+      if (!placed.drawing) continue;
+      for (const GlyphRun& run : placed.drawing->runs) {
+        if (run.glyphs.empty()) continue;
+        FaceTally& tally = tallies[run.face];
+        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+          tally.count(run.glyphs[i].glyph, text_of(run, i));
+        }
+      }
+    }
+  }
+  GlyphUsage usage;
+  for (auto& [face, tally] : tallies) usage.faces.push_back(tally.usage(face));
+  return usage;
+}
+
+FontSlot GlyphUsage::slot_of(FaceId face, GlyphId glyph, const std::u32string& text) const {
+  const auto used = std::lower_bound(
+      faces.begin(), faces.end(), face,
+      [](const FaceUsage& usage, FaceId wanted) { return usage.face < wanted; });
+  CHECK(used != faces.end() && used->face == face, "the face was collected");
+  const auto found = used->texts.find(glyph);
+  CHECK(found != used->texts.end(), "the glyph was collected");
+  const auto& texts = found->second;
+  const auto position = std::lower_bound(texts.begin(), texts.end(), text);
+  CHECK(position != texts.end() && *position == text, "the text was collected");
+  return {face, static_cast<std::uint16_t>(position - texts.begin())};
+}
+
+}  // namespace banxin

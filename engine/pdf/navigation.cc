@@ -1,0 +1,166 @@
+#include "pdf/navigation.h"
+
+#include <algorithm>
+
+#include "pdf/syntax.h"
+
+namespace banxin {
+namespace {
+
+constexpr std::size_t kNamesPerLeaf = 64;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+// [page /XYZ left top null]
+std::string destination_array(const Destination& destination, const std::vector<ObjectId>& pages) {
+  std::string out = "[";
+  append_reference(out, pages[destination.page]);
+  out += " /XYZ ";
+  append_length(out, destination.left);
+  out.push_back(' ');
+  append_length(out, destination.top);
+  return out + " null]";
+}
+
+struct OutlineItem {
+  const Destination* destination = nullptr;
+  ObjectId id;
+  std::size_t parent = kNone;
+  std::size_t previous = kNone, next = kNone, first = kNone, last = kNone;
+  std::int64_t descendants = 0;
+};
+
+std::vector<OutlineItem> nest_items(const Destinations& destinations) {
+  std::vector<OutlineItem> items;
+  std::vector<std::size_t> open;  // the last item and those above it
+  std::size_t last_root = kNone;
+  for (const Destination& destination : destinations.all) {
+    const int level = destination.anchor->outline_level;
+    if (level <= 0) continue;
+    while (!open.empty() && items[open.back()].destination->anchor->outline_level >= level) {
+      open.pop_back();
+    }
+    const std::size_t index = items.size();
+    OutlineItem item;
+    item.destination = &destination;
+    item.parent = open.empty() ? kNone : open.back();
+    std::size_t& last = open.empty() ? last_root : items[item.parent].last;
+    item.previous = last;
+    if (last != kNone) {
+      items[last].next = index;
+    } else if (item.parent != kNone) {
+      items[item.parent].first = index;
+    }
+    last = index;
+    for (const std::size_t above : open) ++items[above].descendants;
+    open.push_back(index);
+    items.push_back(item);
+  }
+  return items;
+}
+
+std::string item_entries(const std::vector<OutlineItem>& items, const OutlineItem& item,
+                         ObjectId root, const std::vector<ObjectId>& pages) {
+  std::string out = "/Title " + text_string(item.destination->anchor->title) + "\n/Parent " +
+                    reference(item.parent == kNone ? root : items[item.parent].id) + "\n";
+  const auto link = [&](std::string_view key, std::size_t index) {
+    if (index == kNone) return;
+    out += key;
+    append_reference(out, items[index].id);
+    out.push_back('\n');
+  };
+  link("/Prev ", item.previous);
+  link("/Next ", item.next);
+  link("/First ", item.first);
+  link("/Last ", item.last);
+  if (item.descendants > 0) {
+    out += "/Count ";
+    append_integer(out, item.descendants);
+    out.push_back('\n');
+  }
+  return out + "/Dest " + destination_array(*item.destination, pages) + "\n";
+}
+
+}  // namespace
+
+Destinations collect_destinations(const Pages& pages) {
+  Destinations result;
+  for (std::size_t index = 0; index < pages.pages.size(); ++index) {
+    const Page& page = pages.pages[index];
+    for (const PlacedDrawing& placed : page.drawings) {
+      if (!placed.drawing) continue;
+      for (const Anchor& anchor : placed.drawing->anchors) {
+        if (!anchor.name.empty() && !result.named.emplace(anchor.name, result.all.size()).second) {
+          continue;
+        }
+        result.all.push_back({&anchor, index, placed.x, page.height - placed.y - anchor.y});
+      }
+    }
+  }
+  return result;
+}
+
+std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations& destinations,
+                                      const std::vector<ObjectId>& pages) {
+  std::vector<OutlineItem> items = nest_items(destinations);
+  if (items.empty()) return std::nullopt;
+  const ObjectId root = document.reserve();
+  for (OutlineItem& item : items) item.id = document.reserve();
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].parent == kNone) last = i;
+    document.fill(items[i].id, item_entries(items, items[i], root, pages));
+  }
+  std::string entries = "/Type /Outlines\n/First " + reference(items[0].id) + "\n/Last " +
+                        reference(items[last].id) + "\n/Count ";
+  append_integer(entries, static_cast<std::int64_t>(items.size()));
+  document.fill(root, entries + "\n");
+  return root;
+}
+
+std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinations& destinations,
+                                        const std::vector<ObjectId>& pages) {
+  if (destinations.named.empty()) return std::nullopt;
+  const ObjectId root = document.reserve();
+  std::string kids;
+  for (auto entry = destinations.named.begin(); entry != destinations.named.end();) {
+    const std::string first = byte_string(entry->first);
+    std::string last;
+    std::string names;
+    for (std::size_t count = 0; count < kNamesPerLeaf && entry != destinations.named.end();
+         ++count, ++entry) {
+      last = byte_string(entry->first);
+      names += last + " " + destination_array(destinations.all[entry->second], pages) + "\n";
+    }
+    const ObjectId leaf = document.reserve();
+    document.fill(leaf, "/Limits [" + first + " " + last + "]\n/Names [" + names + "]\n");
+    if (!kids.empty()) kids.push_back(' ');
+    append_reference(kids, leaf);
+  }
+  document.fill(root, "/Kids [" + kids + "]\n");
+  return root;
+}
+
+std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
+                                  const Destinations& destinations) {
+  std::vector<ObjectId> annotations;
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (!placed.drawing) continue;
+    for (const Link& link : placed.drawing->links) {
+      if (!destinations.named.contains(link.target)) continue;
+      const Length left = placed.x + link.x;
+      const Length top = page.height - placed.y - link.y;
+      std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
+      for (const Length edge : {left, top - link.height, left + link.width, top}) {
+        append_length(entries, edge);
+        entries.push_back(' ');
+      }
+      entries.back() = ']';
+      const ObjectId id = document.reserve();
+      document.fill(id, entries + "\n/Dest " + byte_string(link.target) + "\n");
+      annotations.push_back(id);
+    }
+  }
+  return annotations;
+}
+
+}  // namespace banxin

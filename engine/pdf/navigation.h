@@ -1,0 +1,39 @@
+#pragma once
+// What points into a document: named destinations, outline, links (D-05).
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/page.h"
+#include "pdf/haru.h"
+
+namespace banxin {
+
+struct Destination {
+  const Anchor* anchor = nullptr;  // of the pages it was collected from
+  std::size_t page = 0;            // index
+  Length left, top;                // from the bottom left corner of the page
+};
+
+struct Destinations {
+  std::vector<Destination> all;              // in reading order
+  std::map<std::string, std::size_t> named;  // index in `all`; of equal names the first counts
+};
+
+Destinations collect_destinations(const Pages& pages);
+
+// Anchors with an outline level, nested by level; one that jumps over levels stands under the last higher one.
+// Nothing if there are none. Returns the Outlines dictionary.
+std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations& destinations,
+                                      const std::vector<ObjectId>& pages);
+
+// The name tree of all named anchors, or nothing.
+std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinations& destinations,
+                                        const std::vector<ObjectId>& pages);
+
+// The link annotations of a page; a link to no anchor is left out.
+std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
+                                  const Destinations& destinations);
+
+}  // namespace banxin

@@ -1,0 +1,200 @@
+#include "pdf/write_pdf.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/check.h"
+#include "pdf/haru.h"
+#include "pdf/metadata.h"
+#include "pdf/navigation.h"
+#include "pdf/syntax.h"
+#include "pdf/tag_structure.h"
+
+namespace banxin {
+namespace {
+
+constexpr std::string_view kDeflated = "/Filter /FlateDecode\n";
+
+using FontIds = std::map<FontSlot, ObjectId>;
+
+// The program of a face and the entry of its descriptor that names it.
+std::string write_program(HaruDocument& document, const EmbeddedFont& font) {
+  const ObjectId id = document.reserve();
+  std::string entries(kDeflated);
+  const bool truetype = font.program == FontProgram::truetype;
+  if (truetype) {
+    entries += "/Length1 ";
+    append_integer(entries, static_cast<std::int64_t>(font.program_length));
+    entries += "\n";
+  } else {
+    entries += "/Subtype /CIDFontType0C\n";
+  }
+  document.fill_stream(id, std::move(entries), font.program_stream);
+  return (truetype ? "/FontFile2 " : "/FontFile3 ") + reference(id) + "\n";
+}
+
+// The CIDFont that all aliases of a face share.
+ObjectId write_descendant(HaruDocument& document, const EmbeddedFont& font) {
+  const std::string name = name_object(font.base_name);
+  const bool truetype = font.program == FontProgram::truetype;
+  const ObjectId id = document.reserve();
+  const ObjectId descriptor = document.reserve();
+  document.fill(descriptor, "/Type /FontDescriptor\n/FontName " + name + "\n" + font.descriptor +
+                                write_program(document, font));
+  std::string entries = "/Type /Font\n/Subtype /CIDFontType";
+  entries += truetype ? "2" : "0";
+  entries += "\n/BaseFont " + name + "\n";
+  entries += "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n";
+  entries += "/FontDescriptor " + reference(descriptor) + "\n/DW 1000\n";
+  if (!font.widths.empty()) entries += "/W [" + font.widths + "]\n";
+  if (truetype) {
+    const ObjectId map = document.reserve();
+    document.fill_stream(map, std::string(kDeflated), font.cid_to_gid_stream);
+    entries += "/CIDToGIDMap " + reference(map) + "\n";
+  }
+  document.fill(id, std::move(entries));
+  return id;
+}
+
+void write_font(HaruDocument& document, const EmbeddedFont& font, FontIds& ids) {
+  const ObjectId descendant = write_descendant(document, font);
+  std::string name = name_object(font.base_name);
+  if (font.program == FontProgram::cff) name += "-Identity-H";
+  for (std::size_t alias = 0; alias < font.to_unicode_streams.size(); ++alias) {
+    const ObjectId id = document.reserve();
+    const ObjectId to_unicode = document.reserve();
+    document.fill_stream(to_unicode, std::string(kDeflated), font.to_unicode_streams[alias]);
+    document.fill(id, "/Type /Font\n/Subtype /Type0\n/BaseFont " + name +
+                          "\n/Encoding /Identity-H\n/DescendantFonts [" + reference(descendant) +
+                          "]\n/ToUnicode " + reference(to_unicode) + "\n");
+    ids.emplace(FontSlot{font.face, static_cast<std::uint16_t>(alias)}, id);
+  }
+}
+
+std::string resource_entries(const PageStream& stream, const FontIds& fonts) {
+  std::string out = "/Resources <<";
+  if (!stream.fonts.empty()) {
+    out += "/Font <<";
+    for (const FontSlot& slot : stream.fonts) {
+      const auto font = fonts.find(slot);
+      CHECK(font != fonts.end(), "every font a page uses is embedded");
+      out += name_object(resource_name(slot)) + " " + reference(font->second) + " ";
+    }
+    out.back() = '>';
+    out += ">";
+  }
+  return out + ">>\n";
+}
+
+// Where a page's text is in the parent tree: by the page's index.
+std::string page_entries(const Page& page, std::size_t index, ObjectId content) {
+  std::string box = " [0 0 ";
+  append_length(box, page.width);
+  box.push_back(' ');
+  append_length(box, page.height);
+  box += "]\n";
+  std::string out = "/Type /Page\n/MediaBox" + box + "/TrimBox" + box;
+  out += "/Contents " + reference(content) + "\n/Tabs /S\n/StructParents ";
+  append_integer(out, static_cast<std::int64_t>(index));
+  return out + "\n";
+}
+
+void write_pages(HaruDocument& document, const Pages& pages,
+                 const std::vector<PageStream>& streams, const std::vector<ObjectId>& ids,
+                 const FontIds& fonts, const Destinations& destinations) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const ObjectId content = document.reserve();
+    document.fill_stream(content, std::string(kDeflated), streams[i].content);
+    std::string entries = page_entries(pages.pages[i], i, content);
+    entries += resource_entries(streams[i], fonts);
+    const std::vector<ObjectId> links = write_links(document, pages.pages[i], destinations);
+    if (!links.empty()) {
+      entries += "/Annots [";
+      for (const ObjectId link : links) entries += reference(link) + " ";
+      entries.back() = ']';
+      entries += "\n";
+    }
+    document.fill(ids[i], std::move(entries));
+  }
+  document.set_pages(ids);
+}
+
+// A range begins where the numbers do not go on; pages without a number have an empty label.
+std::string page_labels(const std::vector<Page>& pages) {
+  const bool any = std::any_of(pages.begin(), pages.end(),
+                               [](const Page& page) { return page.number > 0; });
+  if (!any) return "";
+  std::string out = "/PageLabels <</Nums [";
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const int number = std::max(pages[i].number, 0);
+    const int before = i == 0 ? -1 : std::max(pages[i - 1].number, 0);
+    const int expected = before > 0 ? before + 1 : before;
+    if (number == expected) continue;
+    append_integer(out, static_cast<std::int64_t>(i));
+    if (number == 0) {
+      out += " <<>> ";
+    } else {
+      out += " <</S /D /St ";
+      append_integer(out, number);
+      out += ">> ";
+    }
+  }
+  out.back() = ']';
+  return out + ">>\n";
+}
+
+std::string catalogue_entries(const DocumentInfo& info, ObjectId structure, ObjectId metadata) {
+  std::string out = "/MarkInfo <</Marked true>>\n";
+  if (!info.language.empty()) out += "/Lang " + byte_string(info.language) + "\n";
+  out += "/ViewerPreferences <</DisplayDocTitle true>>\n";
+  out += "/StructTreeRoot " + reference(structure) + "\n";
+  return out + "/Metadata " + reference(metadata) + "\n";
+}
+
+// Fixed things first, what an edit or a copy changes last, so that files of one run share a prefix.
+std::string write_document(const Pages& pages, const std::vector<PageStream>& streams,
+                           const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info) {
+  HaruDocument document;
+  FontIds font_ids;
+  for (const EmbeddedFont& font : fonts) write_font(document, font, font_ids);
+  std::vector<ObjectId> page_ids;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) page_ids.push_back(document.reserve());
+  const Destinations destinations = collect_destinations(pages);
+  write_pages(document, pages, streams, page_ids, font_ids, destinations);
+  const ObjectId structure = write_structure(document, pages.tags, streams, page_ids);
+  const auto outline = write_outline(document, destinations, page_ids);
+  const auto names = write_name_tree(document, destinations, page_ids);
+
+  const std::string packet = make_metadata(info);
+  const ObjectId metadata = document.reserve();
+  document.fill_stream(metadata, "/Type /Metadata\n/Subtype /XML\n", packet);
+  std::string catalogue = catalogue_entries(info, structure, metadata);
+  if (outline) catalogue += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
+  if (names) catalogue += "/Names <</Dests " + reference(*names) + ">>\n";
+  catalogue += page_labels(pages.pages);
+  document.fill(document.catalogue(), std::move(catalogue));
+  std::string information = std::string("/Producer (") + kProducer + ")\n";
+  if (!info.title.empty()) information += "/Title " + text_string(info.title) + "\n";
+  document.fill(document.information(), std::move(information));
+  return document.write();
+}
+
+}  // namespace
+
+Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
+                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info) {
+  CHECK(streams.size() == pages.pages.size(), "one stream for each page");
+  try {
+    return write_document(pages, streams, fonts, info);
+  } catch (const HaruError& error) {
+    return tl::unexpected(Problem{.code = "pdf.failed",
+                                  .severity = Severity::error,
+                                  .place = {},
+                                  .what = std::string("cannot write the PDF: ") + error.what(),
+                                  .remedy = "",
+                                  .blame = Blame::environment});
+  }
+}
+
+}  // namespace banxin

@@ -1,0 +1,40 @@
+#pragma once
+// From pages to the bytes of a PDF 1.7 file, in pure steps so that a caller may run them on several cores and
+// keep their results: collect_usage → draw_page (each page), embed_font (each face) → write_pdf.
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "fonts/font_set.h"
+#include "fonts/subset_font.h"
+#include "pages/page.h"
+#include "pdf/glyph_usage.h"
+
+namespace banxin {
+
+// One page's content stream, deflated, and what its objects need to know.
+struct PageStream {
+  std::string content;           // zlib stream
+  std::vector<FontSlot> fonts;   // used, sorted: resource name is F<face> or F<face>a<alias>
+  std::vector<TagIndex> marked;  // by MCID: the structure node the marked content belongs to
+  friend bool operator==(const PageStream&, const PageStream&) = default;
+};
+
+struct DocumentInfo {
+  std::u32string title;
+  std::string language = "zh-CN";
+};
+
+// "F0", "F2a1"
+std::string resource_name(FontSlot slot);
+
+// `tags`: the tree that the page's tags point into; its roles name the marked content.
+PageStream draw_page(const Page& page, const StructureTree& tags, const FontSet& fonts,
+                     const GlyphUsage& usage);
+
+// REQUIRES one stream for each page, and a font for every slot the streams use.
+// Errors: pdf.failed (libharu).
+Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
+                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info);
+
+}  // namespace banxin

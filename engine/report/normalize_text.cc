@@ -1,0 +1,170 @@
+#include "report/normalize_text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace banxin {
+namespace {
+
+constexpr std::u32string_view kHalfWidth = U",;:?!()";
+constexpr std::u32string_view kFullWidth = U"，；：？！（）";
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_latin(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250);
+}
+
+// Han, kana and the marks that only Chinese text has.
+bool is_chinese(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000 ||
+         std::u32string_view(U"“”‘’—…").find(c) != std::u32string_view::npos;
+}
+
+char32_t at(const std::u32string& text, std::size_t i) { return i < text.size() ? text[i] : 0; }
+
+void replace(RichText& text, std::size_t i, char32_t to, std::vector<Normalisation>& counts) {
+  const char32_t from = std::exchange(text.text[i], to);
+  const auto place = std::lower_bound(
+      counts.begin(), counts.end(), from,
+      [](const Normalisation& count, char32_t c) { return count.from < c; });
+  if (place != counts.end() && place->from == from && place->to == to) {
+    ++place->count;
+  } else {
+    counts.insert(place, {from, to, 1});
+  }
+}
+
+// The ordinary character of a full-width letter, a radical or a compatibility ideograph; else itself.
+char32_t plain_form(char32_t c) {
+  if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFEE0;                                  // ０…９
+  if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A)) return c - 0xFEE0;  // Ａ…ｚ
+  switch (c) {
+    case 0xFF05:
+      return U'%';
+    case 0xFF0F:
+      return U'/';
+    case 0xFFE5:
+      return U'¥';
+    case 0x30FB:
+    case 0x2027:
+      return U'·';
+    default:
+      break;
+  }
+  const bool radical = (c >= 0x2F00 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
+  if (!radical) return c;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_FAILURE(status)) return c;
+  const icu::UnicodeString folded =
+      nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
+  return U_SUCCESS(status) && folded.countChar32() == 1
+             ? static_cast<char32_t>(folded.char32At(0))
+             : c;
+}
+
+// Web and mail addresses keep their ASCII marks.
+std::vector<bool> find_addresses(const std::u32string& text) {
+  std::vector<bool> address(text.size(), false);
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && text[end] > U' ' && text[end] < 0x7F) ++end;
+    const std::u32string_view word(text.data() + begin, end - begin);
+    const bool is_address = word.find(U"://") != std::u32string_view::npos ||
+                            word.find(U'@') != std::u32string_view::npos ||
+                            word.starts_with(U"www.");
+    if (is_address) std::fill_n(address.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, true);
+    begin = end + 1;
+  }
+  return address;
+}
+
+class MarkWidener {
+ public:
+  MarkWidener(RichText& text, std::vector<Normalisation>& counts)
+      : text_(text), counts_(counts), address_(find_addresses(text.text)) {
+    chinese_ = std::any_of(text.text.begin(), text.text.end(), is_chinese);
+  }
+
+  void run() {
+    if (!chinese_) return;
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < text_.text.size(); ++i) {
+      const char32_t c = text_.text[i];
+      if (address_[i]) continue;
+      if (c == U'(') {
+        open.push_back(i);
+      } else if (c == U')') {
+        close(i, open);
+      } else if (kHalfWidth.find(c) != std::u32string_view::npos && widens(i)) {
+        widen(i);
+      } else if (c == U'~' && joins(i)) {
+        replace(text_, i, U'～', counts_);
+      }
+    }
+  }
+
+ private:
+  char32_t before(std::size_t i) const { return i > 0 ? text_.text[i - 1] : 0; }
+  char32_t after(std::size_t i) const { return at(text_.text, i + 1); }
+
+  bool widens(std::size_t i) const {
+    const char32_t left = before(i);
+    const char32_t right = after(i);
+    if (is_digit(left) && is_digit(right)) return false;  // 1,286.5 and 5.2:38.6
+    if (is_chinese(left) || is_chinese(right)) return true;
+    // "2.5%;" at the end of a Chinese line.
+    const bool ends = right == 0 || right == U' ';
+    return ends && !is_latin(left) && left != 0;
+  }
+
+  // A pair of brackets has one width.
+  void close(std::size_t i, std::vector<std::size_t>& open) {
+    if (open.empty()) {
+      if (is_chinese(before(i)) || is_chinese(after(i))) widen(i);
+      return;
+    }
+    const std::size_t partner = open.back();
+    open.pop_back();
+    const bool chinese = is_chinese(before(partner)) || is_chinese(after(partner)) ||
+                         is_chinese(before(i)) || is_chinese(after(i));
+    if (!chinese) return;
+    widen(partner);
+    widen(i);
+  }
+
+  bool joins(std::size_t i) const {
+    const auto joinable = [](char32_t c) { return is_digit(c) || is_chinese(c) || c == U'%'; };
+    return joinable(before(i)) && joinable(after(i));
+  }
+
+  void widen(std::size_t i) {
+    replace(text_, i, kFullWidth[kHalfWidth.find(text_.text[i])], counts_);
+  }
+
+  RichText& text_;
+  std::vector<Normalisation>& counts_;
+  std::vector<bool> address_;
+  bool chinese_ = false;
+};
+
+}  // namespace
+
+void normalize_text(RichText& text, std::vector<Normalisation>& counts) {
+  for (std::size_t i = 0; i < text.text.size(); ++i) {
+    const char32_t c = text.text[i];
+    const char32_t plain = plain_form(c);
+    if (plain != c) replace(text, i, plain, counts);
+    const bool bullet_for_dot = c == U'•' && i > 0 && is_chinese(at(text.text, i - 1)) &&
+                                is_chinese(at(text.text, i + 1));
+    if (bullet_for_dot) replace(text, i, U'·', counts);
+  }
+  MarkWidener(text, counts).run();
+}
+
+}  // namespace banxin

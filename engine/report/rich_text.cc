@@ -1,0 +1,51 @@
+#include "report/rich_text.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace banxin {
+
+Place place_of(const std::vector<SourcePoint>& source, TextOffset offset, const std::string& file) {
+  Place place{file, 0, 0};
+  for (const SourcePoint& point : source) {
+    if (point.offset > offset) break;
+    place.line = point.line;
+    place.column = point.column + static_cast<int>(offset - point.offset);
+  }
+  return place;
+}
+
+RichText slice(const RichText& text, TextOffset begin, TextOffset end) {
+  CHECK(begin <= end && end <= text.text.size(), "a slice lies inside its text");
+  RichText part;
+  part.text = text.text.substr(begin, end - begin);
+  for (const Mark& mark : text.marks) {
+    const TextOffset from = std::max(mark.begin, begin);
+    const TextOffset to = std::min(mark.end, end);
+    if (from < to) part.marks.push_back({mark.kind, from - begin, to - begin});
+  }
+  for (const SourcePoint& point : text.source) {
+    if (point.offset >= end && !part.source.empty()) break;
+    if (point.offset <= begin) {
+      const int shift = static_cast<int>(begin - point.offset);
+      part.source.assign(1, {0, point.line, point.column + shift});
+    } else {
+      part.source.push_back({point.offset - begin, point.line, point.column});
+    }
+  }
+  return part;
+}
+
+void append(RichText& text, const RichText& tail) {
+  const auto shift = static_cast<TextOffset>(text.text.size());
+  text.text += tail.text;
+  for (const Mark& mark : tail.marks) {
+    text.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+  }
+  for (const SourcePoint& point : tail.source) {
+    text.source.push_back({point.offset + shift, point.line, point.column});
+  }
+}
+
+}  // namespace banxin

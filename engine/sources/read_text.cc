@@ -1,0 +1,111 @@
+#include "sources/read_text.h"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "sources/decode_text.h"
+
+namespace banxin {
+namespace {
+
+bool ends_line(char32_t c) {
+  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 ||
+         c == 0x2029;
+}
+
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
+
+// Characters that show nothing and mean nothing in running Chinese text.
+bool is_invisible(char32_t c) {
+  return c == 0xFEFF || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060;
+}
+
+bool is_control(char32_t c) { return (c < 0x20 && c != U'\t') || (c >= 0x7F && c < 0xA0); }
+
+struct LineOfText {
+  std::u32string_view text;
+  int number = 0;
+};
+
+// The text of a line without its indent, trailing blanks and invisible characters.
+Result<RichText> take_line(const LineOfText& line, const std::string& file) {
+  std::size_t begin = 0;
+  std::size_t end = line.text.size();
+  while (begin < end && (is_blank(line.text[begin]) || is_invisible(line.text[begin]))) ++begin;
+  while (end > begin && (is_blank(line.text[end - 1]) || is_invisible(line.text[end - 1]))) --end;
+  RichText text;
+  bool moved = true;
+  for (std::size_t i = begin; i < end; ++i) {
+    const char32_t c = line.text[i];
+    if (is_invisible(c)) {
+      moved = true;
+      continue;
+    }
+    if (is_control(c)) {
+      return tl::unexpected(Problem{"text.control-character",
+                                    Severity::error,
+                                    {file, line.number, static_cast<int>(i) + 1},
+                                    fmt::format("the control character {} is no text",
+                                                code_point_name(c)),
+                                    "delete it; if the file is not plain text, save it as such"});
+    }
+    if (moved) {
+      text.source.push_back(
+          {static_cast<TextOffset>(text.text.size()), line.number, static_cast<int>(i) + 1});
+      moved = false;
+    }
+    text.text.push_back(c == U'\t' || c == 0xA0 ? U' ' : c);
+  }
+  return text;
+}
+
+}  // namespace
+
+Result<Draft> read_text(std::string_view bytes, const std::string& file) {
+  auto decoded = decode_text(bytes, file);
+  if (!decoded) return tl::unexpected(decoded.error());
+  const std::u32string_view text = decoded->text;
+  Draft draft;
+  draft.file = file;
+  int number = 0;
+  int blank = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && !ends_line(text[end])) ++end;
+    auto line = take_line({text.substr(at, end - at), ++number}, file);
+    if (!line) return tl::unexpected(line.error());
+    if (line->text.empty()) {
+      ++blank;
+    } else {
+      draft.blocks.push_back({std::move(*line), blank});
+      blank = 0;
+    }
+    const bool crlf = end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n';
+    at = end + (crlf ? 2 : 1);
+  }
+  return draft;
+}
+
+Result<std::string> read_file(const std::string& path) {
+  if (path == "-") {
+    return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  }
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (!file.good() && !file.eof()) {
+    return tl::unexpected(Problem{"file.unreadable",
+                                  Severity::error,
+                                  {path, 0, 0},
+                                  fmt::format("cannot be read: {}", std::strerror(errno)),
+                                  "check the name and the rights of the file",
+                                  Blame::environment});
+  }
+  return bytes;
+}
+
+}  // namespace banxin

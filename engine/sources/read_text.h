@@ -1,0 +1,18 @@
+#pragma once
+// Plain text → Draft: every line that is not empty is a block (a paragraph typed as one line).
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "report/draft.h"
+
+namespace banxin {
+
+// Line ends: LF, CRLF, CR, NEL, VT, FF, U+2028, U+2029. Indents (blanks, tabs, U+3000, NBSP) go.
+// Errors: text.invalid-bytes, text.control-character.
+Result<Draft> read_text(std::string_view bytes, const std::string& file);
+
+// The bytes of a file, or of standard input for "-". Errors: file.unreadable.
+Result<std::string> read_file(const std::string& path);
+
+}  // namespace banxin

@@ -1,0 +1,43 @@
+#pragma once
+// Strip: what is never cut by a page end (a line, a table row). Seam: the place between two strips, where
+// a page may end: its gap, the cost of ending there, and what is printed if it does.
+#include <cstdint>
+#include <memory>
+#include <tuple>
+#include <vector>
+
+#include "base/cost.h"
+#include "base/length.h"
+#include "marks/drawing.h"
+
+namespace banxin {
+
+// A footnote whose mark stands in a strip: it must be printed on the same page.
+struct StripNote {
+  SharedDrawing drawing;
+  Length height;
+};
+
+struct Strip {
+  SharedDrawing drawing;
+  TagIndex tag_base = 0;  // added to the tags of `drawing`: index of its block's tree in the part's
+  Length height;          // from its top to the top of what follows
+  Length extent;          // from its top to its lowest ink: a page is full when this does not fit
+  std::vector<StripNote> notes;
+};
+
+// Printed above the first strip of a page, or below its last: head rows, 表1（续）, a thin rule.
+struct SeamMatter {
+  SharedDrawing drawing;
+  Length height;
+};
+
+struct Seam {
+  Length gap;        // between the strips when they stand on one page
+  bool to_grid = false;  // the strip after it starts on the next grid line
+  Cost cost = 0;     // of a page break here; kForbidden = never
+  SeamMatter closing;    // drawing null = nothing
+  SeamMatter opening;
+};
+
+}  // namespace banxin

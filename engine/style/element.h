@@ -1,0 +1,61 @@
+#pragma once
+// The elements a layout gives a look to, and that look.
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "base/length.h"
+#include "style/font_role.h"
+#include "style/styled_text.h"
+
+namespace banxin {
+
+enum class Element {
+  title,
+  byline,
+  part_heading,  // unnumbered and directly above another heading: opens a part (P-19a)
+  heading,       // unnumbered
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  body,
+  list_item,
+  caption,  // of a photo
+  table_caption,
+  table_units,
+  table_head,
+  table_body,
+  table_note,
+  page_number,
+};
+constexpr std::array<std::string_view, 18> kElementNames = {
+    "title",    "byline",   "part_heading", "heading", "heading1", "heading2",
+    "heading3", "heading4", "heading5",     "body",    "list_item", "caption",
+    "table_caption", "table_units", "table_head", "table_body", "table_note", "page_number"};
+constexpr std::size_t kElements = kElementNames.size();
+
+enum class Align { justify, start, centre, end };
+constexpr std::array<std::string_view, 4> kAlignNames = {"justify", "start", "centre", "end"};
+constexpr std::array<std::string_view, 2> kTypedSpacesNames = {"replace", "keep"};
+
+struct ElementStyle {
+  FontRole role = FontRole::fangsong;
+  FontRole strong = FontRole::heiti;  // of **strong** spans (LB-52)
+  Length size;
+  Align align = Align::justify;
+  int indent = 0;        // of the first line, thousandths of a cell
+  int lines_before = 0;  // empty grid lines above; none at a page top
+  int lines_after = 0;
+  int grid_lines = 1;    // grid lines that one line of text takes
+  bool keep_with_next = false;
+  TypedSpaces spaces = TypedSpaces::replace;
+  auto fields() const {
+    return std::tie(role, strong, size, align, indent, lines_before, lines_after, grid_lines,
+                    keep_with_next, spaces);
+  }
+  friend bool operator==(const ElementStyle&, const ElementStyle&) = default;
+};
+
+}  // namespace banxin

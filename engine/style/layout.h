@@ -1,0 +1,43 @@
+#pragma once
+// Layout: everything a layout file decides. Read from TOML by parse_layout(); see layouts/base.toml.
+#include <array>
+#include <string>
+#include <tuple>
+
+#include "style/element.h"
+#include "style/line_rules.h"
+#include "style/page_options.h"
+#include "style/table_options.h"
+#include "style/type_size.h"
+
+namespace banxin {
+
+// What becomes of a list of indicators (T-18, S-05).
+enum class IndicatorMode { table, list };
+constexpr std::array<std::string_view, 2> kIndicatorModeNames = {"table", "list"};
+
+// Where the page number stands (P-20): at the outer side, one character in; or centred.
+enum class PageNumberPlace { outer, centre, none };
+constexpr std::array<std::string_view, 3> kPageNumberPlaceNames = {"outer", "centre", "none"};
+
+struct Layout {
+  std::string name;
+  IndicatorMode indicators = IndicatorMode::table;
+  PageNumberPlace page_number = PageNumberPlace::outer;
+  PageOptions page;
+  LineRules lines;
+  TableOptions tables;
+  std::array<ElementStyle, kElements> elements;
+
+  const ElementStyle& style(Element element) const {
+    return elements[static_cast<std::size_t>(element)];
+  }
+  // Type of the body's size stands on the cells of the grid, other sizes are set solid (P-03).
+  TypeSize type_size(Element element) const {
+    const Length size = style(element).size;
+    return {size, size == style(Element::body).size ? page.cell() : size};
+  }
+  friend bool operator==(const Layout&, const Layout&) = default;
+};
+
+}  // namespace banxin

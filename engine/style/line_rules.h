@@ -1,0 +1,48 @@
+#pragma once
+// LineRules: what a layout decides about lines (TYPOGRAPHY §0.4); read by text/ and lines/.
+#include <array>
+#include <string_view>
+#include <tuple>
+
+namespace banxin {
+
+// 禁则 levels, cumulative (LB-10).
+enum class ProhibitionLevel { none, basic, gb, strict };
+constexpr std::array<std::string_view, 4> kProhibitionLevelNames = {"none", "basic", "gb",
+                                                                   "strict"};
+
+// How a number holds on to its unit (LB-18, LB-19).
+enum class UnitBinding { none, firm };
+constexpr std::array<std::string_view, 2> kUnitBindingNames = {"none", "firm"};
+
+// A space in thousandths of an em.
+struct ElasticSpace {
+  int natural = 0;
+  int least = 0;
+  int most = 0;
+  auto fields() const { return std::tie(natural, least, most); }
+  friend bool operator==(const ElasticSpace&, const ElasticSpace&) = default;
+};
+
+// Defaults: the profile `gongwen`.
+struct LineRules {
+  ProhibitionLevel prohibition = ProhibitionLevel::gb;
+  UnitBinding units = UnitBinding::firm;
+  bool squeeze_pairs = true;         // adjacent marks share a half (LB-20, LB-22)
+  bool trim_line_end = true;         // a closing mark or stop at the line end is ½ em (LB-24)
+  bool trim_line_start = true;       // an opening mark at the line start is ½ em (LB-23)
+  bool trim_paragraph_start = true;  // also behind the indent (para_start_op)
+  bool shrink_stops = true;          // 。？！ give way too, last of all (LB-30 tier 7)
+  ElasticSpace han_western = {125, 125, 250};  // between Han and digits or letters (LB-26)
+  int preferred_stretch = 50;    // thousandths of an em a gap (LB-33)
+  int tolerated_stretch = 125;
+  int emergency_stretch = 250;
+  auto fields() const {
+    return std::tie(prohibition, units, squeeze_pairs, trim_line_end, trim_line_start,
+                    trim_paragraph_start, shrink_stops, han_western, preferred_stretch,
+                    tolerated_stretch, emergency_stretch);
+  }
+  friend bool operator==(const LineRules&, const LineRules&) = default;
+};
+
+}  // namespace banxin

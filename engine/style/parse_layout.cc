@@ -1,0 +1,194 @@
+#include "style/parse_layout.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <sstream>
+
+#include "base/toml_schema.h"
+
+namespace banxin {
+namespace {
+
+void read_page(TomlReader reader, PageOptions& page) {
+  reader.read("width", page.width);
+  reader.read("height", page.height);
+  reader.read("head", page.head);
+  reader.read("foot", page.foot);
+  reader.read("inner", page.inner);
+  reader.read("outer", page.outer);
+  reader.read("cells", page.cells, 4, 200);
+  reader.read("lines", page.lines, 2, 200);
+  reader.read("duplex", page.duplex);
+  reader.finish();
+  if (page.measure() <= Length{} || page.area_height() <= Length{}) {
+    reader.add_problem("width", "the margins leave no room for text", "make them smaller");
+  }
+}
+
+void read_space(TomlReader reader, ElasticSpace& space) {
+  reader.read_thousandths("natural", space.natural, 0, 1000);
+  reader.read_thousandths("least", space.least, 0, 1000);
+  reader.read_thousandths("most", space.most, 0, 1000);
+  reader.finish();
+  if (space.least > space.natural || space.natural > space.most) {
+    reader.add_problem("natural", "it must hold that least ≤ natural ≤ most", "");
+  }
+}
+
+void read_lines(TomlReader reader, LineRules& lines) {
+  reader.read("prohibition", lines.prohibition, kProhibitionLevelNames);
+  reader.read("units", lines.units, kUnitBindingNames);
+  reader.read("squeeze_pairs", lines.squeeze_pairs);
+  reader.read("trim_line_end", lines.trim_line_end);
+  reader.read("trim_line_start", lines.trim_line_start);
+  reader.read("trim_paragraph_start", lines.trim_paragraph_start);
+  reader.read("shrink_stops", lines.shrink_stops);
+  reader.read_thousandths("preferred_stretch", lines.preferred_stretch, 1, 1000);
+  reader.read_thousandths("tolerated_stretch", lines.tolerated_stretch, 1, 1000);
+  reader.read_thousandths("emergency_stretch", lines.emergency_stretch, 1, 1000);
+  if (auto space = reader.table("han_western")) read_space(*space, lines.han_western);
+  reader.finish();
+}
+
+void read_tables(TomlReader reader, TableOptions& tables) {
+  reader.read("thick_rule", tables.thick_rule);
+  reader.read("thin_rule", tables.thin_rule);
+  reader.read_thousandths("padding", tables.padding, 0, 2000);
+  reader.read_thousandths("pitch", tables.pitch, 1000, 3000);
+  reader.finish();
+}
+
+void read_element(TomlReader reader, ElementStyle& style) {
+  reader.read("font", style.role, kFontRoleNames);
+  reader.read("strong", style.strong, kFontRoleNames);
+  reader.read("size", style.size);
+  reader.read("align", style.align, kAlignNames);
+  reader.read_thousandths("indent", style.indent, 0, 20'000);
+  reader.read("lines_before", style.lines_before, 0, 20);
+  reader.read("lines_after", style.lines_after, 0, 20);
+  reader.read("grid_lines", style.grid_lines, 1, 10);
+  reader.read("keep_with_next", style.keep_with_next);
+  reader.read("typed_spaces", style.spaces, kTypedSpacesNames);
+  reader.finish();
+}
+
+void read_layout(const toml::table& table, const std::string& file, Layout& layout,
+                 Problems& problems) {
+  TomlReader reader(table, file, "", problems);
+  std::string parent;
+  reader.read("extends", parent);
+  reader.read("indicators", layout.indicators, kIndicatorModeNames);
+  reader.read("page_number", layout.page_number, kPageNumberPlaceNames);
+  if (auto page = reader.table("page")) read_page(*page, layout.page);
+  if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
+  if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
+  if (auto elements = reader.table("elements")) {
+    for (std::size_t i = 0; i < kElements; ++i) {
+      if (auto element = elements->table(kElementNames[i])) {
+        read_element(*element, layout.elements[i]);
+      }
+    }
+    elements->finish();
+  }
+  reader.finish();
+}
+
+// A layout and what it extends, the root first.
+Result<std::vector<std::pair<LayoutText, toml::table>>> load_chain(const std::string& name,
+                                                                   const FindLayout& find) {
+  std::vector<std::pair<LayoutText, toml::table>> chain;
+  std::set<std::string> seen;
+  std::optional<std::string> next = name;
+  while (next) {
+    if (!seen.insert(*next).second) {
+      return tl::unexpected(Problem{"layout.cycle", Severity::error, {chain.back().first.file, 0, 0},
+                                    fmt::format("layout \"{}\" extends itself", *next),
+                                    "break the circle of extends", Blame::usage});
+    }
+    auto text = find(*next);
+    if (!text) return tl::unexpected(text.error());
+    auto table = parse_toml(text->text, text->file);
+    if (!table) return tl::unexpected(table.error());
+    next = (*table)["extends"].value<std::string>();
+    chain.emplace_back(std::move(*text), std::move(*table));
+  }
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+// A value from the command line: as TOML if it is TOML, else as a text.
+Result<toml::table> parse_setting(const std::string& key, const std::string& value) {
+  const std::string file = fmt::format("--set {}", key);
+  auto as_is = parse_toml(fmt::format("{} = {}", key, value), file);
+  if (as_is) return as_is;
+  return parse_toml(fmt::format("{} = '''{}'''", key, value), file);
+}
+
+std::string read_whole(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
+                          const std::vector<std::pair<std::string, std::string>>& settings) {
+  ParsedLayout parsed;
+  parsed.layout.name = name;
+  auto chain = load_chain(name, find);
+  if (!chain) {
+    parsed.problems.push_back(chain.error());
+    return parsed;
+  }
+  for (const auto& [text, table] : *chain) {
+    read_layout(table, text.file, parsed.layout, parsed.problems);
+  }
+  for (std::size_t i = 0; i < kElements; ++i) {
+    if (parsed.layout.elements[i].size > Length{}) continue;
+    parsed.problems.push_back({"layout.incomplete", Severity::error,
+                               {chain->back().first.file, 0, 0},
+                               fmt::format("elements.{} has no size", kElementNames[i]),
+                               "give it, or write extends = \"base\"", Blame::usage});
+  }
+  for (const auto& [key, value] : settings) {
+    const auto table = parse_setting(key, value);
+    if (table) {
+      read_layout(*table, fmt::format("--set {}", key), parsed.layout, parsed.problems);
+    } else {
+      parsed.problems.push_back(table.error());
+    }
+  }
+  return parsed;
+}
+
+FindLayout layouts_in(const std::string& folder) {
+  return [folder](const std::string& name) -> Result<LayoutText> {
+    const std::filesystem::path given(name);
+    const std::filesystem::path named = std::filesystem::path(folder) / (name + ".toml");
+    std::error_code ignored;
+    for (const auto& path : {given, named}) {
+      if (std::filesystem::is_regular_file(path, ignored)) {
+        return LayoutText{path.string(), read_whole(path)};
+      }
+    }
+    std::vector<std::string> there;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+      if (entry.path().extension() == ".toml") there.push_back(entry.path().stem().string());
+    }
+    std::sort(there.begin(), there.end());
+    return tl::unexpected(Problem{"layout.not-found", Severity::error, {},
+                                  fmt::format("there is no layout \"{}\"", name),
+                                  fmt::format("give a file, or one of: {}", fmt::join(there, ", ")),
+                                  Blame::usage});
+  };
+}
+
+}  // namespace banxin

@@ -1,0 +1,132 @@
+#include "style/resolve_styles.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace banxin {
+namespace {
+
+constexpr char32_t kIdeographicSpace = 0x3000;
+
+StyledText style_text(const RichText& text, const ElementStyle& style) {
+  StyledText styled;
+  styled.text = text.text;
+  styled.source = text.source;
+  styled.spaces = style.spaces;
+  styled.runs.push_back({0, style.role});
+  for (const Mark& mark : text.marks) {
+    if (mark.kind != MarkKind::strong || mark.begin == mark.end) continue;
+    if (styled.runs.back().begin == mark.begin) {
+      styled.runs.back().role = style.strong;
+    } else {
+      styled.runs.push_back({mark.begin, style.strong});
+    }
+    if (mark.end < text.text.size()) styled.runs.push_back({mark.end, style.role});
+  }
+  return styled;
+}
+
+StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout) {
+  return {element, style_text(text, layout.style(element)), layout.style(element),
+          layout.type_size(element)};
+}
+
+Element element_of(const TextBlock& block, bool heading_follows) {
+  switch (block.kind) {
+    case TextKind::title:
+      return Element::title;
+    case TextKind::byline:
+      return Element::byline;
+    case TextKind::caption:
+      return Element::caption;
+    case TextKind::paragraph:
+      return Element::body;
+    case TextKind::heading:
+      break;
+  }
+  CHECK(block.level >= 0 && block.level <= 5, "headings have levels 0 to 5");
+  if (block.level == 0) return heading_follows ? Element::part_heading : Element::heading;
+  return static_cast<Element>(static_cast<int>(Element::heading1) + block.level - 1);
+}
+
+bool is_heading(const Block& block) {
+  const auto* text = std::get_if<TextBlock>(&block);
+  return text != nullptr && text->kind == TextKind::heading;
+}
+
+std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const ElementStyle& style) {
+  std::vector<StyledRow> styled;
+  for (const TableRow& row : rows) {
+    StyledRow cells;
+    for (const TableCell& cell : row) {
+      cells.push_back({style_text(cell.text, style), cell.column_span, cell.row_span});
+    }
+    styled.push_back(std::move(cells));
+  }
+  return styled;
+}
+
+// 表1　… (T-02), and 表1（续） for the pages it goes on to (T-12).
+void style_captions(const TableBlock& table, const Layout& layout, StyledTable& styled) {
+  const std::u32string label =
+      table.number == 0 ? U"" : U"表" + from_utf8(std::to_string(table.number));
+  RichText caption;
+  caption.text = label;
+  if (!label.empty() && !table.caption.text.empty()) caption.text += kIdeographicSpace;
+  append(caption, table.caption);
+  styled.caption = style_paragraph(caption, Element::table_caption, layout);
+  RichText continued;
+  continued.text = label.empty() ? U"续表" : label + U"（续）";
+  styled.continued_caption = style_text(continued, layout.style(Element::table_caption));
+}
+
+StyledTable style_table(const TableBlock& table, const Layout& layout) {
+  StyledTable styled;
+  styled.number = table.number;
+  style_captions(table, layout, styled);
+  RichText units;
+  if (!table.units.empty()) units.text = U"单位：" + table.units;
+  styled.units = style_paragraph(units, Element::table_units, layout);
+  styled.columns = table.columns;
+  styled.head = style_rows(table.head, layout.style(Element::table_head));
+  styled.rows = style_rows(table.rows, layout.style(Element::table_body));
+  for (const RichText& note : table.notes) {
+    styled.notes.push_back(style_paragraph(note, Element::table_note, layout));
+  }
+  styled.head_type = layout.type_size(Element::table_head);
+  styled.body_type = layout.type_size(Element::table_body);
+  styled.replaces_list = table.replaces_list;
+  styled.options = layout.tables;
+  return styled;
+}
+
+StyledList style_list(const ListBlock& list, const Layout& layout) {
+  StyledList styled;
+  for (const RichText& item : list.items) {
+    styled.items.push_back(style_paragraph(item, Element::list_item, layout));
+  }
+  return styled;
+}
+
+}  // namespace
+
+StyledReport resolve_styles(const Report& report, const Layout& layout) {
+  StyledReport styled{report.file, title_of(report), layout, {}};
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    const Block& block = report.blocks[i];
+    if (const auto* text = std::get_if<TextBlock>(&block)) {
+      const bool heading_follows =
+          i + 1 < report.blocks.size() && is_heading(report.blocks[i + 1]);
+      styled.blocks.emplace_back(
+          style_paragraph(text->text, element_of(*text, heading_follows), layout));
+    } else if (const auto* list = std::get_if<ListBlock>(&block)) {
+      styled.blocks.emplace_back(style_list(*list, layout));
+    } else {
+      styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
+    }
+  }
+  return styled;
+}
+
+}  // namespace banxin

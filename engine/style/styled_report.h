@@ -1,0 +1,68 @@
+#pragma once
+// StyledReport: the blocks of a report with every look resolved; what a block needs to be set is in the block.
+#include <string>
+#include <tuple>
+#include <variant>
+#include <vector>
+
+#include "report/report.h"
+#include "style/layout.h"
+#include "style/styled_text.h"
+#include "style/type_size.h"
+
+namespace banxin {
+
+struct StyledParagraph {
+  Element element = Element::body;
+  StyledText text;
+  ElementStyle style;
+  TypeSize type;
+  auto fields() const { return std::tie(element, text, style, type); }
+  friend bool operator==(const StyledParagraph&, const StyledParagraph&) = default;
+};
+
+struct StyledList {
+  std::vector<StyledParagraph> items;
+  auto fields() const { return std::tie(items); }
+  friend bool operator==(const StyledList&, const StyledList&) = default;
+};
+
+struct StyledCell {
+  StyledText text;
+  int column_span = 1;
+  int row_span = 1;
+  auto fields() const { return std::tie(text, column_span, row_span); }
+  friend bool operator==(const StyledCell&, const StyledCell&) = default;
+};
+
+using StyledRow = std::vector<StyledCell>;
+
+struct StyledTable {
+  int number = 0;
+  StyledParagraph caption;            // 表1　… as printed; empty text = none
+  StyledText continued_caption;       // 表1（续）
+  StyledParagraph units;              // 单位：…; empty text = none
+  std::vector<ColumnKind> columns;
+  std::vector<StyledRow> head, rows;
+  std::vector<StyledParagraph> notes;
+  TypeSize head_type, body_type;
+  bool replaces_list = false;
+  TableOptions options;
+  auto fields() const {
+    return std::tie(number, caption, continued_caption, units, columns, head, rows, notes,
+                    head_type, body_type, replaces_list, options);
+  }
+  friend bool operator==(const StyledTable&, const StyledTable&) = default;
+};
+
+using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable>;
+
+struct StyledReport {
+  std::string file;
+  std::u32string title;
+  Layout layout;
+  std::vector<StyledBlock> blocks;
+  friend bool operator==(const StyledReport&, const StyledReport&) = default;
+};
+
+}  // namespace banxin

@@ -1,0 +1,197 @@
+#include "text/char_class.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace banxin {
+namespace {
+
+constexpr std::u32string_view kOpening = U"〈《「『【〔〖〘〚〝（［｛";
+constexpr std::u32string_view kClosing = U"〉》」』】〕〗〙〛〞〟）］｝";
+constexpr std::u32string_view kPause = U"，、；：";
+constexpr std::u32string_view kStop = U"。．";
+constexpr std::u32string_view kExclamation = U"！？‼⁇⁈⁉";
+constexpr std::u32string_view kPrefix = U"¥$€£№±+−";
+constexpr std::u32string_view kPostfix = U"%‰‱℃℉°′″㎡";
+constexpr std::u32string_view kQuotes = U"‘’“”";
+
+bool among(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+bool is_latin_letter(char32_t c) {
+  return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
+}
+
+// LB-01: code points of no list go by UAX #14 and East Asian Width.
+CharClass unlisted_class(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+  if (width != U_EA_WIDE && width != U_EA_FULLWIDTH) return CharClass::western;
+  switch (u_getIntPropertyValue(code, UCHAR_LINE_BREAK)) {
+    case U_LB_OPEN_PUNCTUATION:
+      return CharClass::opening;
+    case U_LB_CLOSE_PUNCTUATION:
+    case U_LB_CLOSE_PARENTHESIS:
+      return CharClass::closing;
+    case U_LB_EXCLAMATION:
+      return CharClass::exclamation;
+    default:
+      return CharClass::han;
+  }
+}
+
+CharClass class_without_context(char32_t c) {
+  if (c < 0x80) {
+    if (c == U' ') return CharClass::space;
+    if (is_digit(c)) return CharClass::numeral;
+    return c == U'/' ? CharClass::solidus : CharClass::western;
+  }
+  if (is_han(c)) return CharClass::han;
+  if (c == 0xA0) return CharClass::space;
+  if (c == 0x3000) return CharClass::ideographic_space;
+  if (among(kPause, c)) return CharClass::pause;
+  if (among(kStop, c)) return CharClass::stop;
+  if (among(kOpening, c)) return CharClass::opening;
+  if (among(kClosing, c)) return CharClass::closing;
+  if (among(kExclamation, c)) return CharClass::exclamation;
+  if (c == U'·' || c == U'‧') return CharClass::middle_dot;
+  if (c == U'…' || c == U'⋯') return CharClass::ellipsis;
+  if (c == U'⸺') return CharClass::dash;
+  if (c == U'–' || c == U'—' || c == U'～') return CharClass::connector;
+  if (among(kPostfix, c) || among(kPrefix, c)) return CharClass::western;
+  if ((c >= 0x2460 && c <= 0x24FF) || among(U"■●◆□○△▲★☆", c)) return CharClass::han;
+  return unlisted_class(c);
+}
+
+// LB-02: pairs of U+2014 from the left are dashes.
+void pair_dashes(std::u32string_view text, std::vector<CharClass>& classes) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if (text[i] != U'—' || text[i + 1] != U'—') continue;
+    classes[i] = classes[i + 1] = CharClass::dash;
+    ++i;
+  }
+}
+
+// LB-07: marks that belong to a numeric run.
+void join_numeral_marks(std::u32string_view text, std::vector<CharClass>& classes) {
+  const auto digit_at = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    const bool after_digit = i > 0 && digit_at(i - 1);
+    if ((c == U'.' || c == U',' || c == U':') && after_digit && digit_at(i + 1)) {
+      classes[i] = CharClass::numeral;
+    } else if (among(kPrefix, c) && digit_at(i + 1)) {
+      classes[i] = CharClass::prefix;
+    } else if (c == U'-' && digit_at(i + 1) &&
+               (i == 0 || (!after_digit && classes[i - 1] != CharClass::western))) {
+      classes[i] = CharClass::prefix;  // a hyphen typed for a minus
+    } else if (among(kPostfix, c) && i > 0 &&
+               (after_digit || classes[i - 1] == CharClass::postfix)) {
+      classes[i] = CharClass::postfix;
+    }
+  }
+}
+
+struct QuotePair {
+  std::size_t open, close;
+};
+
+// Matching quotes of both kinds, innermost first; an apostrophe is no quote.
+std::vector<QuotePair> pair_quotes(std::u32string_view text, std::vector<bool>& is_quote) {
+  std::vector<QuotePair> pairs;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i];
+    if (!among(kQuotes, c)) continue;
+    const bool inside_word = i > 0 && i + 1 < text.size() && is_latin_letter(text[i - 1]) &&
+                             is_latin_letter(text[i + 1]);
+    if (c == U'’' && inside_word) continue;
+    is_quote[i] = true;
+    if (c == U'“' || c == U'‘') {
+      open.push_back(i);
+      continue;
+    }
+    const char32_t partner = c == U'”' ? U'“' : U'‘';
+    const auto match = std::find_if(open.rbegin(), open.rend(),
+                                    [&](std::size_t at) { return text[at] == partner; });
+    if (match == open.rend()) continue;
+    pairs.push_back({*match, i});
+    open.erase(std::prev(match.base()), open.end());
+  }
+  return pairs;
+}
+
+// The nearest character with a script of its own on either side is Western.
+bool nearest_is_western(std::u32string_view text, std::size_t at) {
+  for (std::size_t d = 1; d <= text.size(); ++d) {
+    const bool has_left = at >= d;
+    const bool has_right = at + d < text.size();
+    if (!has_left && !has_right) break;
+    if (has_left && is_han(text[at - d])) return false;
+    if (has_right && is_han(text[at + d])) return false;
+    if (has_left && is_latin_letter(text[at - d])) return true;
+    if (has_right && is_latin_letter(text[at + d])) return true;
+  }
+  return false;
+}
+
+// LB-05: a pair is Latin only if it holds no Han and Latin, space or the edge stands outside both ends.
+void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) {
+  if (text.find_first_of(kQuotes) == std::u32string_view::npos) return;
+  std::vector<bool> is_quote(text.size(), false);
+  const std::vector<QuotePair> pairs = pair_quotes(text, is_quote);
+  const auto outside_is_latin = [&](std::size_t at, bool before) {
+    if (before ? at == 0 : at + 1 == text.size()) return true;
+    const char32_t c = text[before ? at - 1 : at + 1];
+    return c == U' ' || (c < 0x250 && !among(kQuotes, c));
+  };
+  const auto set = [&](std::size_t at, bool latin) {
+    const bool opens = text[at] == U'“' || text[at] == U'‘';
+    classes[at] = latin ? CharClass::western : opens ? CharClass::opening : CharClass::closing;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!among(kQuotes, text[i])) continue;
+    if (is_quote[i]) {
+      set(i, nearest_is_western(text, i));
+    } else {
+      classes[i] = CharClass::western;  // apostrophe
+    }
+  }
+  for (const QuotePair& pair : pairs) {
+    const auto inside = text.substr(pair.open + 1, pair.close - pair.open - 1);
+    const bool latin = std::none_of(inside.begin(), inside.end(), is_han) &&
+                       outside_is_latin(pair.open, true) && outside_is_latin(pair.close, false);
+    set(pair.open, latin);
+    set(pair.close, latin);
+  }
+}
+
+}  // namespace
+
+bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+         (c >= 0x20000 && c <= 0x323AF) || c == 0x3007 || c == 0x3005 ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x3040 && c <= 0x30FA);
+}
+
+std::vector<CharClass> classify(std::u32string_view text) {
+  std::vector<CharClass> classes;
+  classes.reserve(text.size());
+  for (const char32_t c : text) classes.push_back(class_without_context(c));
+  pair_dashes(text, classes);
+  join_numeral_marks(text, classes);
+  classify_quotes(text, classes);
+  return classes;
+}
+
+}  // namespace banxin

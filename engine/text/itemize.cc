@@ -1,0 +1,42 @@
+#include "text/itemize.h"
+
+namespace banxin {
+namespace {
+
+FontRole role_at(const StyledText& text, std::size_t& run, TextOffset at) {
+  while (run + 1 < text.runs.size() && text.runs[run + 1].begin <= at) ++run;
+  return text.runs[run].role;
+}
+
+void extend(std::vector<FaceRun>& runs, TextOffset at, FaceId face, bool western) {
+  if (!runs.empty() && runs.back().end == at && runs.back().face == face &&
+      runs.back().western == western) {
+    runs.back().end = at + 1;
+  } else {
+    runs.push_back({at, at + 1, face, western});
+  }
+}
+
+}  // namespace
+
+Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
+                 const FontSet& fonts) {
+  Itemized result;
+  std::size_t run = 0;
+  bool western = false;
+  for (TextOffset i = 0; i < text.text.size(); ++i) {
+    const FontRole role = role_at(text, run, i);
+    // A blank goes with the script before it.
+    if (classes[i] != CharClass::space) western = is_western(classes[i]);
+    const auto choice = fonts.choose(role, text.text[i], western);
+    if (!choice) {
+      result.missing.push_back({text.text[i], i, role, {}});
+      continue;
+    }
+    if (choice->fallback) result.fallbacks.push_back({text.text[i], i, role, choice->face});
+    extend(result.runs, i, choice->face, western);
+  }
+  return result;
+}
+
+}  // namespace banxin

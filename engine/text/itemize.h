@@ -1,0 +1,29 @@
+#pragma once
+// Itemise: which face sets which characters (DESIGN §9; P-18a, P-40).
+#include <vector>
+
+#include "fonts/font_set.h"
+#include "style/styled_text.h"
+#include "text/char_class.h"
+#include "text/shaped_text.h"
+
+namespace banxin {
+
+// Characters [begin, end) set from one face as one script.
+struct FaceRun {
+  TextOffset begin = 0;
+  TextOffset end = 0;
+  FaceId face;
+  bool western = false;
+};
+
+struct Itemized {
+  std::vector<FaceRun> runs;  // cover the text but for missing characters
+  std::vector<FaceNote> missing;
+  std::vector<FaceNote> fallbacks;
+};
+
+Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
+                 const FontSet& fonts);
+
+}  // namespace banxin

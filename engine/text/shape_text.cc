@@ -1,0 +1,118 @@
+#include "text/shape_text.h"
+
+#include <hb.h>
+
+#include <array>
+#include <memory>
+
+#include "base/check.h"
+#include "text/itemize.h"
+#include "text/space_scripts.h"
+
+namespace banxin {
+namespace {
+
+struct BufferDeleter {
+  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
+
+// Ligatures would tie letters together that even spacing parts; `fwid` makes Noto's — fill its cell
+// (FONTS A2) and does nothing in faces without it.
+constexpr std::array<hb_feature_t, 4> kFeatures = {{
+    {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('c', 'h', 'w', 's'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+}};
+constexpr hb_feature_t kFullWidth = {HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
+                                     HB_FEATURE_GLOBAL_END};
+
+void shape_run(const std::u32string& text, const FaceRun& run, const FontFile& font,
+               hb_buffer_t* buffer) {
+  hb_buffer_clear_contents(buffer);
+  hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+  static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
+  hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(text.data()),
+                      static_cast<int>(text.size()), run.begin,
+                      static_cast<int>(run.end - run.begin));
+  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer, run.western ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1));
+  std::array<hb_feature_t, kFeatures.size() + 1> features{};
+  std::copy(kFeatures.begin(), kFeatures.end(), features.begin());
+  features.back() = kFullWidth;
+  const unsigned count = static_cast<unsigned>(run.western ? kFeatures.size() : features.size());
+  hb_shape(font.font(), buffer, features.data(), count);
+}
+
+// The glyphs that HarfBuzz left in the buffer, as clusters.
+void collect_clusters(const FaceRun& run, const FontFile& font, hb_buffer_t* buffer,
+                      const std::vector<CharClass>& classes, std::vector<Cluster>& clusters) {
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+  const std::size_t first = clusters.size();
+  std::int32_t pen = 0;
+  for (unsigned i = 0; i < count; ++i) {
+    const TextOffset at = infos[i].cluster;
+    if (clusters.size() > first && clusters.back().begin == at) {
+      Cluster& cluster = clusters.back();
+      cluster.extras.push_back({{infos[i].codepoint}, {pen + positions[i].x_offset}});
+      cluster.advance.value += positions[i].x_advance;
+      pen += positions[i].x_advance;
+      continue;
+    }
+    Cluster cluster;
+    cluster.begin = at;
+    cluster.cls = classes[at];
+    cluster.face = run.face;
+    cluster.glyph = {infos[i].codepoint};
+    cluster.units_per_em = font.units_per_em();
+    cluster.advance = {positions[i].x_advance};
+    cluster.ink_right = cluster.advance;
+    if (is_full_width_mark(cluster.cls) || cluster.cls == CharClass::middle_dot) {
+      const InkExtent ink = font.ink_of(cluster.glyph);
+      cluster.ink_left = ink.left;
+      cluster.ink_right = ink.right;
+    }
+    pen = positions[i].x_advance;
+    clusters.push_back(std::move(cluster));
+  }
+  for (std::size_t i = first; i < clusters.size(); ++i) {
+    const TextOffset end = i + 1 < clusters.size() ? clusters[i + 1].begin : run.end;
+    clusters[i].length = static_cast<std::uint16_t>(end - clusters[i].begin);
+  }
+}
+
+}  // namespace
+
+ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRules& rules) {
+  CHECK(!text.runs.empty() && text.runs.front().begin == 0, "styled text says how it begins");
+  ShapedText shaped;
+  shaped.text = text.text;
+  const std::vector<CharClass> classes = classify(text.text);
+  Itemized items = itemize(text, classes, fonts);
+  shaped.missing = std::move(items.missing);
+  shaped.fallbacks = std::move(items.fallbacks);
+  shaped.clusters.reserve(text.text.size());
+  const Buffer buffer(hb_buffer_create());
+  for (const FaceRun& run : items.runs) {
+    const FontFile& font = fonts.face(run.face).file;
+    shape_run(text.text, run, font, buffer.get());
+    collect_clusters(run, font, buffer.get(), classes, shaped.clusters);
+  }
+  const std::vector<BreakKind> breaks = find_breaks(text.text, classes, rules);
+  for (Cluster& cluster : shaped.clusters) {
+    cluster.after = breaks[cluster.begin + cluster.length - 1];
+  }
+  if (text.spaces == TypedSpaces::replace) {
+    drop_typed_spaces(shaped.clusters);
+  } else {
+    widen_typed_spaces(shaped.clusters);
+  }
+  space_scripts(shaped.clusters);
+  return shaped;
+}
+
+}  // namespace banxin

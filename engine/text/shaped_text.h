@@ -1,0 +1,52 @@
+#pragma once
+// ShapedText: a paragraph as glyphs of faces in font units, with what line breaking needs to know of each
+// character. No size and no measure yet.
+#include <cstdint>
+#include <vector>
+
+#include "base/length.h"
+#include "base/utf8.h"
+#include "fonts/face_id.h"
+#include "style/font_role.h"
+#include "text/char_class.h"
+#include "text/find_breaks.h"
+
+namespace banxin {
+
+// A further glyph of a cluster (a combining mark), from the cluster's origin.
+struct ExtraGlyph {
+  GlyphId glyph;
+  FontUnits x;
+};
+
+// The glyphs of one or more characters that are set as one.
+struct Cluster {
+  TextOffset begin = 0;      // its first character
+  std::uint16_t length = 1;  // characters
+  CharClass cls = CharClass::han;
+  BreakKind after = BreakKind::allowed;
+  bool space_after = false;  // the Han–Western space of LB-26 follows
+  FaceId face;
+  GlyphId glyph;
+  std::int32_t units_per_em = 1000;
+  FontUnits advance;
+  FontUnits ink_left, ink_right;  // of full-width marks; else 0 and the advance
+  std::vector<ExtraGlyph> extras;
+};
+
+// A character that no face has, or that a fallback face sets.
+struct FaceNote {
+  char32_t character = 0;
+  TextOffset offset = 0;
+  FontRole role = FontRole::fangsong;
+  FaceId face;  // that sets it; meaningless if missing
+};
+
+struct ShapedText {
+  std::u32string text;
+  std::vector<Cluster> clusters;
+  std::vector<FaceNote> missing;
+  std::vector<FaceNote> fallbacks;
+};
+
+}  // namespace banxin

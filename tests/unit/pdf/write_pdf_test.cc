@@ -1,0 +1,202 @@
+#include "pdf/write_pdf.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "base/check.h"
+#include "sample_report.h"
+
+namespace banxin {
+namespace {
+
+struct Output {
+  int status = -1;
+  std::string text;
+};
+
+Output run(const std::string& command) {
+  Output output;
+  FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+  if (!pipe) return output;
+  std::array<char, 4096> buffer{};
+  for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
+    output.text.append(buffer.data(), got);
+  }
+  output.status = pclose(pipe);
+  return output;
+}
+
+bool have(const std::string& tool) { return run("command -v " + tool).status == 0; }
+
+std::string without_blanks(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n' && c != '\f' && c != '\r') out.push_back(c);
+  }
+  return out;
+}
+
+class WritePdf : public testing::Test {
+ protected:
+  void SetUp() override {
+    fonts_ = load_sample_fonts();
+    if (!fonts_) GTEST_SKIP() << "the fonts are not installed";
+    report_.emplace(*fonts_);
+    auto file = make_pdf(report_->pages(), *fonts_, info_);
+    ASSERT_TRUE(file) << file.error().what;
+    file_ = *file;
+    const char* kept = std::getenv("BANXIN_TEST_OUTPUT");
+    folder_ = kept ? kept : testing::TempDir();
+    path_ = (std::filesystem::path(folder_) /
+             (std::string("banxin-") +
+              testing::UnitTest::GetInstance()->current_test_info()->name() + ".pdf"))
+                .string();
+    std::ofstream(path_, std::ios::binary) << file_;
+  }
+  void TearDown() override {
+    if (!std::getenv("BANXIN_TEST_OUTPUT") && !path_.empty()) std::filesystem::remove(path_);
+  }
+
+  std::optional<FontSet> fonts_;
+  std::optional<SampleReport> report_;
+  DocumentInfo info_{U"关于<预算>&决算的报告𠮷", "zh-CN"};
+  std::string file_;
+  std::string folder_;
+  std::string path_;
+};
+
+TEST_F(WritePdf, QpdfFindsNothingWrong) {
+  if (!have("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+  const Output output = run("qpdf --check '" + path_ + "'");
+  EXPECT_EQ(output.status, 0) << output.text;
+  EXPECT_EQ(output.text.find("WARNING"), std::string::npos) << output.text;
+}
+
+TEST_F(WritePdf, TextComesBackExactly) {
+  if (!have("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  for (const std::string mode : {"-raw", ""}) {
+    const Output output = run("pdftotext -enc UTF-8 " + mode + " '" + path_ + "' -");
+    ASSERT_EQ(output.status, 0) << output.text;
+    for (const std::u32string& line : kSampleLines) {
+      EXPECT_NE(output.text.find(to_utf8(line) + "\n"), std::string::npos)
+          << mode << ": " << to_utf8(line) << "\n"
+          << output.text;
+    }
+    const std::string text = without_blanks(output.text);
+    for (const char* part : {"指标", "地区生产总值", "1065", "2.5%", "office", "—2—"}) {
+      EXPECT_NE(text.find(part), std::string::npos) << mode << ": " << part;
+    }
+  }
+  if (!have("mutool")) return;
+  const Output output = run("mutool draw -q -F text '" + path_ + "'");
+  for (const std::u32string& line : kSampleLines) {
+    EXPECT_NE(without_blanks(output.text).find(without_blanks(to_utf8(line))), std::string::npos)
+        << to_utf8(line) << "\n"
+        << output.text;
+  }
+}
+
+TEST_F(WritePdf, FontsAreEmbeddedSubsetAndMapped) {
+  if (!have("pdffonts")) GTEST_SKIP() << "pdffonts is not installed";
+  const Output output = run("pdffonts '" + path_ + "' | tail -n +3");
+  ASSERT_EQ(output.status, 0) << output.text;
+  const auto lines = std::count(output.text.begin(), output.text.end(), '\n');
+  EXPECT_GE(lines, 4) << output.text;  // three faces and an alias
+  std::ptrdiff_t good = 0;
+  for (std::size_t at = 0; (at = output.text.find("yes yes yes", at)) != std::string::npos; ++at) {
+    ++good;
+  }
+  EXPECT_EQ(good, lines) << output.text;
+  EXPECT_EQ(output.text.find("Type 3"), std::string::npos);
+  EXPECT_NE(output.text.find("CID Type 0C"), std::string::npos);
+  EXPECT_NE(output.text.find("CID TrueType"), std::string::npos);
+}
+
+TEST_F(WritePdf, StructureHoldsTheText) {
+  if (!have("pdfinfo")) GTEST_SKIP() << "pdfinfo is not installed";
+  const Output info = run("pdfinfo '" + path_ + "'");
+  EXPECT_NE(info.text.find("Tagged:          yes"), std::string::npos) << info.text;
+  EXPECT_NE(info.text.find("Metadata Stream: yes"), std::string::npos) << info.text;
+  EXPECT_NE(info.text.find("关于<预算>&决算的报告𠮷"), std::string::npos) << info.text;
+  EXPECT_EQ(info.text.find("CreationDate"), std::string::npos);
+  const Output tree = run("pdfinfo -struct-text '" + path_ + "'");
+  EXPECT_EQ(tree.text.find("Error"), std::string::npos) << tree.text;
+  const std::string text = without_blanks(tree.text);
+  for (const std::u32string& line : kSampleLines) {
+    EXPECT_NE(text.find(without_blanks(to_utf8(line))), std::string::npos) << tree.text;
+  }
+  EXPECT_EQ(text.find("—2—"), std::string::npos) << "page furniture is an artifact";
+  const Output names = run("pdfinfo -dests '" + path_ + "'");
+  EXPECT_NE(names.text.find("heading-3"), std::string::npos) << names.text;
+}
+
+TEST_F(WritePdf, CatalogueEntries) {
+  for (const char* part :
+       {"/Lang (zh-CN)\n", "/MarkInfo <</Marked true>>\n", "/PageMode /UseOutlines\n",
+        "/ViewerPreferences <</DisplayDocTitle true>>\n", "/Producer (banxin)\n",
+        "/PageLabels <</Nums [0 <<>> 1 <</S /D /St 1>>]>>\n", "/Tabs /S\n",
+        "/MediaBox [0 0 595.276 841.89]\n/TrimBox [0 0 595.276 841.89]\n",
+        "<rdf:li xml:lang=\"x-default\">关于&lt;预算&gt;&amp;决算的报告𠮷</rdf:li>",
+        "/Dest (heading-1)\n"}) {
+    EXPECT_NE(file_.find(part), std::string::npos) << part;
+  }
+  EXPECT_EQ(file_.find("(nowhere)"), std::string::npos);
+}
+
+TEST_F(WritePdf, TheSameInputGivesTheSameBytes) {
+  const auto fonts = load_sample_fonts();
+  ASSERT_TRUE(fonts);
+  const SampleReport report(*fonts);
+  const auto again = make_pdf(report.pages(), *fonts, info_);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(*again, file_);
+  const auto other = make_pdf(report.pages(), *fonts, {U"另一个", "zh-CN"});
+  ASSERT_TRUE(other);
+  EXPECT_NE(*other, file_);
+}
+
+TEST_F(WritePdf, APageWithoutItsFontIsOurBug) {
+  const Pages& pages = report_->pages();
+  const GlyphUsage usage = collect_usage(pages);
+  std::vector<PageStream> streams;
+  for (const Page& page : pages.pages) {
+    streams.push_back(draw_page(page, pages.tags, *fonts_, usage));
+  }
+  EXPECT_THROW((void)write_pdf(pages, streams, {}, info_), InternalError);
+}
+
+Pages blank_pages(const std::vector<int>& numbers) {
+  Pages pages;
+  for (const int number : numbers) pages.pages.push_back({210_mm, 297_mm, number, {}});
+  return pages;
+}
+
+TEST(WriteBlankPdf, PageLabels) {
+  const auto labels = [](const std::vector<int>& numbers) {
+    const auto file = make_pdf(blank_pages(numbers), FontSet{}, {});
+    const std::size_t at = file->find("/PageLabels");
+    return at == std::string::npos ? "" : file->substr(at, file->find('\n', at) - at);
+  };
+  EXPECT_EQ(labels({0, 0}), "");
+  EXPECT_EQ(labels({1, 2, 3}), "/PageLabels <</Nums [0 <</S /D /St 1>>]>>");
+  EXPECT_EQ(labels({0, 0, 1, 2, 0, 5, 6}),
+            "/PageLabels <</Nums [0 <<>> 2 <</S /D /St 1>> 4 <<>> 5 <</S /D /St 5>>]>>");
+  EXPECT_EQ(labels({3, 3}), "/PageLabels <</Nums [0 <</S /D /St 3>> 1 <</S /D /St 3>>]>>");
+}
+
+TEST(WriteBlankPdf, ADocumentWithoutTextIsValid) {
+  const auto file = make_pdf(blank_pages({0}), FontSet{}, {U"", ""});
+  ASSERT_TRUE(file);
+  EXPECT_EQ(file->find("/Title"), std::string::npos);
+  EXPECT_EQ(file->find("/Outlines"), std::string::npos);
+  EXPECT_EQ(file->find("/Names"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace banxin
