@@ -79,7 +79,7 @@ class FingerprintBuilder {
   template <HasFields T>
   void add(const T& value) {
     static_assert(lists_every_field<T>, "fields() must name every member");
-    std::apply([this](const auto&... member) { (add(member), ...); }, value.fields());
+    std::apply([this](const auto&... member) { (this->add(member), ...); }, value.fields());
   }
 
   Fingerprint finish() const;

@@ -35,17 +35,22 @@ bool gains(const FontFile& font, const std::u32string& characters) {
   return font.is_cid_keyed() && font.glyph_count() > 2 * characters.size();
 }
 
+// Not by a FingerprintBuilder, which copies: the cache of one machine needs no common byte order.
+Fingerprint hash_of(const void* bytes, std::size_t size) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes, size);
+  return {hash.high64, hash.low64};
+}
+
 std::string entry_name(const FontFile& font, const std::u32string& characters) {
   return fmt::format("slim{}-{}-{}-hb{}.otf", kSlimFormat, to_string(font.stamp()),
-                     to_string(fingerprint(characters)), hb_version_string());
+                     to_string(hash_of(characters.data(), characters.size() * sizeof(char32_t))),
+                     hb_version_string());
 }
 
 // Behind the font, where no table of it points: its fingerprint, so that a damaged entry is not
 // used.
 std::string seal_of(std::string_view font) {
-  // Not by a FingerprintBuilder, which would copy megabytes.
-  const XXH128_hash_t hash = XXH3_128bits(font.data(), font.size());
-  return "banxin slim face " + to_string(Fingerprint{hash.high64, hash.low64});
+  return "banxin slim face " + to_string(hash_of(font.data(), font.size()));
 }
 
 bool is_whole(const std::string& path) {

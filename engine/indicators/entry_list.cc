@@ -5,6 +5,7 @@
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/name_after_figure.h"
+#include "indicators/name_tables.h"
 #include "indicators/name_words.h"
 #include "indicators/read_opening.h"
 #include "indicators/read_relation.h"
@@ -30,7 +31,8 @@ bool is_plausible_value(const Quantity& quantity, std::u32string_view name) {
 }
 
 bool is_plausible_name(std::u32string_view name) {
-  if (name.empty() || name.size() > kLongestName || name == U"人均" || name == U"户均") return false;
+  if (name.empty() || name.size() > kLongestName || name == U"人均" || name == U"户均")
+    return false;
   return std::any_of(name.begin(), name.end(),
                      [](char32_t c) { return c >= 0x3400 || is_latin_letter(c); });
 }
@@ -97,11 +99,13 @@ void EntryList::add_statement(const Statement& statement) {
 // 改造提升|112万亩|高标准农田, 林分优化提升|200万亩: 提升 is what was done, no change of a figure.
 bool EntryList::verb_is_of_name(const Statement& statement, const Lead& lead) const {
   const UnitClass unit = statement.run.front().unit_class;
-  if (lead.change_end == 0 || (unit != UnitClass::counter && unit != UnitClass::measure)) return false;
+  if (lead.change_end == 0 || (unit != UnitClass::counter && unit != UnitClass::measure))
+    return false;
   if (!is_empty(statement.tail)) return text_[statement.tail.begin] != U'的';
   const auto name = text_of(lead.name);
-  return text_.substr(0, lead.change_end).ends_with(U"提升") && lead.name.end + 2 == lead.change_end &&
-         !name.empty() && !is_statistic(name) && !name.ends_with(U"面积") && !name.ends_with(U"能力");
+  return text_.substr(0, lead.change_end).ends_with(U"提升") &&
+         lead.name.end + 2 == lead.change_end && !name.empty() && !is_statistic(name) &&
+         !name.ends_with(U"面积") && !name.ends_with(U"能力");
 }
 
 void EntryList::take_verb_into_name(Lead& lead) {
@@ -171,7 +175,8 @@ void EntryList::set_value(Draft& draft, const Quantity& quantity, const Lead& le
   entry.value = quantity.numbers;
   entry.unit = quantity.unit + lead.per_unit;
   entry.value_range = {quantity.begin, quantity.end};
-  if (quantity.unit_class == UnitClass::place && text_[quantity.end - 1] == U'名') entry.unit = U"位";
+  if (quantity.unit_class == UnitClass::place && text_[quantity.end - 1] == U'名')
+    entry.unit = U"位";
   if (lead.reading == Reading::moved) entry.direction = lead.direction;
   append(draft.notes, lead.notes);
   append(draft.notes, quantity.notes);
@@ -204,7 +209,8 @@ void EntryList::add_change(const Statement& statement, const Lead& lead) {
     if (names.empty()) {
       if (available == 0) return;
       const std::size_t from_end = std::min(count - 1 - i, available - 1);
-      draft = drafts_.size() == base ? waiting_for_change(from_end, statement.run[i].unit) : nullptr;
+      draft =
+          drafts_.size() == base ? waiting_for_change(from_end, statement.run[i].unit) : nullptr;
       if (draft == nullptr) {
         const Draft& model = drafts_[base - 1 - from_end];
         draft = &open_draft({model.entry.name, model.entry.name_range}, lead);
@@ -263,7 +269,8 @@ void EntryList::add_level(const Statement& statement, const Lead& lead) {
     names = one_kind || lead.each_in_turn ? names_for(name, lead, count) : std::vector{name};
   } else if (Draft* before = previous()) {
     const bool lacks_value = before->entry.value.empty() && !before->entry.change.empty();
-    const bool plain = statement.run[0].unit_class != UnitClass::place && !lead.stock && !lead.hedge;
+    const bool plain =
+        statement.run[0].unit_class != UnitClass::place && !lead.stock && !lead.hedge;
     if (lacks_value && plain && count == 1) {
       const Direction direction = before->entry.direction;
       set_value(*before, statement.run[0], lead);
@@ -271,7 +278,8 @@ void EntryList::add_level(const Statement& statement, const Lead& lead) {
       append(before->notes, lead.figure_notes);
       return;
     }
-    const bool restated = !is_empty(statement.lead) && statement.run[0].unit_class != UnitClass::place;
+    const bool restated =
+        !is_empty(statement.lead) && statement.run[0].unit_class != UnitClass::place;
     const std::u32string_view name = before->entry.name;
     names.push_back({std::u32string(restated ? stock_name(name) : name), before->entry.name_range});
   }

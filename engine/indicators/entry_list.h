@@ -1,6 +1,7 @@
 #pragma once
-// Builds the entries of a text from its statements, one sentence after the other: names are completed
-// from the statements before, changes join their levels, hedges hold for the sentence (S-33, S-34).
+// Builds the entries of a text from its statements, one sentence after the other: names are
+// completed from the statements before, changes join their levels, hedges hold for the sentence
+// (S-33, S-34).
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,9 +54,9 @@ class EntryList {
   std::u32string_view text_;
   std::vector<Draft> drafts_;
   std::size_t sentence_begin_ = 0;
-  std::optional<Note> hedge_;     // of the sentence
-  std::vector<Note> scopes_;      // 按可比价计算，…
-  std::u32string verb_;           // inherited by the items of a list
+  std::optional<Note> hedge_;  // of the sentence
+  std::vector<Note> scopes_;   // 按可比价计算，…
+  std::u32string verb_;        // inherited by the items of a list
 };
 
 }  // namespace banxin

@@ -1,6 +1,6 @@
 #pragma once
-// Longest-match look-up in a word table, at the start or at the end of a text. A table is an array of
-// words or of structs with a member `text`.
+// Longest-match look-up in a word table, at the start or at the end of a text. A table is an array
+// of words or of structs with a member `text`.
 #include <cstddef>
 #include <string_view>
 
@@ -15,7 +15,8 @@ constexpr std::u32string_view word_text(const Entry& entry) {
 }
 
 template <typename Table>
-constexpr auto longest_prefix(const Table& table, std::u32string_view text) -> decltype(&*std::begin(table)) {
+constexpr auto longest_prefix(const Table& table, std::u32string_view text)
+    -> decltype(&*std::begin(table)) {
   decltype(&*std::begin(table)) best = nullptr;
   if (text.empty()) return best;
   for (const auto& entry : table) {
@@ -27,7 +28,8 @@ constexpr auto longest_prefix(const Table& table, std::u32string_view text) -> d
 }
 
 template <typename Table>
-constexpr auto longest_suffix(const Table& table, std::u32string_view text) -> decltype(&*std::begin(table)) {
+constexpr auto longest_suffix(const Table& table, std::u32string_view text)
+    -> decltype(&*std::begin(table)) {
   decltype(&*std::begin(table)) best = nullptr;
   if (text.empty()) return best;
   for (const auto& entry : table) {
@@ -50,7 +52,9 @@ constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 constexpr bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
-constexpr bool is_space(char32_t c) { return c == U' ' || c == U'\u3000' || c == U'\u00A0' || c == U'\t'; }
+constexpr bool is_space(char32_t c) {
+  return c == U' ' || c == U'\u3000' || c == U'\u00A0' || c == U'\t';
+}
 
 constexpr TextOffset text_size(std::u32string_view text) {
   return static_cast<TextOffset>(text.size());

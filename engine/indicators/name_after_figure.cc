@@ -4,6 +4,7 @@
 
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
+#include "indicators/name_tables.h"
 #include "indicators/name_words.h"
 
 namespace banxin {

@@ -11,9 +11,9 @@ namespace banxin {
 
 struct NameAfterFigure {
   enum class Kind {
-    none,          // no indicator
-    before,        // the words before the figure name it; those after only comment
-    after,         // verb + noun
+    none,    // no indicator
+    before,  // the words before the figure name it; those after only comment
+    after,   // verb + noun
   };
   Kind kind = Kind::none;
   std::u32string_view verb;  // of the words before

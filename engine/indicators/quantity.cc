@@ -48,9 +48,14 @@ TextOffset skip_enclosed(std::u32string_view text, TextOffset at) {
 bool ends_item(std::u32string_view text, TextOffset at) {
   while (at < text.size()) {
     const char32_t c = text[at];
-    const TextOffset next = is_any_of(c, U"（(") ? skip_enclosed(text, at) : at + 1;
-    if (next == at + 1 && !is_space(c)) return break_of(text, at).has_value() || is_any_of(c, kClosing);
-    at = next;
+    if (is_space(c)) {
+      ++at;
+    } else if (const TextOffset next = skip_enclosed(text, at);
+               is_any_of(c, U"（(") && next != at) {
+      at = next;
+    } else {
+      return break_of(text, at).has_value() || is_any_of(c, kClosing);
+    }
   }
   return true;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Quantity: a figure with its unit and what is written around it (余 多 左右 第), and the marks that
-// divide a text into items. find_quantities reads a whole text in one pass.
+// Quantity: a figure with its unit and what is written around it (余 多 左右 第), and the marks
+// that divide a text into items. find_quantities reads a whole text in one pass.
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,41 +4,18 @@
 
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
+#include "indicators/per_units.h"
 #include "indicators/read_number.h"
 #include "indicators/read_opening.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::size_t kLongestBase = 16;        // characters of 比X, 高于X
-constexpr std::size_t kLongestScope = 24;       // 剔除…后
+constexpr std::size_t kLongestBase = 16;       // characters of 比X, 高于X
+constexpr std::size_t kLongestScope = 24;      // 剔除…后
 constexpr std::size_t kLongestPer = 10;        // 每人每月
-constexpr std::size_t kLongestRankScope = 14;   // 居X第2位
+constexpr std::size_t kLongestRankScope = 14;  // 居X第2位
 constexpr std::u32string_view kTimeWords[] = {U"上年", U"去年", U"上年同期", U"今年", U"年"};
-
-struct PerUnits {
-  std::u32string text;  // "/人·月"
-  TextOffset size = 0;
-};
-
-// 每人每月 right before a figure
-PerUnits per_units_at_end(std::u32string_view window) {
-  for (auto at = window.find(U'每'); at != window.npos; at = window.find(U'每', at + 1)) {
-    PerUnits per;
-    std::size_t next = at;
-    while (next < window.size() && window[next] == U'每') {
-      const auto* unit = longest_prefix(kPerUnits, window.substr(next + 1));
-      if (unit == nullptr) break;
-      per.text += per.text.empty() ? U"/" : U"·";
-      per.text += *unit;
-      next += 1 + unit->size();
-    }
-    if (next != window.size() || per.text.empty()) continue;
-    per.size = text_size(window.substr(at));
-    return per;
-  }
-  return {};
-}
 
 class LeadReader {
  public:
@@ -88,7 +65,8 @@ class LeadReader {
       --end_;
       return true;
     }
-    if (!has_direction() && (read_comparison() || read_moved_level() || read_adjective())) return true;
+    if (!has_direction() && (read_comparison() || read_moved_level() || read_adjective()))
+      return true;
     return read_word() || read_scope() || read_base() || read_time_of() || read_streak();
   }
 
@@ -352,7 +330,8 @@ class LeadReader {
       const auto at = window.rfind(verb);
       if (at == window.npos) continue;
       const auto reach = at + verb.size();
-      if (verb.back() == U'居' && reach < window.size() && is_any_of(window[reach], U"民住")) continue;
+      if (verb.back() == U'居' && reach < window.size() && is_any_of(window[reach], U"民住"))
+        continue;
       const auto begin = end_ - text_size(window) + static_cast<TextOffset>(at);
       const TextRange found{begin, begin + text_size(verb)};
       if (!best || found.end > best->end || (found.end == best->end && found.begin < best->begin)) {

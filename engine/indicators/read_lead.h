@@ -19,11 +19,11 @@ struct Lead {
   TextRange name;
   Reading reading = Reading::level;
   Direction direction = Direction::none;
-  bool each_in_turn = false;  // 分别
-  bool each = false;          // 各
-  bool stock = false;         // 累计, 共
-  bool valid = true;          // false: a rank of which nothing is said (第一，…)
-  TextOffset change_end = 0;  // past 增长, 提升
+  bool each_in_turn = false;       // 分别
+  bool each = false;               // 各
+  bool stock = false;              // 累计, 共
+  bool valid = true;               // false: a rank of which nothing is said (第一，…)
+  TextOffset change_end = 0;       // past 增长, 提升
   std::vector<Note> notes;         // for every figure of the item
   std::vector<Note> figure_notes;  // for the figure that follows: 约, 超过
   std::optional<Note> hedge;

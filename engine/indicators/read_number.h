@@ -12,8 +12,8 @@ struct NumberRead {
   TextOffset end = 0;
 };
 
-// Digits at `begin`, with thousands commas and a decimal part. None if there is no digit or the number
-// has more than 15 digits.
+// Digits at `begin`, with thousands commas and a decimal part. None if there is no digit or the
+// number has more than 15 digits.
 std::optional<NumberRead> read_digits(std::u32string_view text, TextOffset begin);
 
 // A Chinese numeral at `begin`, up to 9999. None if there is none or it is not well formed.

@@ -4,18 +4,20 @@
 
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
+#include "indicators/opening_words.h"
 #include "indicators/read_number.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::u32string_view kTimeOpenings[] = {U"截至", U"截止", U"到", U"至", U"自", U"从",
+constexpr std::u32string_view kTimeOpenings[] = {U"截至", U"截止", U"到", U"至", U"自",  U"从",
                                                  U"在",   U"过去", U"近", U"这", U"最近"};
 constexpr std::u32string_view kTimeUnits[] = {U"年", U"月", U"月份", U"日", U"季度", U"年度"};
 constexpr std::u32string_view kTimeEnds[] = {
-    U"底", U"末", U"初", U"以来", U"来",   U"间",       U"期间", U"全年", U"上半年", U"下半年",
-    U"内", U"前", U"时", U"前三季度", U"一季度", U"年底", U"年末"};
-constexpr std::u32string_view kPlanEnds[] = {U"期间", U"时期", U"以来", U"末", U"期末", U"收官之年"};
+    U"底",     U"末", U"初", U"以来", U"来",       U"间",     U"期间", U"全年", U"上半年",
+    U"下半年", U"内", U"前", U"时",   U"前三季度", U"一季度", U"年底", U"年末"};
+constexpr std::u32string_view kPlanEnds[] = {U"期间", U"时期", U"以来",
+                                             U"末",   U"期末", U"收官之年"};
 constexpr std::u32string_view kNoRegionBefore = U"域场委属直级内外平第前";
 constexpr std::u32string_view kNoLightBefore = U"率度性额数量";
 constexpr std::size_t kLongestScope = 24;

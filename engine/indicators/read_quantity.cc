@@ -117,8 +117,8 @@ std::optional<Quantity> read_fraction(std::u32string_view text, TextOffset begin
   Quantity quantity;
   quantity.mark = quantity.begin = begin;
   quantity.end = second->end;
-  quantity.numbers = slash ? std::vector{first->value, second->value}
-                           : std::vector{second->value, first->value};
+  quantity.numbers =
+      slash ? std::vector{first->value, second->value} : std::vector{second->value, first->value};
   read_bound(text, quantity);
   if (!ends_item(text, quantity.after)) return std::nullopt;
   return quantity;
@@ -199,7 +199,8 @@ bool follows(std::u32string_view text, TextOffset at, std::u32string_view word) 
 void read_range_end(std::u32string_view text, const NumberRead& first, Quantity& quantity) {
   const bool has_unit = quantity.unit_class != UnitClass::none;
   const TextOffset joint = has_unit ? quantity.end : first.end;
-  if (joint >= text.size() || !is_any_of(text[joint], kRangeMarks) || !quantity.notes.empty()) return;
+  if (joint >= text.size() || !is_any_of(text[joint], kRangeMarks) || !quantity.notes.empty())
+    return;
   const auto second = read_digits(text, joint + 1);
   if (!second) return;
   auto unit = read_unit(text, second->end);
@@ -241,7 +242,8 @@ QuantityRead read_figure(std::u32string_view text, TextOffset at) {
   return {quantity, quantity.after};
 }
 
-// A Chinese numeral is a figure only where the reading is safe: 翻一番, 两倍, 六成, …两家 at the end.
+// A Chinese numeral is a figure only where the reading is safe: 翻一番, 两倍, 六成, …两家 at the
+// end.
 QuantityRead read_han_figure(std::u32string_view text, TextOffset at) {
   const auto number = read_han_numeral(text, at);
   const TextOffset next = std::max(at + 1, number ? number->end : at);
@@ -252,7 +254,8 @@ QuantityRead read_han_figure(std::u32string_view text, TextOffset at) {
   auto unit = read_unit(text, number->end);
   if (!unit) return {std::nullopt, next};
   const bool safe_one = unit->unit_class == UnitClass::doubling ||
-                        unit->unit_class == UnitClass::multiple || is_any_of(unit->text[0], U"家所座");
+                        unit->unit_class == UnitClass::multiple ||
+                        is_any_of(unit->text[0], U"家所座");
   const bool part = unit->text == U"期" || unit->text == U"批";  // 二期: a part of a project
   if (part || (number->value.digits <= 1 && !safe_one)) return {std::nullopt, next};
   Quantity quantity;

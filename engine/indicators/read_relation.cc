@@ -11,7 +11,8 @@ namespace banxin {
 namespace {
 
 constexpr std::u32string_view kDegrees[] = {U"基本", U"总体", U"大体", U"大致"};
-constexpr std::u32string_view kFillers[] = {U"保持", U"实现", U"继续", U"持续", U"增长保持", U"增速"};
+constexpr std::u32string_view kFillers[] = {U"保持", U"实现",     U"继续",
+                                            U"持续", U"增长保持", U"增速"};
 constexpr std::u32string_view kTaskEnds[] = {U"任务", U"目标任务", U"目标", U"指标任务", U"指标"};
 constexpr std::u32string_view kAssigned[] = {U"下达的", U"下达", U"交办的", U"确定的"};
 constexpr std::size_t kLongestReference = 20;
@@ -41,7 +42,8 @@ std::optional<TextOffset> find_reference(std::u32string_view text, TextRange ran
   const auto item = slice(text, range);
   const std::size_t first = item.size() - std::min(item.size(), kLongestReference);
   for (std::size_t at = item.size(); at-- > first;) {
-    if (is_any_of(item[at], U"与和同较") && at + 1 < item.size()) {
+    if (is_any_of(item[at], U"与和同较") && at + 1 < item.size() &&
+        (item[at] != U'同' || !is_any_of(item[at + 1], U"期类口"))) {
       return range.begin + static_cast<TextOffset>(at);
     }
   }
@@ -124,7 +126,8 @@ std::optional<Relation> read_task(std::u32string_view text, TextRange item) {
     Relation relation;
     relation.notes.push_back({item.begin + static_cast<TextOffset>(done),
                               std::u32string(by) + std::u32string(*end_word)});
-    const Opening opening = read_opening(text, {item.begin, item.begin + static_cast<TextOffset>(done)});
+    const Opening opening =
+        read_opening(text, {item.begin, item.begin + static_cast<TextOffset>(done)});
     if (!is_empty(opening.rest)) return std::nullopt;
     relation.hedge = opening.hedge;
     relation.names = split_names(text, {item.begin + static_cast<TextOffset>(at + assigned.size()),

@@ -1,6 +1,6 @@
 #pragma once
-// Items that state an indicator without a figure: 与上年基本持平, 与经济增长同步, 完成市下达的…任务,
-// 控制在…以内 (S-30, S-37a).
+// Items that state an indicator without a figure: 与上年基本持平, 与经济增长同步,
+// 完成市下达的…任务, 控制在…以内 (S-30, S-37a).
 #include <optional>
 #include <string_view>
 #include <vector>

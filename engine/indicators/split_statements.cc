@@ -23,7 +23,8 @@ bool is_count(const Quantity& quantity) { return quantity.unit_class == UnitClas
 // statement ends there or the figure only describes something (137个省市项目完成率…).
 class ItemSplitter {
  public:
-  ItemSplitter(std::u32string_view text, TextRange item, const Quantity* first, const Quantity* last)
+  ItemSplitter(std::u32string_view text, TextRange item, const Quantity* first,
+               const Quantity* last)
       : text_(text), end_(item.end), start_(item.begin), next_(first), last_(last) {}
 
   Sentence split() {
@@ -120,7 +121,8 @@ class ItemSplitter {
 
   // 增长5%的同时新增企业3家: a rate with its own verb is never a description.
   bool states_whole(TextRange lead, const Quantity& quantity, std::u32string_view between) const {
-    if (quantity.unit_class != UnitClass::percent && quantity.unit_class != UnitClass::point) return false;
+    if (quantity.unit_class != UnitClass::percent && quantity.unit_class != UnitClass::point)
+      return false;
     if (between.starts_with(U"的") && !between.starts_with(U"的同时")) return false;
     const Lead read = read_lead(text_, lead, quantity);
     return read.reading == Reading::change && !is_empty(read.name);
@@ -132,7 +134,8 @@ class ItemSplitter {
     if (is_empty(read.name)) {
       start_ = gap.begin;
     } else if (const auto name = slice(text_, read.name);
-               name.size() <= kLongestPlace && longest_prefix(kPlacePrepositions, name) != nullptr) {
+               name.size() <= kLongestPlace &&
+               longest_prefix(kPlacePrepositions, name) != nullptr) {
       start_ = first_verb(gap);
     }
   }

@@ -14,6 +14,12 @@ bool fills_cell(CharClass c) {
          c == CharClass::ellipsis || c == CharClass::ideographic_space;
 }
 
+// Some faces join —— into one glyph.
+std::int64_t cells_of(const Cluster& cluster) {
+  const bool pair = cluster.cls == CharClass::dash || cluster.cls == CharClass::ellipsis;
+  return pair ? cluster.length : 1;
+}
+
 // Ink may reach a little into the half that is called blank (《 does in most faces) and still be
 // trimmed by a half, as the fonts' own `halt` does.
 Length blank_of(Length measured, Length cell) {
@@ -54,12 +60,12 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
   item.after = cluster.after;
   const Length own = scale(cluster.advance, cluster.units_per_em, type.size);
   if (fills_cell(cluster.cls)) {
-    item.advance = type.cell;
+    item.advance = type.cell * cells_of(cluster);
     // A narrow opening mark stands at the right of its cell, a narrow closing one at the left (LB-05).
     const bool narrow = own < type.cell.scale(3, 4);
-    item.glyph_x = narrow && cluster.cls == CharClass::opening ? type.cell - own
+    item.glyph_x = narrow && cluster.cls == CharClass::opening ? item.advance - own
                    : narrow && is_closing_mark(cluster.cls)    ? Length{}
-                                                               : (type.cell - own) / 2;
+                                                               : (item.advance - own) / 2;
     set_blanks(item, cluster, type, rules);
   } else if (cluster.cls == CharClass::middle_dot) {
     item.advance = type.cell / 2;

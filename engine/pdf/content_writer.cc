@@ -93,7 +93,8 @@ void ContentWriter::show(std::uint32_t code, std::int64_t width, Length x) {
   position_ += width * size_;
 }
 
-// Writes the number that brings a reader from position_ to `wanted`: the shortest that is near enough.
+// Writes the number that brings a reader from position_ to `wanted`: the shortest that is near
+// enough.
 void ContentWriter::adjust(std::int64_t wanted) {
   const std::int64_t distance = wanted - position_;
   if (distance >= -kTolerance && distance <= kTolerance) return;

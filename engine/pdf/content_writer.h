@@ -1,9 +1,11 @@
 #pragma once
-// ContentWriter: the operators of one page's content stream (ISO 32000-1 §8–9, §14.6), with the least of them:
-// it remembers what a reader of the stream would know — font, colour, position, marked content.
+// ContentWriter: the operators of one page's content stream (ISO 32000-1 §8–9, §14.6), with the
+// least of them: it remembers what a reader of the stream would know — font, colour, position,
+// marked content.
 //
-// Positions inside a line are reached by TJ adjustments only (D-02). Each is computed from the wanted place
-// and the place a reader has reached by the widths in the W arrays, in 10^-8 pt, so errors never add up.
+// Positions inside a line are reached by TJ adjustments only (D-02). Each is computed from the
+// wanted place and the place a reader has reached by the widths in the W arrays, in 10^-8 pt, so
+// errors never add up.
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -5,7 +5,8 @@
 
 namespace banxin {
 
-// Level 6 of libdeflate: beyond it fonts get no smaller (LIBHARU §3). Equal bytes in, equal bytes out.
+// Level 6 of libdeflate: beyond it fonts get no smaller (LIBHARU §3). Equal bytes in, equal bytes
+// out.
 std::string deflate(std::string_view bytes);
 
 }  // namespace banxin

@@ -57,8 +57,7 @@ class PageDrawer {
       const DrawnGlyph& drawn = run.glyphs[i];
       use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
       writer_.set_font(resource_, run.size);
-      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph),
-                   placed.x + drawn.x);
+      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), placed.x + drawn.x);
     }
   }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 
 #include "base/check.h"
 #include "base/fingerprint.h"
@@ -13,6 +14,10 @@ namespace {
 constexpr std::int64_t kDefaultWidth = 100'000;  // DW 1000
 constexpr std::size_t kEntriesPerBlock = 100;    // of a CMap (Adobe Technical Note #5014)
 constexpr std::size_t kMinEqualRun = 3;          // "c c w" from here on beats "c [w w w]"
+
+// ZERO WIDTH SPACE for a part of the glyph before it: with no entry, or an empty one, Poppler makes
+// a blank of the glyph and MuPDF U+FFFD.
+constexpr std::u32string_view kNoText = U"\u200B";
 
 struct UsedGlyph {
   std::uint32_t code;
@@ -60,8 +65,7 @@ std::string widths_of(const std::vector<UsedGlyph>& used) {
   std::vector<WidthRun> runs;
   for (const UsedGlyph& glyph : used) {
     if (glyph.width == kDefaultWidth) continue;
-    if (!runs.empty() && runs.back().last + 1 == glyph.code &&
-        runs.back().width == glyph.width) {
+    if (!runs.empty() && runs.back().last + 1 == glyph.code && runs.back().width == glyph.width) {
       runs.back().last = glyph.code;
     } else {
       runs.push_back({glyph.code, glyph.code, glyph.width});
@@ -112,8 +116,7 @@ constexpr std::string_view kCMapTail =
 std::string to_unicode_of(const std::vector<UsedGlyph>& used, std::size_t alias) {
   std::vector<const UsedGlyph*> mapped;
   for (const UsedGlyph& glyph : used) {
-    // A part of the glyph before it has no text.
-    if (alias < glyph.texts->size() && !(*glyph.texts)[alias].empty()) mapped.push_back(&glyph);
+    if (alias < glyph.texts->size()) mapped.push_back(&glyph);
   }
   std::string out(kCMapHead);
   for (std::size_t first = 0; first < mapped.size(); first += kEntriesPerBlock) {
@@ -124,7 +127,8 @@ std::string to_unicode_of(const std::vector<UsedGlyph>& used, std::size_t alias)
       out.push_back('<');
       append_hex(out, mapped[i]->code);
       out += "> <";
-      append_utf16_hex(out, (*mapped[i]->texts)[alias]);
+      const std::u32string& text = (*mapped[i]->texts)[alias];
+      append_utf16_hex(out, text.empty() ? kNoText : text);
       out += ">\n";
     }
     out += "endbfchar\n";

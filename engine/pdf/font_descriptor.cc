@@ -34,9 +34,7 @@ class Table {
     return static_cast<unsigned>(static_cast<unsigned char>(bytes_[offset])) << 8 |
            static_cast<unsigned char>(bytes_[offset + 1]);
   }
-  int signed16(std::size_t offset) const {
-    return static_cast<std::int16_t>(unsigned16(offset));
-  }
+  int signed16(std::size_t offset) const { return static_cast<std::int16_t>(unsigned16(offset)); }
 
  private:
   std::unique_ptr<hb_blob_t, BlobDeleter> blob_;
@@ -51,8 +49,8 @@ struct VerticalExtent {
 VerticalExtent extent_of(const Table& os2, int em) {
   const int ascent = os2.signed16(68);
   const int descent = os2.signed16(70);
-  const bool sane = ascent > 0 && descent < 0 && ascent - descent >= em / 2 &&
-                    ascent - descent <= 2 * em;
+  const bool sane =
+      ascent > 0 && descent < 0 && ascent - descent >= em / 2 && ascent - descent <= 2 * em;
   return sane ? VerticalExtent{ascent, descent} : VerticalExtent{em * 88 / 100, -em * 12 / 100};
 }
 

@@ -28,8 +28,7 @@ struct FaceTally {
     auto& texts = result.texts;
     for (std::uint32_t glyph = 0; glyph < first.size(); ++glyph) {
       if (first[glyph] == 0) continue;
-      texts.emplace_hint(texts.end(), GlyphId{glyph},
-                         std::vector{std::u32string(1, first[glyph])});
+      texts.emplace_hint(texts.end(), GlyphId{glyph}, std::vector{std::u32string(1, first[glyph])});
     }
     for (auto& [glyph, text] : further) texts[glyph].push_back(std::move(text));
     for (auto& [glyph, all] : texts) {
@@ -74,9 +73,9 @@ GlyphUsage collect_usage(const Pages& pages) {
 }
 
 FontSlot GlyphUsage::slot_of(FaceId face, GlyphId glyph, const std::u32string& text) const {
-  const auto used = std::lower_bound(
-      faces.begin(), faces.end(), face,
-      [](const FaceUsage& usage, FaceId wanted) { return usage.face < wanted; });
+  const auto used =
+      std::lower_bound(faces.begin(), faces.end(), face,
+                       [](const FaceUsage& usage, FaceId wanted) { return usage.face < wanted; });
   CHECK(used != faces.end() && used->face == face, "the face was collected");
   const auto found = used->texts.find(glyph);
   CHECK(found != used->texts.end(), "the glyph was collected");

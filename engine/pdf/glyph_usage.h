@@ -13,8 +13,9 @@
 
 namespace banxin {
 
-// A font resource: a face, and an alias number for glyphs that stand for a second, third … text. One
-// glyph with two texts (一 U+4E00 and ⼀ U+2F00 share one) needs two ToUnicode maps (LIBHARU §1, D-01).
+// A font resource: a face, and an alias number for glyphs that stand for a second, third … text.
+// One glyph with two texts (一 U+4E00 and ⼀ U+2F00 share one) needs two ToUnicode maps (LIBHARU
+// §1, D-01).
 struct FontSlot {
   FaceId face;
   std::uint16_t alias = 0;
@@ -48,7 +49,7 @@ std::int64_t written_width(const FontFile& font, GlyphId glyph);
 // A face ready for the file: its program deflated, its widths and ToUnicode maps.
 struct EmbeddedFont {
   FaceId face;
-  std::string base_name;           // ABCDEF+PostScriptName: the tag is a hash of the glyphs
+  std::string base_name;  // ABCDEF+PostScriptName: the tag is a hash of the glyphs
   FontProgram program = FontProgram::cff;
   std::string program_stream;      // zlib stream of the font program
   std::size_t program_length = 0;  // before compression (Length1)

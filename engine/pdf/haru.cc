@@ -75,8 +75,7 @@ extern "C" void free_body(HPDF_Dict dict) {
   dict->attr = nullptr;
 }
 
-extern "C" HPDF_STATUS write_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes,
-                                       HPDF_UINT size) {
+extern "C" HPDF_STATUS write_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   auto& out = *static_cast<std::string*>(stream->attr);
   if (out.size() + size > kMaxFileSize) return HPDF_FILE_IO_ERROR;
   out.append(reinterpret_cast<const char*>(bytes), size);
@@ -134,8 +133,8 @@ struct HaruDocument::State {
 HaruDocument::HaruDocument() : state_(std::make_unique<State>()) {
   // Public structs of this very version are read and written here (LIBHARU, Risks).
   if (std::strcmp(HPDF_GetVersion(), HPDF_VERSION_TEXT) != 0) {
-    throw HaruError(fmt::format("built for libharu {}, found {}", HPDF_VERSION_TEXT,
-                                HPDF_GetVersion()));
+    throw HaruError(
+        fmt::format("built for libharu {}, found {}", HPDF_VERSION_TEXT, HPDF_GetVersion()));
   }
   state_->document.reset(HPDF_New(raise_haru_error, nullptr));
   if (!state_->document) fail(HPDF_FAILD_TO_ALLOC_MEM);

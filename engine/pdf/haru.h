@@ -1,9 +1,10 @@
 #pragma once
-// HaruDocument: libharu's object layer — indirect objects, page tree, cross-reference table — and nothing
-// else of it. haru.cc is the only place that includes hpdf.h (LIBHARU, "Recommended pdf module").
+// HaruDocument: libharu's object layer — indirect objects, page tree, cross-reference table — and
+// nothing else of it. haru.cc is the only place that includes hpdf.h (LIBHARU, "Recommended pdf
+// module").
 //
-// Every object is a dictionary whose entries are text made by the caller. Numbers are reserved early, bodies
-// are filled late, and objects are written in the order they were reserved.
+// Every object is a dictionary whose entries are text made by the caller. Numbers are reserved
+// early, bodies are filled late, and objects are written in the order they were reserved.
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -42,8 +43,8 @@ class HaruDocument {
   ObjectId reserve();
   // `entries`: what stands between << and >>. Each object is filled once.
   void fill(ObjectId id, std::string entries);
-  // A sealed stream: `bytes` are written as they are, under a direct /Length; `entries` name their filter.
-  // They are not copied and must outlive write().
+  // A sealed stream: `bytes` are written as they are, under a direct /Length; `entries` name their
+  // filter. They are not copied and must outlive write().
   void fill_stream(ObjectId id, std::string entries, std::string_view bytes);
 
   // The pages in order; called once. Adds /Parent to each.

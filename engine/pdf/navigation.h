@@ -23,8 +23,8 @@ struct Destinations {
 
 Destinations collect_destinations(const Pages& pages);
 
-// Anchors with an outline level, nested by level; one that jumps over levels stands under the last higher one.
-// Nothing if there are none. Returns the Outlines dictionary.
+// Anchors with an outline level, nested by level; one that jumps over levels stands under the last
+// higher one. Nothing if there are none. Returns the Outlines dictionary.
 std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations& destinations,
                                       const std::vector<ObjectId>& pages);
 

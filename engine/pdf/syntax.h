@@ -1,6 +1,6 @@
 #pragma once
-// The smallest pieces of PDF syntax (ISO 32000-1 §7.3), made from integers only: no locale, no floating
-// point, so equal values always give equal bytes.
+// The smallest pieces of PDF syntax (ISO 32000-1 §7.3), made from integers only: no locale, no
+// floating point, so equal values always give equal bytes.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,7 +9,8 @@
 
 namespace banxin {
 
-// 1/1000 pt: the resolution of every coordinate and font size in a file. Rounded half away from zero.
+// 1/1000 pt: the resolution of every coordinate and font size in a file. Rounded half away from
+// zero.
 constexpr std::int64_t to_milli_points(Length length) {
   return mul_div(length.ticks, 1000, Length::kTicksPerPoint);
 }

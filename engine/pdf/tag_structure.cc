@@ -187,8 +187,8 @@ ObjectId write_structure(HaruDocument& document, const StructureTree& tags,
     if (!kids.empty()) kids.push_back(' ');
     append_reference(kids, plan.elements[node].id);
   }
-  document.fill(top, "/Type /StructElem\n/S /Document\n/P " + reference(root) + "\n/K [" + kids +
-                         "]\n");
+  document.fill(top,
+                "/Type /StructElem\n/S /Document\n/P " + reference(root) + "\n/K [" + kids + "]\n");
   std::string entries = "/Type /StructTreeRoot\n/K [" + reference(top) + "]\n/ParentTree " +
                         reference(write_parent_tree(document, plan, streams)) +
                         "\n/ParentTreeNextKey ";

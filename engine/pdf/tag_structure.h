@@ -11,9 +11,9 @@ namespace banxin {
 // The standard structure type: "H1" … "TD".
 const char* structure_type(StructureRole role);
 
-// Writes StructTreeRoot, Document, an element for each node of `tags` that has marked content or such
-// a descendant, and the parent tree, whose keys are page indexes. An element's own content comes before its
-// children, which stand in the order of their indexes. Returns the StructTreeRoot.
+// Writes StructTreeRoot, Document, an element for each node of `tags` that has marked content or
+// such a descendant, and the parent tree, whose keys are page indexes. An element's own content
+// comes before its children, which stand in the order of their indexes. Returns the StructTreeRoot.
 // REQUIRES parents before children, and every marked tag in `tags` (CHECKed).
 ObjectId write_structure(HaruDocument& document, const StructureTree& tags,
                          const std::vector<PageStream>& streams,

@@ -100,9 +100,9 @@ std::string page_entries(const Page& page, std::size_t index, ObjectId content) 
   return out + "\n";
 }
 
-void write_pages(HaruDocument& document, const Pages& pages,
-                 const std::vector<PageStream>& streams, const std::vector<ObjectId>& ids,
-                 const FontIds& fonts, const Destinations& destinations) {
+void write_pages(HaruDocument& document, const Pages& pages, const std::vector<PageStream>& streams,
+                 const std::vector<ObjectId>& ids, const FontIds& fonts,
+                 const Destinations& destinations) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const ObjectId content = document.reserve();
     document.fill_stream(content, std::string(kDeflated), streams[i].content);
@@ -122,8 +122,8 @@ void write_pages(HaruDocument& document, const Pages& pages,
 
 // A range begins where the numbers do not go on; pages without a number have an empty label.
 std::string page_labels(const std::vector<Page>& pages) {
-  const bool any = std::any_of(pages.begin(), pages.end(),
-                               [](const Page& page) { return page.number > 0; });
+  const bool any =
+      std::any_of(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; });
   if (!any) return "";
   std::string out = "/PageLabels <</Nums [";
   for (std::size_t i = 0; i < pages.size(); ++i) {

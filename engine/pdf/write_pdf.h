@@ -1,6 +1,7 @@
 #pragma once
-// From pages to the bytes of a PDF 1.7 file, in pure steps so that a caller may run them on several cores and
-// keep their results: collect_usage → draw_page (each page), embed_font (each face) → write_pdf.
+// From pages to the bytes of a PDF 1.7 file, in pure steps so that a caller may run them on several
+// cores and keep their results: collect_usage → draw_page (each page), embed_font (each face) →
+// write_pdf.
 #include <string>
 #include <vector>
 

@@ -23,11 +23,9 @@ Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
                  const FontSet& fonts) {
   Itemized result;
   std::size_t run = 0;
-  bool western = false;
   for (TextOffset i = 0; i < text.text.size(); ++i) {
     const FontRole role = role_at(text, run, i);
-    // A blank goes with the script before it.
-    if (classes[i] != CharClass::space) western = is_western(classes[i]);
+    const bool western = is_western(classes[i]) || classes[i] == CharClass::space;
     const auto choice = fonts.choose(role, text.text[i], western);
     if (!choice) {
       result.missing.push_back({text.text[i], i, role, {}});

@@ -160,8 +160,9 @@ TEST(FontFile, HostileFontsAreOpenedAndSubsetWithoutCrash) {
     }
   }
   EXPECT_GT(files, 50);
-  RecordProperty("opened", opened);
-  RecordProperty("subsets", subsets);
+  // Some are whole enough to get past the doors.
+  EXPECT_GT(opened, 5);
+  EXPECT_GT(subsets, 2);
 }
 
 }  // namespace

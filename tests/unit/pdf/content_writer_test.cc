@@ -83,8 +83,7 @@ TEST(ContentWriter, GridLinesAndRoundedWidths) {
   }
   // 1139/2048 em is written as 556.15.
   const Length advance = scale(FontUnits{1139}, 2048, 16_pt);
-  const std::vector<double> text =
-      read_origins(drawn_line(16_pt, advance, 1000, 55'615), 0.55615);
+  const std::vector<double> text = read_origins(drawn_line(16_pt, advance, 1000, 55'615), 0.55615);
   for (int i = 0; i < 1000; ++i) {
     ASSERT_NEAR(text[static_cast<std::size_t>(i)], (28_mm + i * advance).to_points(), 0.0035);
   }

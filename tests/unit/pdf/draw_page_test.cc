@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-
 #include "base/check.h"
 #include "inflate_stream.h"
 #include "pdf/write_pdf.h"
@@ -51,9 +50,8 @@ TEST_F(DrawPage, LinesOfOneParagraphAreOneSequence) {
 
 TEST_F(DrawPage, AliasesAreFontsOfTheirOwn) {
   const PageStream stream = drawn(0);
-  const bool aliased =
-      std::any_of(stream.fonts.begin(), stream.fonts.end(),
-                  [](const FontSlot& slot) { return slot.alias == 1; });
+  const bool aliased = std::any_of(stream.fonts.begin(), stream.fonts.end(),
+                                   [](const FontSlot& slot) { return slot.alias == 1; });
   EXPECT_TRUE(aliased);
   EXPECT_TRUE(std::is_sorted(stream.fonts.begin(), stream.fonts.end()));
   EXPECT_EQ(resource_name({FaceId{2}, 0}), "F2");

@@ -79,6 +79,15 @@ TEST_F(EmbedFonts, TheTagFollowsTheGlyphs) {
   EXPECT_NE(tag_of(U"政府"), tag_of(U"政治"));
 }
 
+TEST_F(EmbedFonts, LigaturesAndPartsOfGlyphs) {
+  FaceUsage usage = usage_of(FontRole::songti, U"ab", true);
+  usage.texts.begin()->second = {U"ffi"};
+  usage.texts.rbegin()->second = {U""};
+  const std::string map = inflate_stream(embedded(usage).to_unicode_streams.at(0));
+  EXPECT_NE(map.find("> <006600660069>\n"), std::string::npos);
+  EXPECT_NE(map.find("> <200B>\n"), std::string::npos);
+}
+
 TEST_F(EmbedFonts, LongMapsAreCutIntoBlocks) {
   std::u32string text;
   for (char32_t c = 0x4E00; c < 0x4E00 + 250; ++c) text.push_back(c);

@@ -52,8 +52,8 @@ TEST(GlyphUsage, LigaturesAndPartsOfGlyphs) {
 }
 
 TEST(GlyphUsage, FacesAreSortedAndEmptyRunsDoNotCount) {
-  const GlyphUsage usage = collect_usage(
-      pages_with({run_of({2}, {{{1}, U'a', {}}}), run_of({1}, {}), run_of({0}, {{{1}, U'b', {}}})}));
+  const GlyphUsage usage = collect_usage(pages_with(
+      {run_of({2}, {{{1}, U'a', {}}}), run_of({1}, {}), run_of({0}, {{{1}, U'b', {}}})}));
   ASSERT_EQ(usage.faces.size(), 2U);
   EXPECT_EQ(usage.faces[0].face, FaceId{0});
   EXPECT_EQ(usage.faces[1].face, FaceId{2});

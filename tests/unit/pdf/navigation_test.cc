@@ -41,10 +41,10 @@ std::string written(const Pages& pages, bool names) {
 }
 
 TEST(Navigation, OutlineNestsByLevelAndToleratesJumps) {
-  const std::string file = written(
-      pages_with({{{"a", U"一", 1, 0_pt}, {"b", U"三", 3, 20_pt}, {"t", U"表", 0, 0_pt}},
-                  {{"c", U"二", 2, 0_pt}, {"d", U"四", 1, 0_pt}}}),
-      false);
+  const std::string file =
+      written(pages_with({{{"a", U"一", 1, 0_pt}, {"b", U"三", 3, 20_pt}, {"t", U"表", 0, 0_pt}},
+                          {{"c", U"二", 2, 0_pt}, {"d", U"四", 1, 0_pt}}}),
+              false);
   // Pages 4 and 5, Outlines 6, items a 7, b 8, c 9, d 10.
   EXPECT_NE(file.find("6 0 obj\n<<\n/Type /Outlines\n/First 7 0 R\n/Last 10 0 R\n/Count 4\n"),
             std::string::npos);

@@ -15,7 +15,8 @@ namespace banxin {
 
 using namespace literals;
 
-// Noto Serif CJK SC (CID-keyed CFF), FandolFang (CID-keyed, its own charset), Liberation Serif (glyf).
+// Noto Serif CJK SC (CID-keyed CFF), FandolFang (CID-keyed, its own charset), Liberation Serif
+// (glyf).
 inline std::optional<FontSet> load_sample_fonts() {
   FontCatalogue catalogue;
   catalogue.folders = {"/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/liberation2",
@@ -58,8 +59,7 @@ inline Drawing set_text(const FontSet& fonts, const std::u32string& text, const 
     }
     drawing.runs.back().glyphs.push_back({choice->glyph, c, x});
     const FontFile& font = fonts.face(choice->face).file;
-    const Length advance =
-        scale(font.advance_of(choice->glyph), font.units_per_em(), style.size);
+    const Length advance = scale(font.advance_of(choice->glyph), font.units_per_em(), style.size);
     x += c >= 0x100 && style.pitch.ticks > 0 ? style.pitch : advance;
   }
   return drawing;

@@ -23,19 +23,19 @@ inline StructureTree sample_tags() {
   tags.push_back({Role::heading2, -1});
   tags.push_back({Role::paragraph, -1});
   tags.push_back({Role::heading3, -1});
-  tags.push_back({Role::table, -1});             // 4
-  tags.push_back({Role::caption, 4});            // 5
-  tags.push_back({Role::table_row, 4});          // 6
-  tags.push_back({Role::table_head_cell, 6});    // 7
+  tags.push_back({Role::table, -1});           // 4
+  tags.push_back({Role::caption, 4});          // 5
+  tags.push_back({Role::table_row, 4});        // 6
+  tags.push_back({Role::table_head_cell, 6});  // 7
   tags.push_back({Role::table_head_cell, 6, 2});
-  tags.push_back({Role::table_row, 4});          // 9
+  tags.push_back({Role::table_row, 4});  // 9
   tags.push_back({Role::table_head_cell, 9, 1, 1, true});
   tags.push_back({Role::table_cell, 9});
   tags.push_back({Role::table_cell, 9});
-  tags.push_back({Role::list, -1});              // 13
+  tags.push_back({Role::list, -1});  // 13
   tags.push_back({Role::list_item, 13});
   tags.push_back({Role::list_body, 14});
-  tags.push_back({Role::paragraph, -1});         // 16: no content
+  tags.push_back({Role::paragraph, -1});  // 16: no content
   return tags;
 }
 

@@ -19,8 +19,7 @@ struct Written {
     const std::string start = "\n" + std::to_string(number) + " 0 obj\n<<\n";
     const std::size_t begin = file.find(start);
     if (begin == std::string::npos) return "";
-    return file.substr(begin + start.size(),
-                       file.find(">>\nendobj", begin) - begin - start.size());
+    return file.substr(begin + start.size(), file.find(">>\nendobj", begin) - begin - start.size());
   }
 };
 
@@ -56,8 +55,7 @@ TEST(TagStructure, NamesOfTheRoles) {
 
 // Pages are objects 4 and 5, StructTreeRoot 6, Document 7, elements from 8.
 TEST(TagStructure, AParagraphOverTwoPagesIsOneElement) {
-  const Written result =
-      written({{Role::heading1, -1}, {Role::paragraph, -1}}, {{0, 1}, {1}});
+  const Written result = written({{Role::heading1, -1}, {Role::paragraph, -1}}, {{0, 1}, {1}});
   ASSERT_EQ(result.root.number, 6U);
   EXPECT_EQ(entry(result.object(6), "/K"), "[7 0 R]");
   EXPECT_EQ(entry(result.object(7), "/S"), "/Document");

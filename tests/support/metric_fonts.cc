@@ -1,0 +1,31 @@
+#include "support/metric_fonts.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace banxin::testing {
+namespace {
+
+FontSet load() {
+  ::setenv("BANXIN_FONTS", BANXIN_METRIC_FONT_DIR, 1);
+  const std::string file = BANXIN_SOURCE_DIR "/tests/fonts/metric-fonts.toml";
+  std::ifstream stream(file);
+  const std::string text(std::istreambuf_iterator<char>(stream), {});
+  auto loaded = load_fonts(parse_font_catalogue(text, file).catalogue);
+  if (!loaded) {
+    std::fprintf(stderr, "%s\n", to_string(loaded.error()).c_str());
+    std::abort();
+  }
+  return std::move(loaded->fonts);
+}
+
+}  // namespace
+
+const FontSet& metric_fonts() {
+  static const FontSet fonts = load();
+  return fonts;
+}
+
+}  // namespace banxin::testing
