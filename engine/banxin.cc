@@ -56,8 +56,8 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
-    auto state = std::make_unique<State>(
-        State{find_home(options.home), {}, {}, {std::move(cache), {}}});
+    auto state =
+        std::make_unique<State>(State{find_home(options.home), {}, {}, {std::move(cache), {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {
@@ -137,13 +137,16 @@ Result<std::string> Engine::State::dump(const std::string& stage,
   if (stage == "styled" && !set.styled.blocks.empty()) return dump_styled(set.styled);
   if (has_errors(set.problems)) return tl::unexpected(first_error(set.problems));
   if (stage == "styled") return dump_styled(set.styled);
-  if (stage == "galley") return dump_galley(set.parts, fonts);
+  if (stage == "galley") return dump_galley(set.parts);
   if (stage == "pages") return dump_pages(set.pages, fonts);
   std::string known;
   for (const std::string& name : dump_stages()) known += (known.empty() ? "" : ", ") + name;
-  return tl::unexpected(Problem{"stage.unknown", Severity::error, {},
+  return tl::unexpected(Problem{"stage.unknown",
+                                Severity::error,
+                                {},
                                 fmt::format("there is no stage \"{}\"", stage),
-                                fmt::format("the stages are: {}", known), Blame::usage});
+                                fmt::format("the stages are: {}", known),
+                                Blame::usage});
 }
 
 Result<std::string> Engine::dump(const std::string& stage, const BuildRequest& request) const {

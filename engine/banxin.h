@@ -1,7 +1,7 @@
 #pragma once
-// START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is read
-// but the engine's home (layouts/, fonts/), the font files and the font cache, and nothing is written
-// but that cache.
+// START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is
+// read but the engine's home (layouts/, fonts/), the font files and the font cache, and nothing is
+// written but that cache.
 //
 //   auto engine = banxin::Engine::open({.home = "/usr/share/banxin"});
 //   if (!engine) …engine.error()…
@@ -19,14 +19,14 @@
 namespace banxin {
 
 struct EngineOptions {
-  std::string home;          // folder that holds layouts/ and fonts/; empty: as installed
+  std::string home;            // folder that holds layouts/ and fonts/; empty: as installed
   std::string font_catalogue;  // text of a fonts.toml in place of home's; empty: home's
-  std::string cache;         // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+  std::string cache;  // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
 };
 
 struct BuildRequest {
-  std::string name;    // of the report, for messages
-  std::string bytes;   // plain text: UTF-8, UTF-16 with BOM, or GB 18030
+  std::string name;                // of the report, for messages
+  std::string bytes;               // plain text: UTF-8, UTF-16 with BOM, or GB 18030
   std::string layout = "handout";  // name in layouts/, or a file
   std::vector<std::pair<std::string, std::string>> settings;  // layout keys: {"indicators", "list"}
 };
@@ -69,6 +69,5 @@ class Engine {
 
 // "draft", "report", "styled", "lines", "galley", "pages"
 const std::vector<std::string>& dump_stages();
-
 
 }  // namespace banxin

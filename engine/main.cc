@@ -1,11 +1,10 @@
-// The program: banxin build | dump | indicators | fonts. What each does is in --help; what it promises
-// (exit status, messages, atomic output) in README.md.
-#include <CLI/CLI.hpp>
-
+// The program: banxin build | dump | indicators | fonts. What each does is in --help; what it
+// promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -30,6 +29,7 @@ struct Arguments {
   bool json = false;
   bool strict = false;
   bool check = false;
+  bool allow_missing = false;
 };
 
 bool is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
@@ -51,8 +51,8 @@ ExitStatus status_of(const Problem& problem) {
 // The status of a run with these problems; --strict makes warnings errors.
 ExitStatus status_of(const Problems& problems, bool strict) {
   for (const Problem& problem : problems) {
-    const bool counts = problem.severity == Severity::error ||
-                        (strict && problem.severity == Severity::warning);
+    const bool counts =
+        problem.severity == Severity::error || (strict && problem.severity == Severity::warning);
     if (counts) return status_of(problem);
   }
   return kMade;
@@ -65,12 +65,17 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   for (const std::string& setting : arguments.settings) {
     const std::size_t sign = setting.find('=');
     if (sign == std::string::npos || sign == 0) {
-      return tl::unexpected(Problem{"usage.setting", Severity::error, {},
+      return tl::unexpected(Problem{"usage.setting",
+                                    Severity::error,
+                                    {},
                                     fmt::format("--set {} has no value", setting),
                                     "write --set KEY=VALUE, such as --set indicators=list",
                                     Blame::usage});
     }
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
+  }
+  if (arguments.allow_missing) {
+    request.settings.emplace_back("lines.missing_glyphs", "placeholder");
   }
   auto bytes = read_file(arguments.report);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -85,8 +90,8 @@ long peak_kilobytes() {
 }
 
 nlohmann::ordered_json as_json(const Problem& problem) {
-  return {{"code", problem.code},          {"severity", to_string(problem.severity)},
-          {"file", problem.place.file},    {"line", problem.place.line},
+  return {{"code", problem.code},           {"severity", to_string(problem.severity)},
+          {"file", problem.place.file},     {"line", problem.place.line},
           {"column", problem.place.column}, {"what", problem.what},
           {"remedy", problem.remedy}};
 }
@@ -181,7 +186,8 @@ std::string stages_help() {
 }
 
 void add_report_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("report", arguments.report, "the report: a text file, or - for standard input")
+  command
+      .add_option("report", arguments.report, "the report: a text file, or - for standard input")
       ->required();
   command.add_option("-l,--layout", arguments.layout, "name of a layout, or a layout file")
       ->capture_default_str();
@@ -190,31 +196,40 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app("banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
-               "  banxin build report.txt              makes report.pdf, an A4 handout\n"
-               "  banxin build report.txt -o out.pdf --set indicators=list\n"
-               "  banxin fonts --check                 says which fonts are there\n\n"
-               "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files or fonts.");
+  CLI::App app(
+      "banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
+      "  banxin build report.txt              makes report.pdf, an A4 handout\n"
+      "  banxin build report.txt -o out.pdf --set indicators=list\n"
+      "  banxin fonts --check                 says which fonts are there\n\n"
+      "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files or fonts.");
   Arguments arguments;
   app.require_subcommand(1);
-  app.add_option("--home", arguments.home, "folder with layouts/ and fonts/ in place of the installed one");
+  app.add_option("--home", arguments.home,
+                 "folder with layouts/ and fonts/ in place of the installed one");
 
   CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
   add_report_options(*build, arguments);
-  build->add_option("-o,--output", arguments.output, "the PDF; - for standard output (default: the report's name with .pdf)");
-  build->add_flag("--json", arguments.json, "print one JSON object: pages, problems, milliseconds, memory");
+  build->add_option("-o,--output", arguments.output,
+                    "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_flag("--json", arguments.json,
+                  "print one JSON object: pages, problems, milliseconds, memory");
   build->add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
+
+  build->add_flag("--allow-missing", arguments.allow_missing,
+                  "print 〓 for a character that no font has, and warn");
 
   CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* indicators = app.add_subcommand("indicators", "list the figures of a report, one JSON object a line");
+  CLI::App* indicators =
+      app.add_subcommand("indicators", "list the figures of a report, one JSON object a line");
   add_report_options(*indicators, arguments);
   indicators->add_flag("--json", arguments.json, "JSON lines (the only form so far)");
 
   CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
-  fonts->add_flag("--check", arguments.check, "compare the files with their pinned hashes and count missing characters");
+  fonts->add_flag("--check", arguments.check,
+                  "compare the files with their pinned hashes and count missing characters");
   fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
 
   try {

@@ -1,6 +1,6 @@
 #pragma once
-// Cost of a choice in lines or pages, in thousandths of the demerits of TYPOGRAPHY §1.6. Integers, so that
-// equal costs are equal: the earlier break then wins.
+// Cost of a choice in lines or pages, in thousandths of the demerits of TYPOGRAPHY §1.6. Integers,
+// so that equal costs are equal: the earlier break then wins.
 #include <cstdint>
 #include <limits>
 

@@ -9,7 +9,9 @@
 namespace banxin {
 
 template <typename T>
-concept HasFields = requires(const T& value) { value.fields(); };
+concept HasFields = requires(const T& value) {
+  value.fields();
+};
 
 namespace detail {
 
@@ -36,8 +38,7 @@ constexpr std::size_t member_count() {
 
 // Whether T::fields() names every member of the aggregate T.
 template <HasFields T>
-constexpr bool lists_every_field =
-    std::is_aggregate_v<T> && detail::member_count<T>() ==
-                                  std::tuple_size_v<decltype(std::declval<const T&>().fields())>;
+constexpr bool lists_every_field = std::is_aggregate_v<T>&& detail::member_count<T>() ==
+                                   std::tuple_size_v<decltype(std::declval<const T&>().fields())>;
 
 }  // namespace banxin

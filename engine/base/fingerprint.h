@@ -1,6 +1,7 @@
 #pragma once
-// Fingerprint: 128 bits (XXH3) of a value's content. Equal contents give equal fingerprints on every
-// machine: integers are hashed little-endian, containers with their sizes, variants with their index.
+// Fingerprint: 128 bits (XXH3) of a value's content. Equal contents give equal fingerprints on
+// every machine: integers are hashed little-endian, containers with their sizes, variants with
+// their index.
 #include <xxhash.h>
 
 #include <compare>
@@ -33,7 +34,7 @@ class FingerprintBuilder {
   void add_bytes(std::string_view bytes) { buffer_.append(bytes); }
 
   template <typename T>
-    requires std::is_integral_v<T> || std::is_enum_v<T>
+  requires std::is_integral_v<T> || std::is_enum_v<T>
   void add(T value) {
     const auto wide = static_cast<std::uint64_t>(value);
     for (int shift = 0; shift < 64; shift += 8) buffer_.push_back(static_cast<char>(wide >> shift));

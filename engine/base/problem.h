@@ -1,7 +1,7 @@
 #pragma once
-// Problem: what is wrong with an input, where, and how to mend it. Problems are values: stages return
-// them all beside their result. Result<T> is for the edges (files, libraries), where one failure ends
-// the attempt. Our own bugs are neither: see base/check.h.
+// Problem: what is wrong with an input, where, and how to mend it. Problems are values: stages
+// return them all beside their result. Result<T> is for the edges (files, libraries), where one
+// failure ends the attempt. Our own bugs are neither: see base/check.h.
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>

@@ -11,8 +11,9 @@
 namespace banxin {
 namespace {
 
-int place_line(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
-int place_column(const toml::node& node) { return static_cast<int>(node.source().begin.column); }
+Place place_in(const std::string& file, const toml::source_region& source) {
+  return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
+}
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -54,13 +55,9 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file) {
   try {
     return toml::parse(text, std::string_view(file));
   } catch (const toml::parse_error& error) {
-    const auto& where = error.source().begin;
-    return tl::unexpected(Problem{"toml.syntax",
-                                  Severity::error,
-                                  {file, static_cast<int>(where.line), static_cast<int>(where.column)},
+    return tl::unexpected(Problem{"toml.syntax", Severity::error, place_in(file, error.source()),
                                   std::string(error.description()),
-                                  "see https://toml.io for the form of TOML files",
-                                  Blame::usage});
+                                  "see https://toml.io for the form of TOML files", Blame::usage});
   }
 }
 
@@ -80,10 +77,9 @@ std::optional<std::string_view> nearest(std::string_view word,
 
 std::optional<Length> size_by_name(std::string_view name) {
   constexpr std::pair<std::string_view, std::int64_t> kSizes[] = {
-      {"初号", 42'000}, {"小初", 36'000}, {"一号", 26'000}, {"小一", 24'000},
-      {"二号", 22'000}, {"小二", 18'000}, {"三号", 16'000}, {"小三", 15'000},
-      {"四号", 14'000}, {"小四", 12'000}, {"五号", 10'500}, {"小五", 9'000},
-      {"六号", 7'500},  {"小六", 6'500},  {"七号", 5'500}};
+      {"初号", 42'000}, {"小初", 36'000}, {"一号", 26'000}, {"小一", 24'000}, {"二号", 22'000},
+      {"小二", 18'000}, {"三号", 16'000}, {"小三", 15'000}, {"四号", 14'000}, {"小四", 12'000},
+      {"五号", 10'500}, {"小五", 9'000},  {"六号", 7'500},  {"小六", 6'500},  {"七号", 5'500}};
   for (const auto& [known, milli_points] : kSizes) {
     if (known == name) return Length::milli_points(milli_points);
   }
@@ -107,13 +103,13 @@ std::string TomlReader::full_name(std::string_view key) const {
   return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
 }
 
+Place TomlReader::place_of(std::string_view key) const {
+  const toml::node* node = table_.get(key);
+  return place_in(file_, node != nullptr ? node->source() : table_.source());
+}
+
 void TomlReader::add_problem(std::string_view key, std::string what, std::string remedy) {
-  Place place{file_, 0, 0};
-  if (const toml::node* node = table_.get(key)) {
-    place.line = place_line(*node);
-    place.column = place_column(*node);
-  }
-  problems_.push_back({"toml.value", Severity::error, std::move(place), std::move(what),
+  problems_.push_back({"toml.value", Severity::error, place_of(key), std::move(what),
                        std::move(remedy), Blame::usage});
 }
 
@@ -149,7 +145,8 @@ void TomlReader::read(std::string_view key, int& value, int least, int most) {
   if (number && *number >= least && *number <= most) {
     value = static_cast<int>(*number);
   } else {
-    add_problem(key, fmt::format("{} must be a whole number from {} to {}", full_name(key), least, most),
+    add_problem(key,
+                fmt::format("{} must be a whole number from {} to {}", full_name(key), least, most),
                 "");
   }
 }
@@ -212,8 +209,9 @@ std::optional<std::size_t> TomlReader::choice(std::string_view key,
   const std::string given = text ? fmt::format("\"{}\"", *text) : "this";
   const auto near = text ? nearest(*text, names) : std::nullopt;
   add_problem(key, fmt::format("{} cannot be {}", full_name(key), given),
-              near ? fmt::format("did you mean \"{}\"? It can be: {}", *near, fmt::join(names, ", "))
-                   : fmt::format("it can be: {}", fmt::join(names, ", ")));
+              near
+                  ? fmt::format("did you mean \"{}\"? It can be: {}", *near, fmt::join(names, ", "))
+                  : fmt::format("it can be: {}", fmt::join(names, ", ")));
   return std::nullopt;
 }
 
@@ -229,9 +227,31 @@ std::optional<TomlReader> TomlReader::table(std::string_view key) {
 }
 
 std::vector<std::pair<std::string, TomlReader>> TomlReader::tables() {
+  // toml++ sorts by name.
+  std::vector<const toml::key*> keys;
+  for (const auto& [key, node] : table_) keys.push_back(&key);
+  std::stable_sort(keys.begin(), keys.end(), [](const toml::key* a, const toml::key* b) {
+    return a->source().begin < b->source().begin;
+  });
   std::vector<std::pair<std::string, TomlReader>> all;
-  for (const auto& [key, node] : table_) {
-    if (auto sub = table(key.str())) all.emplace_back(std::string(key.str()), *sub);
+  for (const toml::key* key : keys) {
+    if (auto sub = table(key->str())) all.emplace_back(std::string(key->str()), *sub);
+  }
+  return all;
+}
+
+std::vector<TomlReader> TomlReader::list(std::string_view key) {
+  std::vector<TomlReader> all;
+  const toml::node* node = take(key);
+  if (node == nullptr) return all;
+  const toml::array* array = node->as_array();
+  if (array == nullptr || !(array->empty() || array->is_homogeneous<toml::table>())) {
+    add_problem(key, fmt::format("{} must be a list of tables", full_name(key)),
+                "write it as [{ … }, { … }]");
+    return all;
+  }
+  for (const toml::node& element : *array) {
+    all.emplace_back(*element.as_table(), file_, full_name(key), problems_);
   }
   return all;
 }
@@ -241,14 +261,11 @@ void TomlReader::finish() {
     const std::string_view name = key.str();
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     const auto near = nearest(name, known_);
-    Problem problem{"toml.unknown-key", Severity::error,
-                    {file_, place_line(node), 0},
-                    fmt::format("unknown key {}", full_name(name)), "", Blame::usage};
-    problem.place.line = static_cast<int>(key.source().begin.line);
-    problem.place.column = static_cast<int>(key.source().begin.column);
-    problem.remedy = near ? fmt::format("did you mean {}?", full_name(*near))
-                          : fmt::format("known here: {}", fmt::join(known_, ", "));
-    problems_.push_back(std::move(problem));
+    problems_.push_back({"toml.unknown-key", Severity::error, place_in(file_, key.source()),
+                         fmt::format("unknown key {}", full_name(name)),
+                         near ? fmt::format("did you mean {}?", full_name(*near))
+                              : fmt::format("known here: {}", fmt::join(known_, ", ")),
+                         Blame::usage});
   }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// TomlReader: reads a TOML table into plain structs, key by key. What a key may hold is said where it is read;
-// finish() reports every key that nobody asked for, with the nearest one that exists.
+// TomlReader: reads a TOML table into plain structs, key by key. What a key may hold is said where
+// it is read; finish() reports every key that nobody asked for, with the nearest one that exists.
 #include <toml++/toml.h>
 
 #include <cstdint>
@@ -43,16 +43,24 @@ class TomlReader {
   }
   // The sub-table `key`, if there is one.
   std::optional<TomlReader> table(std::string_view key);
-  // The sub-tables of this table, all keys taken: [faces.NAME].
+  // The sub-tables of this table in the order of the file, all keys taken: [faces.NAME].
   std::vector<std::pair<std::string, TomlReader>> tables();
+  // The tables of a list: overrides = [{ … }, { … }].
+  std::vector<TomlReader> list(std::string_view key);
+
+  bool has(std::string_view key) const { return table_.contains(key); }
+  // Of the key's value; of the table if there is no such key.
+  Place place_of(std::string_view key) const;
+  // "faces.song.file"
+  std::string full_name(std::string_view key) const;
 
   void finish();
+  // toml.value at the key.
   void add_problem(std::string_view key, std::string what, std::string remedy);
 
  private:
   const toml::node* take(std::string_view key);
   std::optional<std::size_t> choice(std::string_view key, std::span<const std::string_view> names);
-  std::string full_name(std::string_view key) const;
 
   const toml::table& table_;
   std::string file_;

@@ -1,6 +1,6 @@
 #pragma once
-// UTF-8 at the edges, UTF-32 inside: every text of the engine is a std::u32string, so an offset is a
-// count of characters (code points).
+// UTF-8 at the edges, UTF-32 inside: every text of the engine is a std::u32string, so an offset is
+// a count of characters (code points).
 #include <cstdint>
 #include <string>
 #include <string_view>

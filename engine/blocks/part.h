@@ -1,6 +1,6 @@
 #pragma once
-// Part: a galley with the page it is cut to. A document is a list of parts: body now; cover, contents,
-// landscape tables later.
+// Part: a galley with the page it is cut to. A document is a list of parts: body now; cover,
+// contents, landscape tables later.
 #include <vector>
 
 #include "strips/galley.h"
@@ -16,6 +16,5 @@ struct Part {
   int columns = 1;
   PartStart start = PartStart::next_page;
 };
-
 
 }  // namespace banxin

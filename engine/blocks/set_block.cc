@@ -68,8 +68,8 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
   Galley& galley = block.set.galley;
   galley.tags.push_back({StructureRole::list, -1, 1, 1, false});
   for (const StyledParagraph& item : list.items) {
-    SetBlock set = set_paragraph(item, StructureRole::list_body, grid_of(layout.page),
-                                 layout.lines, fonts);
+    SetBlock set =
+        set_paragraph(item, StructureRole::list_body, grid_of(layout.page), layout.lines, fonts);
     const auto item_tag = static_cast<TagIndex>(galley.tags.size());
     galley.tags.push_back({StructureRole::list_item, 0, 1, 1, false});
     galley.tags.push_back({StructureRole::list_body, item_tag, 1, 1, false});

@@ -48,8 +48,8 @@ struct ParsedCatalogue {
 };
 
 // In: the text of a fonts.toml and its name for messages.
-// Problems (errors, Blame::environment): catalogue.syntax, catalogue.unknown-key,
-// catalogue.wrong-value, catalogue.missing-key, catalogue.unknown-face.
+// Problems (errors, Blame::environment): those of base/toml_schema.h, catalogue.missing-key,
+// catalogue.unknown-face.
 ParsedCatalogue parse_font_catalogue(const std::string& toml, const std::string& file);
 
 // Where font files are looked for, in order: $BANXIN_FONTS (folders separated by colons), then the

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <hb-ot.h>
-#include <hb.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -13,20 +12,10 @@
 #include <utility>
 
 #include "fonts/cff_charset.h"
+#include "fonts/harfbuzz.h"
 
 namespace banxin {
 namespace {
-
-struct BlobDeleter {
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-};
-using Blob = std::unique_ptr<hb_blob_t, BlobDeleter>;
-
-std::string_view bytes_of(const Blob& blob) {
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob.get(), &length);
-  return {data, length};
-}
 
 Problem unreadable(const std::string& path, const std::string& why) {
   Problem problem;
@@ -67,7 +56,7 @@ hb_blob_t* reference_outline_table(hb_face_t*, hb_tag_t tag, void* whole_face) {
 void release_face(void* face) { hb_face_destroy(static_cast<hb_face_t*>(face)); }
 
 bool has_table(hb_face_t* face, hb_tag_t tag) {
-  const Blob table(hb_face_reference_table(face, tag));
+  const HarfbuzzBlob table(hb_face_reference_table(face, tag));
   return hb_blob_get_length(table.get()) > 0;
 }
 
@@ -83,7 +72,7 @@ Result<FontFile> FontFile::open(const std::string& path, unsigned index) {
   }
   // A pipe would block for ever.
   if (!S_ISREG(status.st_mode)) return tl::unexpected(unreadable(path, "not a file"));
-  const Blob blob(hb_blob_create_from_file_or_fail(path.c_str()));
+  const HarfbuzzBlob blob(hb_blob_create_from_file_or_fail(path.c_str()));
   if (!blob) return tl::unexpected(unreadable(path, "no permission to read it, or it is empty"));
   Result<FontFile> font = from_blob(blob.get(), path, index);
   if (font) font->stamp_ = stamp_of(path, index, status);
@@ -92,9 +81,9 @@ Result<FontFile> FontFile::open(const std::string& path, unsigned index) {
 
 Result<FontFile> FontFile::from_bytes(std::string bytes, const std::string& name) {
   auto* owned = new std::string(std::move(bytes));
-  const Blob blob(hb_blob_create(owned->data(), static_cast<unsigned>(owned->size()),
-                                 HB_MEMORY_MODE_READONLY, owned,
-                                 [](void* data) { delete static_cast<std::string*>(data); }));
+  const HarfbuzzBlob blob(
+      hb_blob_create(owned->data(), static_cast<unsigned>(owned->size()), HB_MEMORY_MODE_READONLY,
+                     owned, [](void* data) { delete static_cast<std::string*>(data); }));
   Result<FontFile> font = from_blob(blob.get(), name, 0);
   if (font) {
     FingerprintBuilder builder;
@@ -121,7 +110,7 @@ Result<FontFile> FontFile::from_blob(hb_blob_t* blob, const std::string& path, u
   if (font.glyph_count_ == 0) return tl::unexpected(unreadable(path, "it has no glyphs"));
   font.units_per_em_ = static_cast<std::int32_t>(hb_face_get_upem(face));
 
-  const Blob cff(hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')));
+  const HarfbuzzBlob cff(hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')));
   font.has_cff_ = hb_blob_get_length(cff.get()) > 0;
   if (font.has_cff_) {
     std::optional<CffCharset> charset = read_cff_charset(bytes_of(cff), font.glyph_count_);

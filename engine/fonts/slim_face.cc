@@ -2,29 +2,18 @@
 
 #include <fmt/format.h>
 #include <hb-ot.h>
-#include <hb.h>
 #include <xxhash.h>
 
 #include <array>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "base/fingerprint.h"
+#include "fonts/harfbuzz.h"
 #include "fonts/subset_font.h"
 
 namespace banxin {
 namespace {
-
-template <auto destroy>
-struct Deleter {
-  template <typename T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Deleter<hb_blob_destroy>>;
-using Set = std::unique_ptr<hb_set_t, Deleter<hb_set_destroy>>;
 
 // Changes whenever a slim face would be cut otherwise from the same input.
 constexpr int kSlimFormat = 1;
@@ -54,11 +43,9 @@ std::string seal_of(std::string_view font) {
 }
 
 bool is_whole(const std::string& path) {
-  const Blob blob(hb_blob_create_from_file_or_fail(path.c_str()));
+  const HarfbuzzBlob blob(hb_blob_create_from_file_or_fail(path.c_str()));
   if (!blob) return false;
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob.get(), &length);
-  const std::string_view bytes(data, length);
+  const std::string_view bytes = bytes_of(blob);
   const std::size_t seal_size = seal_of("").size();
   if (bytes.size() <= seal_size) return false;
   const std::size_t font_size = bytes.size() - seal_size;
@@ -68,14 +55,14 @@ bool is_whole(const std::string& path) {
 // Adds what the features can make of `glyphs` together: `language` 0 stands for all.
 void add_reachable(hb_face_t* face, hb_set_t* glyphs, const hb_tag_t* features, hb_tag_t language) {
   const std::array<hb_tag_t, 2> languages = {language, 0};
-  const Set lookups(hb_set_create());
+  const HarfbuzzSet lookups(hb_set_create());
   hb_ot_layout_collect_lookups(face, HB_OT_TAG_GSUB, nullptr,
                                language == 0 ? nullptr : languages.data(), features, lookups.get());
   hb_ot_layout_lookups_substitute_closure(face, lookups.get(), glyphs);
 }
 
 std::vector<GlyphId> glyphs_to_keep(const FontFile& font, const std::u32string& characters) {
-  const Set glyphs(hb_set_create());
+  const HarfbuzzSet glyphs(hb_set_create());
   for (const char32_t c : characters) {
     if (const auto glyph = font.glyph_of(c)) hb_set_add(glyphs.get(), glyph->index);
   }

@@ -2,33 +2,23 @@
 
 #include <fmt/format.h>
 #include <hb-subset.h>
-#include <hb.h>
 
-#include <memory>
 #include <utility>
 
 #include "base/check.h"
+#include "fonts/harfbuzz.h"
 
 namespace banxin {
 namespace {
 
-template <auto destroy>
-struct Deleter {
-  template <typename T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Deleter<hb_blob_destroy>>;
-using Face = std::unique_ptr<hb_face_t, Deleter<hb_face_destroy>>;
-using Input = std::unique_ptr<hb_subset_input_t, Deleter<hb_subset_input_destroy>>;
-using Plan = std::unique_ptr<hb_subset_plan_t, Deleter<hb_subset_plan_destroy>>;
+using Input = HarfbuzzOwner<hb_subset_input_t, hb_subset_input_destroy>;
+using Plan = HarfbuzzOwner<hb_subset_plan_t, hb_subset_plan_destroy>;
 
 constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
 
 struct Cut {
   Plan plan;
-  Face face;
+  HarfbuzzFace face;
 };
 
 // `glyphs` of `font`, .notdef included. An empty face: it failed.
@@ -60,11 +50,8 @@ Problem failed(const FontFile& font, const char* why) {
   return problem;
 }
 
-std::string to_bytes(const Blob& blob) {
-  unsigned length = 0;
-  const char* data = hb_blob_get_data(blob.get(), &length);
-  return length == 0 ? std::string() : std::string(data, length);
-}
+// `blob` is ours to release.
+std::string take_bytes(hb_blob_t* blob) { return std::string(bytes_of(HarfbuzzBlob(blob))); }
 
 }  // namespace
 
@@ -77,10 +64,10 @@ Result<FontSubset> subset_font(const FontFile& font, const std::vector<GlyphId>&
   FontSubset subset;
   if (font.has_cff()) {
     subset.program = FontProgram::cff;
-    subset.bytes = to_bytes(Blob(hb_face_reference_table(made.face.get(), kCff)));
+    subset.bytes = take_bytes(hb_face_reference_table(made.face.get(), kCff));
   } else {
     subset.program = FontProgram::truetype;
-    subset.bytes = to_bytes(Blob(hb_face_reference_blob(made.face.get())));
+    subset.bytes = take_bytes(hb_face_reference_blob(made.face.get()));
     const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(made.plan.get());
     for (const GlyphId glyph : glyphs) {
       subset.subset_glyphs.push_back(hb_map_get(mapping, glyph.index));
@@ -93,7 +80,7 @@ Result<FontSubset> subset_font(const FontFile& font, const std::vector<GlyphId>&
 std::optional<std::string> cut_face(const FontFile& font, const std::vector<GlyphId>& glyphs) {
   const Cut made = cut(font, glyphs);
   if (!made.face) return std::nullopt;
-  std::string bytes = to_bytes(Blob(hb_face_reference_blob(made.face.get())));
+  std::string bytes = take_bytes(hb_face_reference_blob(made.face.get()));
   if (bytes.empty()) return std::nullopt;
   return bytes;
 }

@@ -256,8 +256,7 @@ inline constexpr std::u32string_view kRankRegions[] = {
     U"东部", U"全疆", U"本省", U"省内", U"国内", U"市内", U"全盟", U"我省", U"我国", U"城区",
 };
 
-// ---- scopes and relations
-// ------------------------------------------------------------------------
+// ---- scopes and relations -----------------------------------------------------------------------
 
 // 剔除…后, 按…计算: recorded as written.
 struct ScopeWord {
@@ -269,10 +268,6 @@ inline constexpr ScopeWord kScopes[] = {
     {U"按", U"口径"},   {U"按照", U"计算"},   {U"剔除", U"因素"},   {U"扣除", U"因素"},
     {U"按", U"可比价"}, {U"按", U"可比价格"}, {U"按", U"不变价格"}, {U"按", U"可比口径"},
     {U"按", U"同口径"},
-};
-
-inline constexpr std::u32string_view kBounds[] = {
-    U"左右", U"以上", U"以内", U"以下", U"之内", U"之上", U"上下", U"及以上", U"及以下",
 };
 
 // Words after a figure that only comment on it: 1.39万亿斤再创历史新高.

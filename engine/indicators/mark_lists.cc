@@ -46,6 +46,20 @@ std::u32string figures(const std::vector<Decimal>& values) {
   return text;
 }
 
+// The value with its digits as the text has them: 1,286.5 keeps its comma (T-18).
+std::u32string written_value(const Entry& entry) {
+  const TextRange range = entry.indicator.value_range;
+  const std::u32string_view part =
+      std::u32string_view(entry.item->text).substr(range.begin, range.end - range.begin);
+  constexpr std::u32string_view kFigure = U"0123456789.,";
+  const std::size_t begin = part.find_first_of(U"0123456789");
+  if (entry.indicator.value.size() != 1 || begin == std::u32string_view::npos) {
+    return figures(entry.indicator.value);  // a range, or a Chinese numeral
+  }
+  const std::size_t end = std::min(part.find_first_not_of(kFigure, begin), part.size());
+  return std::u32string(part.substr(begin, end - begin));
+}
+
 // T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it.
 std::u32string with_qualifier(std::u32string figure, const std::u32string& qualifier) {
   std::u32string before, after;
@@ -122,7 +136,7 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   std::u32string change = change_text(indicator);
   if (!change.empty() && columns.change_unit.empty()) change += indicator.change_unit;
   // The qualifier stands with the figure it bounds; alone, in the last column.
-  std::u32string value = figures(indicator.value);
+  std::u32string value = has_value ? written_value(entry) : U"";
   if (has_value) {
     value = with_qualifier(value, indicator.qualifier);
   } else if (columns.change) {

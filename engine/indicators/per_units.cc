@@ -1,7 +1,7 @@
 #include "indicators/per_units.h"
 
 #include "indicators/match_words.h"
-#include "indicators/unit_words.h"
+#include "report/unit_words.h"
 
 namespace banxin {
 

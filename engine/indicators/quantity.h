@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "indicators/indicator.h"
-#include "indicators/unit_words.h"
+#include "report/unit_words.h"
 
 namespace banxin {
 

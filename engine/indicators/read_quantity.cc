@@ -10,7 +10,6 @@ namespace banxin {
 namespace {
 
 constexpr std::u32string_view kRangeMarks = U"—–-－~～至到";
-constexpr std::u32string_view kInfixes = U"余多几";
 constexpr std::u32string_view kSigns = U"+-－−";
 
 struct Unit {
@@ -26,7 +25,7 @@ TextOffset skip_spaces(std::u32string_view text, TextOffset at) {
 }
 
 void read_infix(std::u32string_view text, Unit& unit) {
-  if (unit.end >= text.size() || !is_any_of(text[unit.end], kInfixes)) return;
+  if (unit.end >= text.size() || !is_any_of(text[unit.end], kNumberInfixes)) return;
   unit.infixes.push_back({unit.end, std::u32string(1, text[unit.end])});
   ++unit.end;
 }
@@ -42,13 +41,12 @@ bool take_plain_unit(std::u32string_view text, Unit& unit) {
 
 // 微克/立方米, 元/人·月
 void take_denominators(std::u32string_view text, Unit& unit) {
-  for (char32_t joint = U'/'; unit.end < text.size() && text[unit.end] == joint; joint = U'·') {
-    const auto* word = longest_prefix(kPerUnits, text.substr(unit.end + 1));
-    if (word == nullptr) return;
-    unit.text += joint;
-    unit.text += *word;
-    unit.end += 1 + text_size(*word);
-    if (unit.unit_class == UnitClass::counter) unit.unit_class = UnitClass::measure;
+  const auto rest = text.substr(unit.end);
+  const auto denominators = rest.substr(0, denominators_length(rest));
+  unit.text += denominators;
+  unit.end += text_size(denominators);
+  if (!denominators.empty() && unit.unit_class == UnitClass::counter) {
+    unit.unit_class = UnitClass::measure;
   }
 }
 
@@ -74,7 +72,7 @@ std::optional<Unit> read_unit(std::u32string_view text, TextOffset at) {
 
 void read_bound(std::u32string_view text, Quantity& quantity) {
   quantity.after = quantity.end;
-  if (const auto* bound = longest_prefix(kBounds, text.substr(quantity.end))) {
+  if (const auto* bound = longest_prefix(kBoundWords, text.substr(quantity.end))) {
     quantity.notes.push_back({quantity.end, std::u32string(*bound)});
     quantity.after += text_size(*bound);
   }

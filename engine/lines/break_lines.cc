@@ -12,10 +12,10 @@ namespace {
 enum class Fitness : std::uint8_t { tight, even, loose };
 
 constexpr Cost kLineCost = 10 * kDemerit;
-constexpr Cost kPushOutCost = 100 * kDemerit;   // LB-12, see line_cost
+constexpr Cost kPushOutCost = 100 * kDemerit;  // LB-12, see line_cost
 constexpr Cost kUnevenCost = 200 * kDemerit;
 constexpr Cost kFullLastLineCost = 20 * kDemerit;
-constexpr Cost kLonelyCost = 5000 * kDemerit;   // LB-42
+constexpr Cost kLonelyCost = 5000 * kDemerit;  // LB-42
 constexpr Cost kFirmBreakCost = 150 * kDemerit;
 constexpr Cost kEmergencyCost = 2000 * kDemerit;
 constexpr Cost kOverfullCost = 1'000'000 * kDemerit;
@@ -133,7 +133,8 @@ LineCost Breaker::line_cost(std::size_t begin, std::size_t end) const {
   line.cost += cubed(mul_div(per_gap, 1000, preferred), 10 * kDemerit);
   if (per_gap <= preferred) return line;
   line.fitness = Fitness::loose;
-  // LB-12: a visibly loose line whose next break could have been pushed in is charged for pushing out.
+  // LB-12: a visibly loose line whose next break could have been pushed in is charged for pushing
+  // out.
   if (push_in_possible(begin, next_legal(end))) line.cost += kPushOutCost;
   if (per_gap > cell_.scale(rules_.tolerated_stretch, 1000).ticks) {
     line.strained = true;
@@ -161,12 +162,14 @@ void Breaker::extend(std::size_t begin, std::size_t end, const LineCost& line) {
     for (std::uint32_t k = range.first; k < range.second && !known; ++k) {
       if (nodes_[k].lines != node.lines || nodes_[k].fitness != node.fitness) continue;
       known = true;
-      // Equal cost: the earlier break, that is the smaller begin, wins; begins come in descending order.
+      // Equal cost: the earlier break, that is the smaller begin, wins; begins come in descending
+      // order.
       if (node.cost <= nodes_[k].cost) nodes_[k] = node;
     }
     if (known) continue;
     if (range.first == range.second) {
-      range = {static_cast<std::uint32_t>(nodes_.size()), static_cast<std::uint32_t>(nodes_.size())};
+      range = {static_cast<std::uint32_t>(nodes_.size()),
+               static_cast<std::uint32_t>(nodes_.size())};
     }
     nodes_.push_back(node);
     range.second = static_cast<std::uint32_t>(nodes_.size());
@@ -215,7 +218,8 @@ std::size_t Breaker::best_end() const {
 LineBreaks Breaker::trace(std::size_t node) const {
   LineBreaks breaks;
   breaks.cost = nodes_[node].cost;
-  for (auto at = static_cast<std::int32_t>(node); nodes_[static_cast<std::size_t>(at)].previous >= 0;
+  for (auto at = static_cast<std::int32_t>(node);
+       nodes_[static_cast<std::size_t>(at)].previous >= 0;
        at = nodes_[static_cast<std::size_t>(at)].previous) {
     breaks.ends.push_back(nodes_[static_cast<std::size_t>(at)].item);
   }

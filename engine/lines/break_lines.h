@@ -1,12 +1,12 @@
 #pragma once
-// Line breaking by total fit: of all ways to cut a paragraph, the one with the least sum of demerits
-// (Knuth & Plass 1981; glue, tiers and costs are TYPOGRAPHY LB-30…LB-43).
+// Line breaking by total fit: of all ways to cut a paragraph, the one with the least sum of
+// demerits (Knuth & Plass 1981; glue, tiers and costs are TYPOGRAPHY LB-30…LB-43).
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-#include "lines/line_measure.h"
 #include "base/cost.h"
+#include "lines/line_measure.h"
 
 namespace banxin {
 
@@ -27,8 +27,8 @@ struct LineMeasures {
   Length rest;
 };
 
-// REQUIRES at least one item. Always finds a way: a line that fits nowhere is set too wide or too loose, and
-// justify_line flags it.
+// REQUIRES at least one item. Always finds a way: a line that fits nowhere is set too wide or too
+// loose, and justify_line flags it.
 ParagraphBreaks break_lines(const std::vector<LineItem>& items, LineMeasures measures, Length cell,
                             const LineRules& rules);
 

@@ -15,8 +15,8 @@ struct Adjustment {
 // Returns what could not be taken.
 Length share_out(Length amount, std::vector<Length>& room, std::vector<Length>& taken) {
   while (amount.ticks > 0) {
-    const auto open = std::count_if(room.begin(), room.end(),
-                                    [](Length left) { return left.ticks > 0; });
+    const auto open =
+        std::count_if(room.begin(), room.end(), [](Length left) { return left.ticks > 0; });
     if (open == 0) break;
     std::int64_t index = 0;
     const std::int64_t total = amount.ticks;
@@ -46,7 +46,8 @@ class Justification {
   Justification(std::span<const LineItem> items, const LineMeasure& sums)
       : items_(items), sums_(sums), adjust_(items.size()) {}
 
-  // LB-30: tier by tier, equal shares within a tier. `trimmed`: blanks that are gone at the two ends.
+  // LB-30: tier by tier, equal shares within a tier. `trimmed`: blanks that are gone at the two
+  // ends.
   void shrink(Length excess, Length trimmed_front, Length trimmed_back) {
     for (std::size_t tier = 0; tier < kShrinkTiers && excess.ticks > 0; ++tier) {
       const auto which = static_cast<ShrinkTier>(tier);
@@ -67,7 +68,8 @@ class Justification {
   // LB-32: spaces up to their most, then all gaps alike. Returns the stretch of a gap.
   Length stretch(Length slack) {
     std::vector<Length> room(items_.size()), taken(items_.size());
-    for (std::size_t i = 0; i + 1 < items_.size(); ++i) room[i] = sums_.word_space_stretch(items_[i]);
+    for (std::size_t i = 0; i + 1 < items_.size(); ++i)
+      room[i] = sums_.word_space_stretch(items_[i]);
     slack = share_out(slack, room, taken);
     for (std::size_t i = 0; i < items_.size(); ++i) adjust_[i].advance += taken[i];
     std::vector<Length> spaces(items_.size()), widened(items_.size());
@@ -140,8 +142,7 @@ Line LineSetter::set(std::size_t begin, std::size_t end, LineFrame frame) const 
     line.overfull = fit.natural - fit.shrink > frame.measure;
   } else if (frame.fill == LineFill::justify) {
     line.gap_stretch = justification.stretch(frame.measure - fit.natural);
-    line.underfull =
-        line.gap_stretch > type_.cell.scale(rules_.emergency_stretch, 1000);
+    line.underfull = line.gap_stretch > type_.cell.scale(rules_.emergency_stretch, 1000);
   }
   justification.trim_front(front);
   justification.trim_back(back);

@@ -28,10 +28,8 @@ Length blank_of(Length measured, Length cell) {
 }
 
 void set_blanks(LineItem& item, const Cluster& cluster, TypeSize type, const LineRules& rules) {
-  const Length left =
-      item.glyph_x + scale(cluster.ink_left, cluster.units_per_em, type.size);
-  const Length right =
-      item.glyph_x + scale(cluster.ink_right, cluster.units_per_em, type.size);
+  const Length left = item.glyph_x + scale(cluster.ink_left, cluster.units_per_em, type.size);
+  const Length right = item.glyph_x + scale(cluster.ink_right, cluster.units_per_em, type.size);
   switch (item.cls) {
     case CharClass::opening:
       item.front_blank = blank_of(left, type.cell);
@@ -45,7 +43,7 @@ void set_blanks(LineItem& item, const Cluster& cluster, TypeSize type, const Lin
     default:
       return;
   }
-  item.blank_tier = item.cls == CharClass::pause   ? ShrinkTier::pause
+  item.blank_tier = item.cls == CharClass::pause ? ShrinkTier::pause
                     : item.cls == CharClass::stop || item.cls == CharClass::exclamation
                         ? ShrinkTier::stop
                         : ShrinkTier::bracket;
@@ -61,7 +59,8 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
   const Length own = scale(cluster.advance, cluster.units_per_em, type.size);
   if (fills_cell(cluster.cls)) {
     item.advance = type.cell * cells_of(cluster);
-    // A narrow opening mark stands at the right of its cell, a narrow closing one at the left (LB-05).
+    // A narrow opening mark stands at the right of its cell, a narrow closing one at the left
+    // (LB-05).
     const bool narrow = own < type.cell.scale(3, 4);
     item.glyph_x = narrow && cluster.cls == CharClass::opening ? item.advance - own
                    : narrow && is_closing_mark(cluster.cls)    ? Length{}
@@ -69,9 +68,8 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
     set_blanks(item, cluster, type, rules);
   } else if (cluster.cls == CharClass::middle_dot) {
     item.advance = type.cell / 2;
-    const Length ink_middle =
-        scale({(cluster.ink_left.value + cluster.ink_right.value) / 2}, cluster.units_per_em,
-              type.size);
+    const Length ink_middle = scale({(cluster.ink_left.value + cluster.ink_right.value) / 2},
+                                    cluster.units_per_em, type.size);
     item.glyph_x = item.advance / 2 - ink_middle;
   } else {
     item.advance = own;
@@ -108,7 +106,8 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
       items[i].space_least = type.cell.scale(rules.han_western.least, kThousand);
       items[i].space_most = type.cell.scale(rules.han_western.most, kThousand);
     }
-    if (i + 1 < items.size()) items[i].stretches = stretches_between(items[i].cls, items[i + 1].cls);
+    if (i + 1 < items.size())
+      items[i].stretches = stretches_between(items[i].cls, items[i + 1].cls);
   }
   return items;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Line items: the clusters of a paragraph at a size, with widths, blanks and gaps as the rules of width
-// (TYPOGRAPHY §1.4–1.6) see them. Lines are runs of items; sums over items make any line's width a subtraction.
+// Line items: the clusters of a paragraph at a size, with widths, blanks and gaps as the rules of
+// width (TYPOGRAPHY §1.4–1.6) see them. Lines are runs of items; sums over items make any line's
+// width a subtraction.
 #include <array>
 #include <cstdint>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-// LineMeasure: how wide any line of a paragraph would be and how far it gives and takes; sums are made once, so
-// that asking for a line is a few subtractions.
+// LineMeasure: how wide any line of a paragraph would be and how far it gives and takes; sums are
+// made once, so that asking for a line is a few subtractions.
 #include <cstdint>
 #include <vector>
 
@@ -11,8 +11,8 @@ namespace banxin {
 // A line of items [begin, end): widths after trimming its two ends (LB-11, LB-23, LB-24).
 struct LineFit {
   Length natural;
-  Length shrink;         // all tiers of LB-30 together
-  Length space_stretch;  // tiers 1 and 2 of LB-32: spaces up to their most
+  Length shrink;          // all tiers of LB-30 together
+  Length space_stretch;   // tiers 1 and 2 of LB-32: spaces up to their most
   std::int64_t gaps = 0;  // of tier 3
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// Drawing: what is printed, in the coordinates of its strip (x from the left edge of the measure, y down from
-// the strip's top). Device independent: glyphs of faces, rules, reserved places.
+// Drawing: what is printed, in the coordinates of its strip (x from the left edge of the measure, y
+// down from the strip's top). Device independent: glyphs of faces, rules, reserved places.
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -25,8 +25,9 @@ struct Ink {
 
 struct DrawnGlyph {
   GlyphId glyph;
-  char32_t character = 0;  // what it stands for; 0: the run's `texts` says, or a part of the glyph before
-  Length x;                // origin
+  char32_t character =
+      0;     // what it stands for; 0: the run's `texts` says, or a part of the glyph before
+  Length x;  // origin
   auto fields() const { return std::tie(glyph, character, x); }
   friend bool operator==(const DrawnGlyph&, const DrawnGlyph&) = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
-// Structure: the tags of a tagged PDF (ISO 32000-1 §14.8). Blocks make their own small trees; drawings name
-// a node by its index, so a paragraph cut over two pages is one P with content on both.
+// Structure: the tags of a tagged PDF (ISO 32000-1 §14.8). Blocks make their own small trees;
+// drawings name a node by its index, so a paragraph cut over two pages is one P with content on
+// both.
 #include <cstdint>
 #include <string>
 #include <tuple>
@@ -9,9 +10,21 @@
 namespace banxin {
 
 enum class StructureRole {
-  heading1, heading2, heading3, heading4, heading5, heading6,  // H1 … H6
-  paragraph, list, list_item, list_body, caption,              // P L LI LBody Caption
-  table, table_row, table_head_cell, table_cell,               // Table TR TH TD
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,  // H1 … H6
+  paragraph,
+  list,
+  list_item,
+  list_body,
+  caption,  // P L LI LBody Caption
+  table,
+  table_row,
+  table_head_cell,
+  table_cell,  // Table TR TH TD
 };
 
 using TagIndex = std::int32_t;

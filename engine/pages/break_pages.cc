@@ -9,14 +9,17 @@ namespace banxin {
 namespace {
 
 constexpr Cost kNever = std::numeric_limits<Cost>::max() / 2;
-// A break that is forbidden is taken only when no other page can be had; far above any sum of line costs.
+// A break that is forbidden is taken only when no other page can be had; far above any sum of line
+// costs.
 constexpr Cost kForcedBreak = 1'000'000'000 * kDemerit;
 constexpr Cost kEmptyLine = 100 * kDemerit;  // times the square of the lines left empty
 
 class PageBreaker {
  public:
   explicit PageBreaker(const Part& part)
-      : part_(part), galley_(part.galley), area_(part.page.area_height()),
+      : part_(part),
+        galley_(part.galley),
+        area_(part.page.area_height()),
         pitch_(part.page.pitch()) {}
 
   std::vector<PageCut> run();

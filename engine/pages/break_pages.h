@@ -1,6 +1,7 @@
 #pragma once
-// The page cut: of all ways to cut a part's strips into pages, the one of least cost over the whole part — exact
-// dynamic programming, since the setting of a block does not depend on its page (DESIGN §3).
+// The page cut: of all ways to cut a part's strips into pages, the one of least cost over the whole
+// part — exact dynamic programming, since the setting of a block does not depend on its page
+// (DESIGN §3).
 #include <vector>
 
 #include "blocks/part.h"
@@ -21,7 +22,8 @@ struct PageCut {
   Length bottom;  // lowest ink
 };
 
-// Pointers go into `part`, which must outlive the cuts. A strip taller than a page gets a page of its own.
+// Pointers go into `part`, which must outlive the cuts. A strip taller than a page gets a page of
+// its own.
 std::vector<PageCut> break_pages(const Part& part);
 
 }  // namespace banxin

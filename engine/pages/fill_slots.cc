@@ -29,8 +29,8 @@ FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& la
     styled.spaces = TypedSpaces::keep;
     styled.runs = {{0, layout.style(slot.element).role}};
     const TypeSize type = layout.type_size(slot.element);
-    SetLines set = set_lines(styled, {type, slot.width, {}, align_of(slot.align)}, layout.lines,
-                             fonts);
+    SetLines set =
+        set_lines(styled, {type, slot.width, {}, align_of(slot.align)}, layout.lines, fonts);
     append(filled.problems, std::move(set.problems));
     for (const Line& line : set.lines) {
       draw_line(line, set.text, {slot.x, slot.baseline, type.size, kArtifact}, drawing);

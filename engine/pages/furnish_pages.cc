@@ -48,15 +48,16 @@ class Furnisher {
     }
     for (const PlacedStrip& placed : cut.strips) {
       const Strip& strip = part.galley.strips[placed.strip];
-      page.drawings.push_back(
-          {left, top + placed.y, base + strip.tag_base, false, strip.drawing});
+      page.drawings.push_back({left, top + placed.y, base + strip.tag_base, false, strip.drawing});
     }
     if (cut.closing != nullptr) {
       page.drawings.push_back({left, top + cut.closing_y, 0, true, cut.closing->drawing});
     }
     if (cut.bottom > part.page.area_height()) {
       result_.problems.push_back(
-          {"page.overfull", Severity::error, {},
+          {"page.overfull",
+           Severity::error,
+           {},
            fmt::format("a line or table row on page {} is taller than the page", page.number),
            "split the table row, or make its text smaller"});
     }

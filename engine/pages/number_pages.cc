@@ -12,7 +12,8 @@ std::optional<Slot> page_number_slot(const Layout& layout, bool odd_page) {
   slot.element = Element::page_number;
   slot.x = size;  // one character of its own in from either edge
   slot.width = layout.page.measure() - size * 2;
-  // P-20 measures to the dash, which stands 0.38 em above the baseline as the middle of every em box.
+  // P-20 measures to the dash, which stands 0.38 em above the baseline as the middle of every em
+  // box.
   slot.baseline = layout.page.area_height() + 7_mm + size.scale(38, 100);
   slot.align = layout.page_number == PageNumberPlace::centre ? SlotAlign::centre
                : odd_page                                    ? SlotAlign::right

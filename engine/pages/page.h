@@ -17,8 +17,8 @@ struct PlacedDrawing {
 };
 
 struct Page {
-  Length width, height;  // trim size
-  int number = 0;        // printed number, from 1; 0 = not numbered
+  Length width, height;                 // trim size
+  int number = 0;                       // printed number, from 1; 0 = not numbered
   std::vector<PlacedDrawing> drawings;  // in reading order
 };
 

@@ -10,19 +10,21 @@
 namespace banxin {
 namespace {
 
-Problems face_problems(const ShapedText& shaped, const StyledText& text, const FontSet& fonts) {
+Problems face_problems(const ShapedText& shaped, const StyledText& text, const LineRules& rules,
+                       const FontSet& fonts) {
+  const bool stands_in = rules.missing_glyphs == MissingGlyphs::placeholder;
   Problems problems;
   for (const FaceNote& note : shaped.missing) {
-    problems.push_back({"font.missing-glyph", Severity::error,
-                        place_of(text.source, note.offset, ""),
-                        fmt::format("no font has the character {} ({})", to_utf8(note.character),
-                                    code_point_name(note.character)),
-                        "replace it, or name a font that has it in fonts.toml"});
+    problems.push_back(
+        {"font.missing-glyph", stands_in ? Severity::warning : Severity::error,
+         place_of(text.source, note.offset, ""),
+         fmt::format("no font has the character {} ({}){}", to_utf8(note.character),
+                     code_point_name(note.character), stands_in ? "; 〓 stands for it" : ""),
+         "replace it, or name a font that has it in fonts.toml"});
   }
   for (const FaceNote& note : shaped.fallbacks) {
     const auto role = static_cast<std::size_t>(note.role);
-    problems.push_back({"font.fallback", Severity::notice,
-                        place_of(text.source, note.offset, ""),
+    problems.push_back({"font.fallback", Severity::notice, place_of(text.source, note.offset, ""),
                         fmt::format("{} ({}) is not in the {} face and is set from {}",
                                     to_utf8(note.character), code_point_name(note.character),
                                     kFontRoleChinese[role], fonts.face(note.face).name),
@@ -56,7 +58,7 @@ SetLines set_lines(const StyledText& text, const LineSetting& setting, const Lin
   set.text = text.text;
   if (text.text.empty()) return set;
   const ShapedText shaped = shape_text(text, fonts, rules);
-  set.problems = face_problems(shaped, text, fonts);
+  set.problems = face_problems(shaped, text, rules, fonts);
   if (shaped.clusters.empty()) return set;
 
   const std::vector<LineItem> items = make_line_items(shaped, setting.type, rules);
@@ -69,8 +71,7 @@ SetLines set_lines(const StyledText& text, const LineSetting& setting, const Lin
     LineFrame frame;
     frame.indent = begin == 0 ? setting.indent : Length{};
     frame.measure = setting.measure - frame.indent;
-    frame.fill =
-        setting.align == Align::justify && !last ? LineFill::justify : LineFill::natural;
+    frame.fill = setting.align == Align::justify && !last ? LineFill::justify : LineFill::natural;
     Line line = setter.set(begin, end, frame);
     align_line(line, setting.align, frame.measure);
     note_misfit(line, text, set.problems);

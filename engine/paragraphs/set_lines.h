@@ -1,6 +1,6 @@
 #pragma once
-// Styled text as lines: shape, break, justify. The one way from characters to lines, for paragraphs,
-// cells, captions and page numbers alike.
+// Styled text as lines: shape, break, justify. The one way from characters to lines, for
+// paragraphs, cells, captions and page numbers alike.
 #include <vector>
 
 #include "fonts/font_set.h"

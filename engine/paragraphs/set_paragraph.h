@@ -1,5 +1,6 @@
 #pragma once
-// A paragraph, heading or one-line element as a galley: shaped, broken, justified, one strip a line.
+// A paragraph, heading or one-line element as a galley: shaped, broken, justified, one strip a
+// line.
 #include "fonts/font_set.h"
 #include "strips/galley.h"
 #include "style/styled_report.h"
@@ -9,13 +10,13 @@ namespace banxin {
 // The grid a galley stands on.
 struct Grid {
   Length measure;
-  Length cell;   // of the body
+  Length cell;  // of the body
   Length pitch;
 };
 inline Grid grid_of(const PageOptions& page) { return {page.measure(), page.cell(), page.pitch()}; }
 
-// Where on its grid line (from its top) the baseline of type of this size stands: em boxes of all sizes
-// are centred on the body's cell, and the em box ends 0.12 em below the baseline.
+// Where on its grid line (from its top) the baseline of type of this size stands: em boxes of all
+// sizes are centred on the body's cell, and the em box ends 0.12 em below the baseline.
 Length baseline_on_grid(Length cell, Length size);
 
 // What setting a block found out beside its galley.

@@ -186,7 +186,7 @@ Result<EmbeddedFont> embed_font(const FaceUsage& usage, const Face& face, const 
     embedded.cid_to_gid_stream = deflate(cid_to_gid_of(font, glyphs, *subset));
   }
   embedded.widths = widths_of(used);
-  embedded.descriptor = descriptor_entries(font);
+  embedded.descriptor = descriptor_entries(measure_font(font));
   for (std::size_t alias = 0; alias < aliases; ++alias) {
     embedded.to_unicode_streams.push_back(deflate(to_unicode_of(used, alias)));
   }

@@ -40,8 +40,8 @@ Problems read_inline_marks(RichText& text, const std::string& file) {
     from = signs[i + 1] + kStrong.size();
   }
   if (signs.empty()) return problems;
-  append(result, slice(text, static_cast<TextOffset>(from),
-                       static_cast<TextOffset>(text.text.size())));
+  append(result,
+         slice(text, static_cast<TextOffset>(from), static_cast<TextOffset>(text.text.size())));
   text = std::move(result);
   return problems;
 }

@@ -29,9 +29,9 @@ char32_t at(const std::u32string& text, std::size_t i) { return i < text.size() 
 
 void replace(RichText& text, std::size_t i, char32_t to, std::vector<Normalisation>& counts) {
   const char32_t from = std::exchange(text.text[i], to);
-  const auto place = std::lower_bound(
-      counts.begin(), counts.end(), from,
-      [](const Normalisation& count, char32_t c) { return count.from < c; });
+  const auto place =
+      std::lower_bound(counts.begin(), counts.end(), from,
+                       [](const Normalisation& count, char32_t c) { return count.from < c; });
   if (place != counts.end() && place->from == from && place->to == to) {
     ++place->count;
   } else {
@@ -39,9 +39,10 @@ void replace(RichText& text, std::size_t i, char32_t to, std::vector<Normalisati
   }
 }
 
-// The ordinary character of a full-width letter, a radical or a compatibility ideograph; else itself.
+// The ordinary character of a full-width letter, a radical or a compatibility ideograph; else
+// itself.
 char32_t plain_form(char32_t c) {
-  if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFEE0;                                  // ０…９
+  if (c >= 0xFF10 && c <= 0xFF19) return c - 0xFEE0;                                    // ０…９
   if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A)) return c - 0xFEE0;  // Ａ…ｚ
   switch (c) {
     case 0xFF05:
@@ -63,9 +64,8 @@ char32_t plain_form(char32_t c) {
   if (U_FAILURE(status)) return c;
   const icu::UnicodeString folded =
       nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
-  return U_SUCCESS(status) && folded.countChar32() == 1
-             ? static_cast<char32_t>(folded.char32At(0))
-             : c;
+  return U_SUCCESS(status) && folded.countChar32() == 1 ? static_cast<char32_t>(folded.char32At(0))
+                                                        : c;
 }
 
 // Web and mail addresses keep their ASCII marks.
@@ -78,7 +78,8 @@ std::vector<bool> find_addresses(const std::u32string& text) {
     const bool is_address = word.find(U"://") != std::u32string_view::npos ||
                             word.find(U'@') != std::u32string_view::npos ||
                             word.starts_with(U"www.");
-    if (is_address) std::fill_n(address.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, true);
+    if (is_address)
+      std::fill_n(address.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, true);
     begin = end + 1;
   }
   return address;
@@ -160,8 +161,8 @@ void normalize_text(RichText& text, std::vector<Normalisation>& counts) {
     const char32_t c = text.text[i];
     const char32_t plain = plain_form(c);
     if (plain != c) replace(text, i, plain, counts);
-    const bool bullet_for_dot = c == U'•' && i > 0 && is_chinese(at(text.text, i - 1)) &&
-                                is_chinese(at(text.text, i + 1));
+    const bool bullet_for_dot =
+        c == U'•' && i > 0 && is_chinese(at(text.text, i - 1)) && is_chinese(at(text.text, i + 1));
     if (bullet_for_dot) replace(text, i, U'·', counts);
   }
   MarkWidener(text, counts).run();

@@ -1,6 +1,7 @@
 #pragma once
-// Normalisation (S-20, S-25, LB-01): half-width marks beside Han become full-width, full-width digits and letters
-// become ASCII, compatibility forms their ordinary characters. One character for one: offsets stay.
+// Normalisation (S-20, S-25, LB-01): half-width marks beside Han become full-width, full-width
+// digits and letters become ASCII, compatibility forms their ordinary characters. One character for
+// one: offsets stay.
 #include <vector>
 
 #include "report/report.h"

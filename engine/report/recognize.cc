@@ -48,7 +48,10 @@ bool take_bullet(RichText& text) {
 
 class Recognizer {
  public:
-  explicit Recognizer(const Draft& draft) { result_.report.file = draft.file; read_lines(draft); }
+  explicit Recognizer(const Draft& draft) {
+    result_.report.file = draft.file;
+    read_lines(draft);
+  }
 
   Recognized run();
 
@@ -58,7 +61,9 @@ class Recognizer {
   bool stands_alone(std::size_t i) const;
   bool is_numbered_heading(std::size_t i) const;
   bool is_unnumbered_heading(std::size_t i) const;
-  bool is_heading(std::size_t i) const { return is_numbered_heading(i) || is_unnumbered_heading(i); }
+  bool is_heading(std::size_t i) const {
+    return is_numbered_heading(i) || is_unnumbered_heading(i);
+  }
   bool is_caption(std::size_t i) const;
   TextBlock block_of(std::size_t i);
   std::size_t take_list(std::size_t i);
@@ -179,8 +184,11 @@ Recognized Recognizer::run() {
     }
   }
   if (lines_.empty()) {
-    result_.problems.push_back({"report.empty", Severity::error, {result_.report.file, 0, 0},
-                                "there is no text in this report", ""});
+    result_.problems.push_back({"report.empty",
+                                Severity::error,
+                                {result_.report.file, 0, 0},
+                                "there is no text in this report",
+                                ""});
   }
   return std::move(result_);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Report: what a work report says, block by block, free of any look. Made by recognize(); later stages
-// only read it.
+// Report: what a work report says, block by block, free of any look. Made by recognize(); later
+// stages only read it.
 #include <string>
 #include <tuple>
 #include <variant>
@@ -52,8 +52,8 @@ using TableRow = std::vector<TableCell>;
 
 // A table. Every row covers all columns, counting the spans of its cells and of those above.
 struct TableBlock {
-  int number = 0;    // 表1 is 1; 0 = no number
-  RichText caption;  // without 表1
+  int number = 0;        // 表1 is 1; 0 = no number
+  RichText caption;      // without 表1
   std::u32string units;  // printed above the top rule as 单位：…; empty = none (T-03)
   std::vector<ColumnKind> columns;
   std::vector<TableRow> head;
@@ -85,7 +85,7 @@ struct Report {
   friend bool operator==(const Report&, const Report&) = default;
 };
 
-// The text of the first title block; empty if there is none.
+// What the report is called: its title, else its first heading, else how it begins.
 std::u32string title_of(const Report& report);
 
 }  // namespace banxin

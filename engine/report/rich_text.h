@@ -32,8 +32,8 @@ struct SourcePoint {
 
 struct RichText {
   std::u32string text;
-  std::vector<Mark> marks;           // sorted by begin; marks of one kind do not overlap
-  std::vector<SourcePoint> source;   // sorted by offset; empty for text the engine made
+  std::vector<Mark> marks;          // sorted by begin; marks of one kind do not overlap
+  std::vector<SourcePoint> source;  // sorted by offset; empty for text the engine made
   auto fields() const { return std::tie(text, marks, source); }
   friend bool operator==(const RichText&, const RichText&) = default;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// Bytes of a text file → characters. UTF-8 (with or without BOM), UTF-16 with BOM, else GB 18030 (S-25).
-// Errors: text.invalid-bytes with the line and the byte offset — never a silent U+FFFD.
+// Bytes of a text file → characters. UTF-8 (with or without BOM), UTF-16 with BOM, else GB 18030
+// (S-25). Errors: text.invalid-bytes with the line and the byte offset — never a silent U+FFFD.
 #include <string>
 #include <string_view>
 

@@ -47,12 +47,12 @@ Result<RichText> take_line(const LineOfText& line, const std::string& file) {
       continue;
     }
     if (is_control(c)) {
-      return tl::unexpected(Problem{"text.control-character",
-                                    Severity::error,
-                                    {file, line.number, static_cast<int>(i) + 1},
-                                    fmt::format("the control character {} is no text",
-                                                code_point_name(c)),
-                                    "delete it; if the file is not plain text, save it as such"});
+      return tl::unexpected(
+          Problem{"text.control-character",
+                  Severity::error,
+                  {file, line.number, static_cast<int>(i) + 1},
+                  fmt::format("the control character {} is no text", code_point_name(c)),
+                  "delete it; if the file is not plain text, save it as such"});
     }
     if (moved) {
       text.source.push_back(

@@ -17,8 +17,9 @@ struct Alternative {
 
 struct Galley {
   std::vector<Strip> strips;
-  std::vector<Seam> seams;  // seams[i] is between strips[i] and strips[i + 1]; one fewer than strips
-  StructureTree tags;       // the drawings' tags + their tag_base index this tree
+  std::vector<Seam>
+      seams;           // seams[i] is between strips[i] and strips[i + 1]; one fewer than strips
+  StructureTree tags;  // the drawings' tags + their tag_base index this tree
   std::vector<Alternative> alternatives;
 };
 

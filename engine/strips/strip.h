@@ -1,6 +1,6 @@
 #pragma once
-// Strip: what is never cut by a page end (a line, a table row). Seam: the place between two strips, where
-// a page may end: its gap, the cost of ending there, and what is printed if it does.
+// Strip: what is never cut by a page end (a line, a table row). Seam: the place between two strips,
+// where a page may end: its gap, the cost of ending there, and what is printed if it does.
 #include <cstdint>
 #include <memory>
 #include <tuple>
@@ -33,9 +33,9 @@ struct SeamMatter {
 };
 
 struct Seam {
-  Length gap;        // between the strips when they stand on one page
+  Length gap;            // between the strips when they stand on one page
   bool to_grid = false;  // the strip after it starts on the next grid line
-  Cost cost = 0;     // of a page break here; kForbidden = never
+  Cost cost = 0;         // of a page break here; kForbidden = never
   SeamMatter closing;    // drawing null = nothing
   SeamMatter opening;
 };

@@ -31,9 +31,9 @@ enum class Element {
   page_number,
 };
 constexpr std::array<std::string_view, 18> kElementNames = {
-    "title",    "byline",   "part_heading", "heading", "heading1", "heading2",
-    "heading3", "heading4", "heading5",     "body",    "list_item", "caption",
-    "table_caption", "table_units", "table_head", "table_body", "table_note", "page_number"};
+    "title",         "byline",      "part_heading", "heading",    "heading1",   "heading2",
+    "heading3",      "heading4",    "heading5",     "body",       "list_item",  "caption",
+    "table_caption", "table_units", "table_head",   "table_body", "table_note", "page_number"};
 constexpr std::size_t kElements = kElementNames.size();
 
 enum class Align { justify, start, centre, end };
@@ -48,7 +48,7 @@ struct ElementStyle {
   int indent = 0;        // of the first line, thousandths of a cell
   int lines_before = 0;  // empty grid lines above; none at a page top
   int lines_after = 0;
-  int grid_lines = 1;    // grid lines that one line of text takes
+  int grid_lines = 1;  // grid lines that one line of text takes
   bool keep_with_next = false;
   TypedSpaces spaces = TypedSpaces::replace;
   auto fields() const {

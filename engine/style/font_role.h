@@ -14,8 +14,8 @@ enum class FontRole {
 };
 
 constexpr std::array<std::string_view, 5> kFontRoleNames = {"fangsong", "kaiti", "heiti", "songti",
-                                                           "xiaobiaosong"};
+                                                            "xiaobiaosong"};
 constexpr std::array<std::string_view, 5> kFontRoleChinese = {"仿宋", "楷体", "黑体", "宋体",
-                                                             "小标宋"};
+                                                              "小标宋"};
 
 }  // namespace banxin

@@ -1,5 +1,6 @@
 #pragma once
-// Layout: everything a layout file decides. Read from TOML by parse_layout(); see layouts/base.toml.
+// Layout: everything a layout file decides. Read from TOML by parse_layout(); see
+// layouts/base.toml.
 #include <array>
 #include <string>
 #include <tuple>

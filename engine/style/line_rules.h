@@ -9,7 +9,7 @@ namespace banxin {
 // 禁则 levels, cumulative (LB-10).
 enum class ProhibitionLevel { none, basic, gb, strict };
 constexpr std::array<std::string_view, 4> kProhibitionLevelNames = {"none", "basic", "gb",
-                                                                   "strict"};
+                                                                    "strict"};
 
 // How a number holds on to its unit (LB-18, LB-19).
 enum class UnitBinding { none, firm };
@@ -24,6 +24,10 @@ struct ElasticSpace {
   friend bool operator==(const ElasticSpace&, const ElasticSpace&) = default;
 };
 
+// A character that no face has: an error, or 〓 in its place and a warning (P-40).
+enum class MissingGlyphs { error, placeholder };
+constexpr std::array<std::string_view, 2> kMissingGlyphsNames = {"error", "placeholder"};
+
 // Defaults: the profile `gongwen`.
 struct LineRules {
   ProhibitionLevel prohibition = ProhibitionLevel::gb;
@@ -34,13 +38,14 @@ struct LineRules {
   bool trim_paragraph_start = true;  // also behind the indent (para_start_op)
   bool shrink_stops = true;          // 。？！ give way too, last of all (LB-30 tier 7)
   ElasticSpace han_western = {125, 125, 250};  // between Han and digits or letters (LB-26)
-  int preferred_stretch = 50;    // thousandths of an em a gap (LB-33)
+  int preferred_stretch = 50;                  // thousandths of an em a gap (LB-33)
   int tolerated_stretch = 125;
   int emergency_stretch = 250;
+  MissingGlyphs missing_glyphs = MissingGlyphs::error;
   auto fields() const {
     return std::tie(prohibition, units, squeeze_pairs, trim_line_end, trim_line_start,
                     trim_paragraph_start, shrink_stops, han_western, preferred_stretch,
-                    tolerated_stretch, emergency_stretch);
+                    tolerated_stretch, emergency_stretch, missing_glyphs);
   }
   friend bool operator==(const LineRules&, const LineRules&) = default;
 };

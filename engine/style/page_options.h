@@ -12,12 +12,12 @@ using namespace literals;
 struct PageOptions {
   Length width = 210_mm;
   Length height = 297_mm;
-  Length head = 37_mm;   // 天头
+  Length head = 37_mm;  // 天头
   Length foot = 35_mm;
   Length inner = 28_mm;  // 订口: left on odd pages, right on even ones
   Length outer = 26_mm;
-  int cells = 28;  // characters a line
-  int lines = 22;  // lines a page
+  int cells = 28;      // characters a line
+  int lines = 22;      // lines a page
   bool duplex = true;  // false: the binding side is left on every page
   auto fields() const {
     return std::tie(width, height, head, foot, inner, outer, cells, lines, duplex);
@@ -26,10 +26,13 @@ struct PageOptions {
 
   Length measure() const { return width - inner - outer; }
   Length area_height() const { return height - head - foot; }
-  // Rounded down, so that `cells` of them always fit; the rest, under a thousandth of a point, is stretched away.
+  // Rounded down, so that `cells` of them always fit; the rest, under a thousandth of a point, is
+  // stretched away.
   Length cell() const { return measure() / cells; }
   // The last line's cell ends on the lower edge of the type area (P-04).
-  Length pitch() const { return lines > 1 ? (area_height() - cell()) / (lines - 1) : area_height(); }
+  Length pitch() const {
+    return lines > 1 ? (area_height() - cell()) / (lines - 1) : area_height();
+  }
   Length left_margin(bool odd_page) const { return odd_page || !duplex ? inner : outer; }
 };
 

@@ -52,6 +52,7 @@ void read_lines(TomlReader reader, LineRules& lines) {
   reader.read_thousandths("preferred_stretch", lines.preferred_stretch, 1, 1000);
   reader.read_thousandths("tolerated_stretch", lines.tolerated_stretch, 1, 1000);
   reader.read_thousandths("emergency_stretch", lines.emergency_stretch, 1, 1000);
+  reader.read("missing_glyphs", lines.missing_glyphs, kMissingGlyphsNames);
   if (auto space = reader.table("han_western")) read_space(*space, lines.han_western);
   reader.finish();
 }
@@ -107,9 +108,12 @@ Result<std::vector<std::pair<LayoutText, toml::table>>> load_chain(const std::st
   std::optional<std::string> next = name;
   while (next) {
     if (!seen.insert(*next).second) {
-      return tl::unexpected(Problem{"layout.cycle", Severity::error, {chain.back().first.file, 0, 0},
+      return tl::unexpected(Problem{"layout.cycle",
+                                    Severity::error,
+                                    {chain.back().first.file, 0, 0},
                                     fmt::format("layout \"{}\" extends itself", *next),
-                                    "break the circle of extends", Blame::usage});
+                                    "break the circle of extends",
+                                    Blame::usage});
     }
     auto text = find(*next);
     if (!text) return tl::unexpected(text.error());
@@ -153,10 +157,12 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
   }
   for (std::size_t i = 0; i < kElements; ++i) {
     if (parsed.layout.elements[i].size > Length{}) continue;
-    parsed.problems.push_back({"layout.incomplete", Severity::error,
+    parsed.problems.push_back({"layout.incomplete",
+                               Severity::error,
                                {chain->back().first.file, 0, 0},
                                fmt::format("elements.{} has no size", kElementNames[i]),
-                               "give it, or write extends = \"base\"", Blame::usage});
+                               "give it, or write extends = \"base\"",
+                               Blame::usage});
   }
   for (const auto& [key, value] : settings) {
     const auto table = parse_setting(key, value);
@@ -184,7 +190,9 @@ FindLayout layouts_in(const std::string& folder) {
       if (entry.path().extension() == ".toml") there.push_back(entry.path().stem().string());
     }
     std::sort(there.begin(), there.end());
-    return tl::unexpected(Problem{"layout.not-found", Severity::error, {},
+    return tl::unexpected(Problem{"layout.not-found",
+                                  Severity::error,
+                                  {},
                                   fmt::format("there is no layout \"{}\"", name),
                                   fmt::format("give a file, or one of: {}", fmt::join(there, ", ")),
                                   Blame::usage});

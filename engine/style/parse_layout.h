@@ -1,5 +1,6 @@
 #pragma once
-// Reads layout files (TOML): a file may extend another by name; keys it does not give keep their values.
+// Reads layout files (TOML): a file may extend another by name; keys it does not give keep their
+// values.
 #include <functional>
 #include <string>
 #include <utility>
@@ -23,7 +24,8 @@ struct ParsedLayout {
   Problems problems;
 };
 
-// `settings`: KEY=VALUE pairs that overrule the file, such as {"indicators", "list"} or {"page.head", "30mm"}.
+// `settings`: KEY=VALUE pairs that overrule the file, such as {"indicators", "list"} or
+// {"page.head", "30mm"}.
 ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                           const std::vector<std::pair<std::string, std::string>>& settings);
 

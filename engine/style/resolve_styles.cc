@@ -116,8 +116,7 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
-      const bool heading_follows =
-          i + 1 < report.blocks.size() && is_heading(report.blocks[i + 1]);
+      const bool heading_follows = i + 1 < report.blocks.size() && is_heading(report.blocks[i + 1]);
       styled.blocks.emplace_back(
           style_paragraph(text->text, element_of(*text, heading_follows), layout));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {

@@ -1,5 +1,6 @@
 #pragma once
-// Report × Layout → StyledReport: which element each block is, which face each character, which size.
+// Report × Layout → StyledReport: which element each block is, which face each character, which
+// size.
 #include "style/styled_report.h"
 
 namespace banxin {

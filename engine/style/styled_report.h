@@ -1,5 +1,6 @@
 #pragma once
-// StyledReport: the blocks of a report with every look resolved; what a block needs to be set is in the block.
+// StyledReport: the blocks of a report with every look resolved; what a block needs to be set is in
+// the block.
 #include <string>
 #include <tuple>
 #include <variant>
@@ -39,9 +40,9 @@ using StyledRow = std::vector<StyledCell>;
 
 struct StyledTable {
   int number = 0;
-  StyledParagraph caption;            // 表1　… as printed; empty text = none
-  StyledText continued_caption;       // 表1（续）
-  StyledParagraph units;              // 单位：…; empty text = none
+  StyledParagraph caption;       // 表1　… as printed; empty text = none
+  StyledText continued_caption;  // 表1（续）
+  StyledParagraph units;         // 单位：…; empty text = none
   std::vector<ColumnKind> columns;
   std::vector<StyledRow> head, rows;
   std::vector<StyledParagraph> notes;

@@ -16,8 +16,8 @@ struct RoleRun {
   friend bool operator==(const RoleRun&, const RoleRun&) = default;
 };
 
-// A typed U+0020 beside Han is replaced by the Han–Western space, between Han it goes (LB-28); lines
-// of names and posts keep it (P-16).
+// A typed U+0020 beside Han is replaced by the Han–Western space, between Han it goes (LB-28);
+// lines of names and posts keep it (P-16).
 enum class TypedSpaces { replace, keep };
 
 struct StyledText {

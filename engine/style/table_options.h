@@ -12,7 +12,7 @@ struct TableOptions {
   Length thick_rule = 0.35_mm;  // top and bottom (T-01)
   Length thin_rule = 0.18_mm;   // below the head, and at a page break (T-12)
   int padding = 500;            // beside a cell's text, thousandths of its em (T-15)
-  int pitch = 1500;             // of cell lines, thousandths of the size (T-17)
+  int pitch = 1400;             // of cell lines, thousandths of the size (T-17)
   auto fields() const { return std::tie(thick_rule, thin_rule, padding, pitch); }
   friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };

@@ -10,7 +10,8 @@ namespace banxin {
 struct CellNeed {
   Length least;  // its widest token
   Length most;   // unwrapped
-  // Cells with a figure: from the left end to the right edge of the ones digit, and from there to the right end.
+  // Cells with a figure: from the left end to the right edge of the ones digit, and from there to
+  // the right end.
   std::optional<Length> before_point;
   Length after_point;
 };
@@ -18,8 +19,8 @@ struct CellNeed {
 CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& rules,
                       const FontSet& fonts);
 
-// The character behind the ones digit of the first figure in a cell: "1,286.5亿元" gives 5. Nothing if
-// there is no figure.
+// The character behind the ones digit of the first figure in a cell: "1,286.5亿元" gives 5. Nothing
+// if there is no figure.
 std::optional<TextOffset> ones_end(const std::u32string& text);
 
 }  // namespace banxin

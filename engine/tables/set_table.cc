@@ -31,12 +31,8 @@ class TableSetter {
   TypeSize type_of(const GridCell& cell) const {
     return cell.head ? table_.head_type : table_.body_type;
   }
-  Length padding() const {
-    return table_.body_type.size.scale(table_.options.padding, 1000);
-  }
-  Length cell_pitch(TypeSize type) const {
-    return type.size.scale(table_.options.pitch, 1000);
-  }
+  Length padding() const { return table_.body_type.size.scale(table_.options.padding, 1000); }
+  Length cell_pitch(TypeSize type) const { return type.size.scale(table_.options.pitch, 1000); }
 
   void measure_cells();
   bool find_widths();
@@ -59,13 +55,13 @@ class TableSetter {
   const LineRules& rules_;
   const FontSet& fonts_;
   TableGrid grid_;
-  std::vector<CellNeed> needs_;          // by cell
-  std::vector<Length> before_point_;     // by column: the widest
+  std::vector<CellNeed> needs_;       // by cell
+  std::vector<Length> before_point_;  // by column: the widest
   std::vector<Length> after_point_;
-  std::vector<Length> widths_;           // by column
+  std::vector<Length> widths_;  // by column
   std::vector<Length> lefts_;
-  std::vector<SetCell> cells_;           // by cell
-  std::vector<Length> heights_;          // by row
+  std::vector<SetCell> cells_;   // by cell
+  std::vector<Length> heights_;  // by row
   SetBlock block_;
 };
 
@@ -79,7 +75,6 @@ void TableSetter::measure_cells() {
     if (figure) {
       before_point_[cell.column] = std::max(before_point_[cell.column], *need.before_point);
       after_point_[cell.column] = std::max(after_point_[cell.column], need.after_point);
-      need.least = need.most;  // figures are never wrapped
     } else {
       need.before_point.reset();
     }
@@ -98,10 +93,9 @@ bool TableSetter::find_widths() {
     const GridCell& cell = grid_.cells[i];
     if (cell.cell->column_span != 1) continue;
     ColumnNeed& column = columns[cell.column];
-    // A text in a column of figures may wrap; the figures and the head decide the width.
-    const bool wraps = !cell.head && column.kind == ColumnKind::number && !needs_[i].before_point;
-    column.least = std::max(column.least, needs_[i].least + pads);
-    column.most = std::max(column.most, (wraps ? needs_[i].least : needs_[i].most) + pads);
+    const bool figure = needs_[i].before_point.has_value();
+    column.least = std::max(column.least, (figure ? needs_[i].most : needs_[i].least) + pads);
+    column.most = std::max(column.most, needs_[i].most + pads);
   }
   const auto widths = size_columns(columns, page_.measure());
   if (!widths) return false;
@@ -127,8 +121,9 @@ void TableSetter::make_tags() {
     cells_[i].tag = static_cast<TagIndex>(tags.size());
     // The first column names the rows.
     const bool names_row = !cell.head && cell.column == 0;
-    tags.push_back({cell.head || names_row ? StructureRole::table_head_cell : StructureRole::table_cell,
-                    row_tags[cell.row], cell.cell->column_span, cell.cell->row_span, names_row});
+    tags.push_back(
+        {cell.head || names_row ? StructureRole::table_head_cell : StructureRole::table_cell,
+         row_tags[cell.row], cell.cell->column_span, cell.cell->row_span, names_row});
   }
 }
 
@@ -164,8 +159,7 @@ void TableSetter::find_row_heights() {
   for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
     const GridCell& cell = grid_.cells[i];
     const Length pitch = cell_pitch(type_of(cell));
-    const Length height =
-        pitch * static_cast<std::int64_t>(cells_[i].set.lines.size()) + pitch / 2;
+    const Length height = pitch * static_cast<std::int64_t>(cells_[i].set.lines.size()) + pitch / 2;
     // A cell over several rows makes its last row taller if it must.
     const std::size_t last =
         std::min(cell.row + static_cast<std::size_t>(cell.cell->row_span), grid_.rows) - 1;
@@ -217,8 +211,8 @@ SharedDrawing TableSetter::draw_rows(std::size_t first, std::size_t last) const 
   }
   if (first == 0 && grid_.head_rows > 0) {
     drawing->rules.push_back(rule({}, table_.options.thick_rule));
-    drawing->rules.push_back(rule(row_top(last, 0) - table_.options.thin_rule / 2,
-                                  table_.options.thin_rule));
+    drawing->rules.push_back(
+        rule(row_top(last, 0) - table_.options.thin_rule / 2, table_.options.thin_rule));
   }
   if (last == grid_.rows) {
     drawing->rules.push_back(
@@ -262,8 +256,8 @@ SeamMatter TableSetter::continuation() {
   SetLines set = set_lines(table_.continued_caption, setting, rules_, fonts_);
   append(block_.problems, std::move(set.problems));
   for (const Line& line : set.lines) {
-    draw_line(line, set.text,
-              {{}, baseline_on_grid(page_.cell(), type.size), type.size, kArtifact}, *drawing);
+    draw_line(line, set.text, {{}, baseline_on_grid(page_.cell(), type.size), type.size, kArtifact},
+              *drawing);
   }
   const SharedDrawing head = grid_.head_rows > 0 ? draw_rows(0, grid_.head_rows) : nullptr;
   if (head) {

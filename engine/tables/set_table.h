@@ -1,6 +1,6 @@
 #pragma once
-// A table as a galley: caption, units line, head, one strip a row, notes; seams say what is repeated where a
-// page ends (TYPOGRAPHY §3).
+// A table as a galley: caption, units line, head, one strip a row, notes; seams say what is
+// repeated where a page ends (TYPOGRAPHY §3).
 #include "fonts/font_set.h"
 #include "paragraphs/set_paragraph.h"
 #include "style/styled_report.h"

@@ -6,6 +6,8 @@
 namespace banxin {
 namespace {
 
+enum class FiguresKeep { most, least };
+
 constexpr std::int64_t kRaster = Length::kTicksPerMillimetre / 10;
 
 Length on_raster(Length width) { return {(width.ticks + kRaster - 1) / kRaster * kRaster}; }
@@ -22,6 +24,27 @@ std::size_t name_column(const std::vector<ColumnNeed>& needs) {
   return found == needs.end() ? 0 : static_cast<std::size_t>(found - needs.begin());
 }
 
+// Every column gets its least, and the rest of the measure by how much more it would like; columns
+// of figures keep what `figures_keep` says.
+std::optional<std::vector<Length>> share(const std::vector<ColumnNeed>& needs, Length measure,
+                                         FiguresKeep figures_keep) {
+  std::vector<Length> widths;
+  std::vector<Length> wishes;
+  for (const ColumnNeed& need : needs) {
+    const bool keeps = figures_keep == FiguresKeep::most && need.kind != ColumnKind::text;
+    widths.push_back(on_raster(keeps ? need.most : need.least));
+    wishes.push_back(keeps ? Length{} : std::max(need.most - need.least, Length{}));
+  }
+  const Length rest = measure - sum(widths);
+  if (rest < Length{}) return std::nullopt;
+  const Length wanted = sum(wishes);
+  for (std::size_t i = 0; i < widths.size() && wanted > Length{}; ++i) {
+    widths[i] += Length{mul_div(rest.ticks, wishes[i].ticks, wanted.ticks) / kRaster * kRaster};
+  }
+  widths[name_column(needs)] += measure - sum(widths);
+  return widths;
+}
+
 }  // namespace
 
 std::optional<std::vector<Length>> size_columns(const std::vector<ColumnNeed>& needs,
@@ -34,24 +57,8 @@ std::optional<std::vector<Length>> size_columns(const std::vector<ColumnNeed>& n
     widths[name] += measure - sum(widths);
     return widths;
   }
-  // Numbers keep what they need; texts share the rest by how much they would like beyond their least.
-  Length wanted;
-  for (std::size_t i = 0; i < needs.size(); ++i) {
-    if (needs[i].kind != ColumnKind::text) continue;
-    widths[i] = on_raster(needs[i].least);
-    wanted += std::max(needs[i].most - needs[i].least, Length{});
-  }
-  const Length rest = measure - sum(widths);
-  if (rest < Length{}) return std::nullopt;
-  if (wanted > Length{}) {
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-      if (needs[i].kind != ColumnKind::text) continue;
-      const Length wish = needs[i].most - needs[i].least;
-      widths[i] += Length{mul_div(rest.ticks, wish.ticks, wanted.ticks) / kRaster * kRaster};
-    }
-  }
-  widths[name] += measure - sum(widths);
-  return widths;
+  if (const auto shared = share(needs, measure, FiguresKeep::most)) return shared;
+  return share(needs, measure, FiguresKeep::least);
 }
 
 }  // namespace banxin

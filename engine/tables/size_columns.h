@@ -15,8 +15,8 @@ struct ColumnNeed {
   Length most;
 };
 
-// Widths that add up to `measure`, on a raster of 0.1 mm but for the first text column, which takes the rest.
-// Nothing when the columns cannot be had narrow enough.
+// Widths that add up to `measure`, on a raster of 0.1 mm but for the first text column, which takes
+// the rest. Nothing when the columns cannot be had narrow enough.
 std::optional<std::vector<Length>> size_columns(const std::vector<ColumnNeed>& needs,
                                                 Length measure);
 

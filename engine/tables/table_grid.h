@@ -17,7 +17,7 @@ struct GridCell {
 struct TableGrid {
   std::size_t columns = 0;
   std::size_t head_rows = 0;
-  std::size_t rows = 0;          // head rows included
+  std::size_t rows = 0;         // head rows included
   std::vector<GridCell> cells;  // row by row, left to right
 };
 

@@ -18,15 +18,11 @@ constexpr std::u32string_view kPrefix = U"¥$€£№±+−";
 constexpr std::u32string_view kPostfix = U"%‰‱℃℉°′″㎡";
 constexpr std::u32string_view kQuotes = U"‘’“”";
 
-bool among(std::u32string_view set, char32_t c) {
-  return set.find(c) != std::u32string_view::npos;
-}
+bool among(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-bool is_ascii_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
+bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
 bool is_latin_letter(char32_t c) {
   return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
@@ -145,7 +141,8 @@ bool nearest_is_western(std::u32string_view text, std::size_t at) {
   return false;
 }
 
-// LB-05: a pair is Latin only if it holds no Han and Latin, space or the edge stands outside both ends.
+// LB-05: a pair is Latin only if it holds no Han and Latin, space or the edge stands outside both
+// ends.
 void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) {
   if (text.find_first_of(kQuotes) == std::u32string_view::npos) return;
   std::vector<bool> is_quote(text.size(), false);

@@ -90,8 +90,8 @@ void bind_units(std::u32string_view text, const std::vector<CharClass>& classes,
     for (std::size_t k = i + 1; k < end; ++k) {
       if (breaks[k] == BreakKind::allowed) breaks[k] = BreakKind::firm;
     }
-    const bool date_goes_on = (text[end] == U'年' || text[end] == U'月') &&
-                              end + 1 < text.size() && classes[end + 1] == numeral;
+    const bool date_goes_on = (text[end] == U'年' || text[end] == U'月') && end + 1 < text.size() &&
+                              classes[end + 1] == numeral;
     if (date_goes_on) breaks[end] = BreakKind::firm;
   }
 }

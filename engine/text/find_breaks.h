@@ -1,6 +1,6 @@
 #pragma once
-// Break opportunities: where a line may end (TYPOGRAPHY §1.3). UAX #14 alone will not do: it binds “ and ” to
-// both sides (LB-14) and lets · start a line (LB-15).
+// Break opportunities: where a line may end (TYPOGRAPHY §1.3). UAX #14 alone will not do: it binds
+// “ and ” to both sides (LB-14) and lets · start a line (LB-15).
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -12,7 +12,7 @@ namespace banxin {
 
 enum class BreakKind : std::uint8_t {
   allowed,
-  firm,        // inside a number-and-unit phrase: only when the paragraph cannot be set otherwise (LB-19)
+  firm,  // inside a number-and-unit phrase: only when the paragraph cannot be set otherwise (LB-19)
   prohibited,
 };
 

@@ -20,18 +20,24 @@ void extend(std::vector<FaceRun>& runs, TextOffset at, FaceId face, bool western
 }  // namespace
 
 Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
-                 const FontSet& fonts) {
+                 const FontSet& fonts, MissingGlyphs missing) {
+  constexpr char32_t kPlaceholder = U'〓';
   Itemized result;
+  result.text = text.text;
   std::size_t run = 0;
   for (TextOffset i = 0; i < text.text.size(); ++i) {
     const FontRole role = role_at(text, run, i);
     const bool western = is_western(classes[i]) || classes[i] == CharClass::space;
-    const auto choice = fonts.choose(role, text.text[i], western);
+    auto choice = fonts.choose(role, text.text[i], western);
     if (!choice) {
       result.missing.push_back({text.text[i], i, role, {}});
-      continue;
+      if (missing == MissingGlyphs::error) continue;
+      choice = fonts.choose(role, kPlaceholder, false);
+      if (!choice) continue;
+      result.text[i] = kPlaceholder;
+    } else if (choice->fallback) {
+      result.fallbacks.push_back({text.text[i], i, role, choice->face});
     }
-    if (choice->fallback) result.fallbacks.push_back({text.text[i], i, role, choice->face});
     extend(result.runs, i, choice->face, western);
   }
   return result;

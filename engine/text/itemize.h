@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "fonts/font_set.h"
+#include "style/line_rules.h"
 #include "style/styled_text.h"
 #include "text/char_class.h"
 #include "text/shaped_text.h"
@@ -18,12 +19,13 @@ struct FaceRun {
 };
 
 struct Itemized {
-  std::vector<FaceRun> runs;  // cover the text but for missing characters
+  std::u32string text;        // as it is shaped: 〓 for a missing character, if the rules say so
+  std::vector<FaceRun> runs;  // cover the text but for missing characters that nothing stands for
   std::vector<FaceNote> missing;
   std::vector<FaceNote> fallbacks;
 };
 
 Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
-                 const FontSet& fonts);
+                 const FontSet& fonts, MissingGlyphs missing);
 
 }  // namespace banxin

@@ -92,14 +92,14 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
   ShapedText shaped;
   shaped.text = text.text;
   const std::vector<CharClass> classes = classify(text.text);
-  Itemized items = itemize(text, classes, fonts);
+  Itemized items = itemize(text, classes, fonts, rules.missing_glyphs);
   shaped.missing = std::move(items.missing);
   shaped.fallbacks = std::move(items.fallbacks);
   shaped.clusters.reserve(text.text.size());
   const Buffer buffer(hb_buffer_create());
   for (const FaceRun& run : items.runs) {
     const FontFile& font = fonts.face(run.face).file;
-    shape_run(text.text, run, font, buffer.get());
+    shape_run(items.text, run, font, buffer.get());
     collect_clusters(run, font, buffer.get(), classes, shaped.clusters);
   }
   const std::vector<BreakKind> breaks = find_breaks(text.text, classes, rules);

@@ -1,6 +1,6 @@
 #pragma once
-// ShapedText: a paragraph as glyphs of faces in font units, with what line breaking needs to know of each
-// character. No size and no measure yet.
+// ShapedText: a paragraph as glyphs of faces in font units, with what line breaking needs to know
+// of each character. No size and no measure yet.
 #include <cstdint>
 #include <vector>
 

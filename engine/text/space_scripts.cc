@@ -40,8 +40,7 @@ void drop_typed_spaces(std::vector<Cluster>& clusters) {
       // The line may end where the blank was, if it might have ended without it.
       const bool opening_before = kept.back().cls == CharClass::opening;
       const bool mark_after = is_closing_mark(clusters[next].cls);
-      kept.back().after =
-          opening_before || mark_after ? BreakKind::prohibited : BreakKind::allowed;
+      kept.back().after = opening_before || mark_after ? BreakKind::prohibited : BreakKind::allowed;
     }
     i = next - 1;
   }

@@ -1,5 +1,6 @@
 #pragma once
-// What may follow a number and stays with it (LB-18): 余|多, 万|亿, the unit, 以上|左右.
+// What may follow a number and stays with it (LB-18): 余, 万, 余, the unit, 以上; the words are
+// those of report/unit_words.h, with dates and degrees.
 #include <cstddef>
 #include <string_view>
 

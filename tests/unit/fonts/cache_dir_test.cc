@@ -4,18 +4,16 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <thread>
 #include <vector>
 
 #include "base/check.h"
-#include "tiny_font.h"
+#include "support/environment_guard.h"
+#include "support/temporary_folder.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
-
-using test::EnvironmentGuard;
-using test::read_file;
-using test::TemporaryFolder;
 
 TEST(CacheDir, StoresAndFindsInFoldersItMakes) {
   const TemporaryFolder folder;
@@ -23,9 +21,9 @@ TEST(CacheDir, StoresAndFindsInFoldersItMakes) {
   EXPECT_FALSE(cache.find("entry"));
   EXPECT_TRUE(cache.store("entry", "bytes"));
   ASSERT_TRUE(cache.find("entry"));
-  EXPECT_EQ(read_file(*cache.find("entry")), "bytes");
+  EXPECT_EQ(bytes_of(*cache.find("entry")), "bytes");
   EXPECT_TRUE(cache.store("entry", ""));
-  EXPECT_EQ(read_file(*cache.find("entry")), "");
+  EXPECT_EQ(bytes_of(*cache.find("entry")), "");
 }
 
 TEST(CacheDir, UnusableFoldersOnlyFindNothing) {
@@ -74,7 +72,7 @@ TEST(CacheDir, ReadersNeverSeeHalfAnEntry) {
       for (int k = 0; k < 20; ++k) cache.store("entry", bytes);
     });
   }
-  for (int k = 0; k < 50; ++k) EXPECT_EQ(read_file(*cache.find("entry")).size(), bytes.size());
+  for (int k = 0; k < 50; ++k) EXPECT_EQ(bytes_of(*cache.find("entry")).size(), bytes.size());
   for (std::thread& writer : writers) writer.join();
 }
 
@@ -104,4 +102,4 @@ TEST(CacheDir, EnvironmentNamesTheFolder) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -6,11 +6,8 @@
 
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
-
-using test::tiny_cid_cff;
-using test::TinyGlyph;
 
 using Cids = std::vector<std::uint16_t>;
 
@@ -49,8 +46,7 @@ TEST(CffCharset, IdentityIsEmpty) {
 }
 
 TEST(CffCharset, FontWithoutRosIsNotCidKeyed) {
-  using test::cff_index;
-  const std::string top = test::dict_number(0) + "\x0F";
+  const std::string top = dict_number(0) + "\x0F";
   const std::string table =
       std::string("\1\0\4\4", 4) + cff_index({"Named"}) + cff_index({top}) + cff_index({});
   const auto read = read_cff_charset(table, 4);
@@ -62,11 +58,10 @@ TEST(CffCharset, FontWithoutRosIsNotCidKeyed) {
 TEST(CffCharset, NumbersOfEveryFormAreRead) {
   // −107…107, two- and three-byte forms and a real before the charset operator: the last operand
   // counts.
-  using test::cff_index;
   const std::string operands("\x8B\xF7\x00\xFB\x00\x1C\x01\x00\x1E\x12\xA3\x4F", 12);
   const auto table_with = [&](std::int64_t charset_at) {
-    const std::string top = test::dict_number(1) + test::dict_number(1) + test::dict_number(0) +
-                            "\x0C\x1E" + operands + test::dict_number(charset_at) + "\x0F";
+    const std::string top = dict_number(1) + dict_number(1) + dict_number(0) + "\x0C\x1E" +
+                            operands + dict_number(charset_at) + "\x0F";
     return std::string("\1\0\4\1", 4) + cff_index({"N"}) + cff_index({top}) + cff_index({});
   };
   const auto size = static_cast<std::int64_t>(table_with(0).size());
@@ -104,4 +99,4 @@ TEST(CffCharset, EveryFlippedByteIsSurvived) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

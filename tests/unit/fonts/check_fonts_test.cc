@@ -4,29 +4,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "fonts/standard_characters.h"
+#include "installed_fonts.h"
+#include "sample_catalogue.h"
+#include "support/environment_guard.h"
+#include "support/temporary_folder.h"
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
-
-using test::EnvironmentGuard;
-using test::TemporaryFolder;
-
-// fangsong wants fang, else song, digits from latin; every other role wants song.
-FontCatalogue catalogue() {
-  FontCatalogue catalogue;
-  catalogue.faces = {{"fang", "Fang.ttf", 0, "", "fonts-fang", ""},
-                     {"song", "Song.ttf", 0, "", "fonts-song", ""},
-                     {"latin", "Latin.ttf", 0, "", "fonts-latin", ""}};
-  for (RoleSpec& role : catalogue.roles) role.faces = {"song"};
-  catalogue.roles[0].faces = {"fang", "song"};
-  catalogue.roles[0].western = "latin";
-  catalogue.roles[0].fallbacks = {"song"};
-  catalogue.roles[0].overrides = {{U"〇", "song"}};
-  return catalogue;
-}
 
 std::vector<std::string> codes(const Problems& problems) {
   std::vector<std::string> codes;
@@ -36,10 +24,10 @@ std::vector<std::string> codes(const Problems& problems) {
 
 TEST(CheckFonts, TellsWhatIsAskedForFoundUsedAndMissing) {
   const TemporaryFolder folder;
-  folder.write("Song.ttf", test::tiny_truetype({{U'〇'}, {U'一'}}));
+  folder.write("Song.ttf", tiny_truetype({{U'〇'}, {U'一'}}));
   folder.write("Latin.ttf", "damaged");
   const EnvironmentGuard fonts("BANXIN_FONTS", folder.path());
-  const FontsCheck check = find_fonts(catalogue());
+  const FontsCheck check = find_fonts(sample_catalogue());
   ASSERT_EQ(check.faces.size(), 3u);
   EXPECT_EQ(check.faces[0].path, "");
   EXPECT_FALSE(check.faces[0].usable);
@@ -52,7 +40,7 @@ TEST(CheckFonts, TellsWhatIsAskedForFoundUsedAndMissing) {
   EXPECT_EQ(check.roles[0].used, "song");
   EXPECT_EQ(check.roles[1].used, "song");
   EXPECT_THAT(codes(check.problems),
-              testing::ElementsAre("font.unreadable", "font.substituted", "font.substituted"));
+              ::testing::ElementsAre("font.unreadable", "font.substituted", "font.substituted"));
 
   const std::vector<FaceTask>& tasks = check.faces[1].tasks;
   ASSERT_EQ(tasks.size(), 7u);
@@ -68,17 +56,17 @@ TEST(CheckFonts, TellsWhatIsAskedForFoundUsedAndMissing) {
 TEST(CheckFonts, NoFontAtAllIsSaidNotFatal) {
   const TemporaryFolder folder;
   const EnvironmentGuard fonts("BANXIN_FONTS", folder.path());
-  const FontsCheck check = find_fonts(catalogue());
+  const FontsCheck check = find_fonts(sample_catalogue());
   EXPECT_EQ(check.roles[0].used, "");
-  EXPECT_THAT(codes(check.problems), testing::ElementsAre("font.none-found"));
+  EXPECT_THAT(codes(check.problems), ::testing::ElementsAre("font.none-found"));
 }
 
 TEST(CheckFonts, VerificationReadsHashNamesRightsAndCoverage) {
   const TemporaryFolder folder;
-  const std::string bytes = test::tiny_truetype({{U'〇'}, {U'一'}, {U'三'}});
+  const std::string bytes = tiny_truetype({{U'〇'}, {U'一'}, {U'三'}});
   for (const char* name : {"Fang.ttf", "Song.ttf", "Latin.ttf"}) folder.write(name, bytes);
   const EnvironmentGuard fonts("BANXIN_FONTS", folder.path());
-  FontCatalogue wanted = catalogue();
+  FontCatalogue wanted = sample_catalogue();
   wanted.faces[0].sha256 = std::string(64, '0');
   const FontsCheck first = verify_fonts(wanted, U"一二三四");
   ASSERT_TRUE(first.faces[0].details);
@@ -88,7 +76,7 @@ TEST(CheckFonts, VerificationReadsHashNamesRightsAndCoverage) {
   EXPECT_TRUE(first.faces[1].details->sha256_as_pinned);
   EXPECT_EQ(details.missing, U"二四");
   EXPECT_TRUE(details.may_embed);
-  EXPECT_THAT(codes(first.problems), testing::ElementsAre("font.changed"));
+  EXPECT_THAT(codes(first.problems), ::testing::ElementsAre("font.changed"));
 
   wanted.faces[0].sha256 = details.sha256;
   const FontsCheck second = verify_fonts(wanted, U"一二三四");
@@ -100,37 +88,35 @@ TEST(CheckFonts, FontThatForbidsEmbeddingIsAnError) {
   const TemporaryFolder folder;
   const auto with_rights = [](int fs_type) {
     std::string os2;
-    test::put16(os2, {0, 500, 400, 5, fs_type});
+    put16(os2, {0, 500, 400, 5, fs_type});
     os2.append(78 - os2.size(), '\0');
-    return test::tiny_truetype({{U'一'}}, {{"OS/2", os2}});
+    return tiny_truetype({{U'一'}}, {{"OS/2", os2}});
   };
   folder.write("Fang.ttf", with_rights(0x0002));
   folder.write("Song.ttf", with_rights(0x0008));
   folder.write("Latin.ttf", with_rights(0x0100));
   const EnvironmentGuard fonts("BANXIN_FONTS", folder.path());
-  const FontsCheck check = verify_fonts(catalogue(), U"一");
+  const FontsCheck check = verify_fonts(sample_catalogue(), U"一");
   EXPECT_FALSE(check.faces[0].details->may_embed);
   EXPECT_TRUE(check.faces[1].details->may_embed);
   EXPECT_EQ(check.faces[1].details->embedding_flags, 8u);
   EXPECT_FALSE(check.faces[2].details->may_embed);
   EXPECT_THAT(codes(check.problems),
-              testing::ElementsAre("font.not-embeddable", "font.not-embeddable"));
+              ::testing::ElementsAre("font.not-embeddable", "font.not-embeddable"));
 }
 
 TEST(CheckFonts, TheProjectsCatalogueIsWithoutProblemsAndPinsTheInstalledFonts) {
   const std::filesystem::path fonts_folder =
       std::filesystem::path(__FILE__).parent_path() / "../../../fonts";
   const auto [catalogue, problems] =
-      parse_font_catalogue(test::read_file(fonts_folder / "fonts.toml"), "fonts.toml");
+      parse_font_catalogue(bytes_of(fonts_folder / "fonts.toml"), "fonts.toml");
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(catalogue.faces.size(), 10u);
-  if (!test::installed(test::kFandolFang) || !test::installed(test::kNotoSerif) ||
-      !test::installed(test::kLiberation)) {
+  if (!installed(kFandolFang) || !installed(kNotoSerif) || !installed(kLiberation)) {
     GTEST_SKIP() << "the default fonts are not all installed";
   }
   const FontsCheck check = verify_fonts(
-      catalogue,
-      parse_standard_characters(test::read_file(fonts_folder / "standard-characters.txt")));
+      catalogue, parse_standard_characters(bytes_of(fonts_folder / "standard-characters.txt")));
   EXPECT_TRUE(check.problems.empty());
   for (const FaceCheck& face : check.faces) {
     ASSERT_TRUE(face.details) << face.spec.name;
@@ -148,4 +134,4 @@ TEST(CheckFonts, TheProjectsCatalogueIsWithoutProblemsAndPinsTheInstalledFonts) 
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -5,16 +5,15 @@
 
 #include <algorithm>
 
-#include "tiny_font.h"
+#include "support/environment_guard.h"
+#include "support/temporary_folder.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-using test::EnvironmentGuard;
-using test::TemporaryFolder;
-using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 constexpr const char* kGood = R"(folders = ["/fonts/a", "~/b"]
 
@@ -78,7 +77,7 @@ TEST(FontCatalogue, ReadsFacesInFileOrderAndRoles) {
 TEST(FontCatalogue, SyntaxErrorNamesFileAndLine) {
   const auto [catalogue, problems] = parse_font_catalogue("folders = []\nfaces = = 2\n", "f.toml");
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].code, "catalogue.syntax");
+  EXPECT_EQ(problems[0].code, "toml.syntax");
   EXPECT_EQ(problems[0].place.file, "f.toml");
   EXPECT_EQ(problems[0].place.line, 2);
   EXPECT_EQ(problems[0].blame, Blame::environment);
@@ -87,15 +86,17 @@ TEST(FontCatalogue, SyntaxErrorNamesFileAndLine) {
 TEST(FontCatalogue, UnknownKeyNamesTheNearestKnownOne) {
   const Problems problems = problems_after("index = 2", "indx = 2");
   ASSERT_EQ(problems.size(), 1u);
-  EXPECT_EQ(problems[0].code, "catalogue.unknown-key");
+  EXPECT_EQ(problems[0].code, "toml.unknown-key");
   EXPECT_EQ(problems[0].place.line, 5);
-  EXPECT_THAT(problems[0].what, HasSubstr("face zeta: unknown key \"indx\""));
-  EXPECT_THAT(problems[0].remedy, HasSubstr("\"index\""));
+  EXPECT_THAT(problems[0].what, HasSubstr("unknown key faces.zeta.indx"));
+  EXPECT_THAT(problems[0].remedy, HasSubstr("faces.zeta.index"));
 
   const Problems role = problems_after("[roles.kaiti]", "[roles.kati]");
   ASSERT_EQ(role.size(), 2u);
-  EXPECT_THAT(role[0].remedy, HasSubstr("\"kaiti\""));
-  EXPECT_EQ(role[1].code, "catalogue.missing-key");
+  EXPECT_EQ(role[0].code, "catalogue.missing-key");
+  EXPECT_THAT(role[0].what, HasSubstr("roles.kaiti"));
+  EXPECT_EQ(role[1].code, "toml.unknown-key");
+  EXPECT_THAT(role[1].remedy, HasSubstr("roles.kaiti"));
 }
 
 TEST(FontCatalogue, UnknownFaceNamesTheNearestKnownOne) {
@@ -104,7 +105,10 @@ TEST(FontCatalogue, UnknownFaceNamesTheNearestKnownOne) {
   EXPECT_EQ(problems[0].code, "catalogue.unknown-face");
   EXPECT_EQ(problems[0].place.line, 15);
   EXPECT_THAT(problems[0].remedy, HasSubstr("\"alpha\""));
-  EXPECT_EQ(problems_after("\"〇—\", face = \"alpha\"", "\"〇\", face = \"gone\"").size(), 1u);
+  const Problems gone = problems_after("\"〇—\", face = \"alpha\"", "\"〇\", face = \"missing\"");
+  ASSERT_EQ(gone.size(), 1u);
+  EXPECT_EQ(gone[0].what, "roles.fangsong.overrides.face: there is no face \"missing\"");
+  EXPECT_EQ(gone[0].remedy, "known faces: zeta, alpha");
   EXPECT_EQ(problems_after("fallbacks = [\"alpha\"]", "fallbacks = [\"b\", \"c\"]").size(), 2u);
 }
 
@@ -113,17 +117,24 @@ TEST(FontCatalogue, WrongValuesAreReportedNotGuessed) {
     const Problems problems = problems_after(from, to);
     return problems.empty() ? std::string("none") : problems[0].code;
   };
-  EXPECT_EQ(code_after("index = 2", "index = -1"), "catalogue.wrong-value");
-  EXPECT_EQ(code_after("index = 2", "index = \"2\""), "catalogue.wrong-value");
-  EXPECT_EQ(code_after("sha256 = \"01", "sha256 = \""), "catalogue.wrong-value");
-  EXPECT_EQ(code_after("sha256 = \"01", "sha256 = \"0Z"), "catalogue.wrong-value");
-  EXPECT_EQ(code_after("faces = [\"zeta\", \"alpha\"]", "faces = [\"zeta\", 1]"),
-            "catalogue.wrong-value");
+  EXPECT_EQ(code_after("index = 2", "index = -1"), "toml.value");
+  EXPECT_EQ(code_after("index = 2", "index = \"2\""), "toml.value");
+  EXPECT_EQ(code_after("sha256 = \"01", "sha256 = \""), "toml.value");
+  EXPECT_EQ(code_after("sha256 = \"01", "sha256 = \"0Z"), "toml.value");
+  EXPECT_EQ(code_after("faces = [\"zeta\", \"alpha\"]", "faces = [\"zeta\", 1]"), "toml.value");
   EXPECT_EQ(code_after("file = \"Alpha.ttf\"", ""), "catalogue.missing-key");
   EXPECT_EQ(code_after("characters = \"〇—\", ", ""), "catalogue.missing-key");
   EXPECT_EQ(code_after("overrides = [{ characters = \"〇—\", face = \"alpha\" }]", "overrides = 1"),
-            "catalogue.wrong-value");
+            "toml.value");
   EXPECT_EQ(parse_font_catalogue("", "f.toml").problems.size(), 2u);
+}
+
+TEST(FontCatalogue, MissingKeysAreSaidWhereTheyBelong) {
+  const Problems problems = problems_after("file = \"Alpha.ttf\"", "");
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].what, "faces.alpha.file is missing");
+  EXPECT_EQ(problems[0].place.line, 10);
+  EXPECT_EQ(problems[0].blame, Blame::environment);
 }
 
 TEST(FontCatalogue, FoldersOfTheEnvironmentComeFirst) {
@@ -147,4 +158,4 @@ TEST(FontCatalogue, FindsFilesInTheOrderOfTheFolders) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

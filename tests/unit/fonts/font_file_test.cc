@@ -4,20 +4,20 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
 #include "fonts/subset_font.h"
+#include "installed_fonts.h"
+#include "support/temporary_folder.h"
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-using test::TemporaryFolder;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
-std::string two_glyphs() {
-  return test::tiny_truetype({{U'一', 1000, 50, 950}, {U'，', 900, 80, 300}});
-}
+std::string two_glyphs() { return tiny_truetype({{U'一', 1000, 50, 950}, {U'，', 900, 80, 300}}); }
 
 TEST(FontFile, ReadsGlyphsAdvancesAndInk) {
   const auto font = FontFile::from_bytes(two_glyphs(), "tiny");
@@ -36,7 +36,7 @@ TEST(FontFile, ReadsGlyphsAdvancesAndInk) {
 
 TEST(FontFile, CodesOfACidKeyedFontAreCids) {
   const auto font = FontFile::from_bytes(
-      test::tiny_cid_font({{U'一', 1000, 50, 950, 4162}, {U'二', 1000, 60, 940, 1200}}), "tiny");
+      tiny_cid_font({{U'一', 1000, 50, 950, 4162}, {U'二', 1000, 60, 940, 1200}}), "tiny");
   ASSERT_TRUE(font) << font.error().what;
   EXPECT_TRUE(font->has_cff());
   EXPECT_TRUE(font->is_cid_keyed());
@@ -64,11 +64,11 @@ TEST(FontFile, WhatCannotBeUsedIsUnreadable) {
   EXPECT_THAT(why(FontFile::open(folder.write("one", two_glyphs()), 2)), HasSubstr("index 2"));
   EXPECT_THAT(why(FontFile::from_bytes("", "nothing")), HasSubstr("not an OpenType font"));
 
-  test::SfntBuilder no_outlines;
+  SfntBuilder no_outlines;
   no_outlines.add_common({{U'a'}});
   no_outlines.add("maxp", std::string("\0\0\x50\0\0\2", 6));
   EXPECT_THAT(why(FontFile::from_bytes(no_outlines.build(), "x")), HasSubstr("outlines"));
-  test::SfntBuilder no_glyphs;
+  SfntBuilder no_glyphs;
   no_glyphs.add_common({});
   no_glyphs.add("maxp", std::string("\0\0\x50\0\0\0", 6));
   EXPECT_THAT(why(FontFile::from_bytes(no_glyphs.build(), "x")), HasSubstr("no glyphs"));
@@ -87,12 +87,12 @@ TEST(FontFile, StampTellsFilesAndVersionsApart) {
   EXPECT_EQ(FontFile::from_bytes(two_glyphs(), "x")->stamp(),
             FontFile::from_bytes(two_glyphs(), "x")->stamp());
   EXPECT_NE(FontFile::from_bytes(two_glyphs(), "x")->stamp(),
-            FontFile::from_bytes(test::tiny_truetype({{U'a'}}), "x")->stamp());
+            FontFile::from_bytes(tiny_truetype({{U'a'}}), "x")->stamp());
 }
 
 TEST(FontFile, SeveralThreadsReadOneFace) {
-  if (!test::installed(test::kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
-  const auto font = FontFile::open(test::kFandolFang, 0);
+  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   const auto read_all = [&font] {
     FingerprintBuilder read;
@@ -109,12 +109,12 @@ TEST(FontFile, SeveralThreadsReadOneFace) {
   std::vector<std::thread> threads;
   for (Fingerprint& result : results) threads.emplace_back([&] { result = read_all(); });
   for (std::thread& thread : threads) thread.join();
-  EXPECT_THAT(results, testing::Each(read_all()));
+  EXPECT_THAT(results, ::testing::Each(read_all()));
 }
 
 TEST(FontFile, FandolHasGb1Cids) {
-  if (!test::installed(test::kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
-  const auto font = FontFile::open(test::kFandolFang, 0);
+  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   EXPECT_TRUE(font->is_cid_keyed());
   EXPECT_EQ(font->postscript_name(), "FandolFang-Regular");
@@ -123,14 +123,14 @@ TEST(FontFile, FandolHasGb1Cids) {
 }
 
 TEST(FontFile, NotoSimplifiedChineseIsFaceTwoAndItsCidsAreGlyphs) {
-  if (!test::installed(test::kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
-  const auto font = FontFile::open(test::kNotoSerif, 2);
+  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
   EXPECT_EQ(font->postscript_name(), "NotoSerifCJKsc-Regular");
   EXPECT_TRUE(font->is_cid_keyed());
   const GlyphId glyph = *font->glyph_of(U'政');
   EXPECT_EQ(font->code_of(glyph), glyph.index);
-  EXPECT_FALSE(FontFile::open(test::kNotoSerif, 99));
+  EXPECT_FALSE(FontFile::open(kNotoSerif, 99));
 }
 
 TEST(FontFile, HostileFontsAreOpenedAndSubsetWithoutCrash) {
@@ -166,4 +166,4 @@ TEST(FontFile, HostileFontsAreOpenedAndSubsetWithoutCrash) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

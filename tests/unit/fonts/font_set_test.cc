@@ -3,38 +3,24 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sample_catalogue.h"
+#include "support/environment_guard.h"
+#include "support/temporary_folder.h"
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-using test::EnvironmentGuard;
-using test::TemporaryFolder;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
-// fangsong: fang, else song; Latin digits; 〇 from song; fallback song. The other roles: song.
-FontCatalogue catalogue() {
-  FontCatalogue catalogue;
-  catalogue.faces = {{"fang", "Fang.ttf", 0, "", "fonts-fang", ""},
-                     {"song", "Song.ttf", 0, "", "", "sh get-song.sh"},
-                     {"latin", "Latin.ttf", 0, "", "fonts-latin", ""}};
-  for (RoleSpec& role : catalogue.roles) role.faces = {"song"};
-  RoleSpec& fangsong = catalogue.roles[0];
-  fangsong.faces = {"fang", "song"};
-  fangsong.western = "latin";
-  fangsong.fallbacks = {"song"};
-  fangsong.overrides = {{U"〇", "song"}};
-  return catalogue;
-}
-
-class FontSetTest : public testing::Test {
+class FontSetTest : public ::testing::Test {
  protected:
-  void write_fang() { folder_.write("Fang.ttf", test::tiny_truetype({{U'5'}, {U'〇'}, {U'一'}})); }
+  void write_fang() { folder_.write("Fang.ttf", tiny_truetype({{U'5'}, {U'〇'}, {U'一'}})); }
   void write_song() {
-    folder_.write("Song.ttf", test::tiny_truetype({{U'5'}, {U'〇'}, {U'一'}, {U'龘'}}));
+    folder_.write("Song.ttf", tiny_truetype({{U'5'}, {U'〇'}, {U'一'}, {U'龘'}}));
   }
-  void write_latin() { folder_.write("Latin.ttf", test::tiny_truetype({{U'5'}, {U'é'}})); }
+  void write_latin() { folder_.write("Latin.ttf", tiny_truetype({{U'5'}, {U'é'}})); }
 
   static std::string name_of(const FontSet& fonts, const std::optional<FaceChoice>& choice) {
     return choice ? fonts.face(choice->face).name : "none";
@@ -48,7 +34,7 @@ TEST_F(FontSetTest, ChoosesOverrideThenOwnFaceThenFallback) {
   write_fang();
   write_song();
   write_latin();
-  const auto loaded = load_fonts(catalogue());
+  const auto loaded = load_fonts(sample_catalogue());
   ASSERT_TRUE(loaded);
   EXPECT_THAT(loaded->problems, IsEmpty());
   const FontSet& fonts = loaded->fonts;
@@ -75,7 +61,7 @@ TEST_F(FontSetTest, ChoosesOverrideThenOwnFaceThenFallback) {
 TEST_F(FontSetTest, MissingFirstChoiceIsSubstitutedAndSaid) {
   write_song();
   write_latin();
-  const auto loaded = load_fonts(catalogue());
+  const auto loaded = load_fonts(sample_catalogue());
   ASSERT_TRUE(loaded);
   ASSERT_EQ(loaded->problems.size(), 1u);
   const Problem& problem = loaded->problems[0];
@@ -93,7 +79,7 @@ TEST_F(FontSetTest, DamagedFirstChoiceIsSubstitutedWithItsReason) {
   folder_.write("Fang.ttf", "not a font");
   write_song();
   write_latin();
-  const auto loaded = load_fonts(catalogue());
+  const auto loaded = load_fonts(sample_catalogue());
   ASSERT_TRUE(loaded);
   ASSERT_EQ(loaded->problems.size(), 1u);
   EXPECT_THAT(loaded->problems[0].what, HasSubstr("Fang.ttf: font cannot be used"));
@@ -102,7 +88,7 @@ TEST_F(FontSetTest, DamagedFirstChoiceIsSubstitutedWithItsReason) {
 TEST_F(FontSetTest, MissingLatinFaceIsReplacedByTheHanFace) {
   write_fang();
   write_song();
-  const auto loaded = load_fonts(catalogue());
+  const auto loaded = load_fonts(sample_catalogue());
   ASSERT_TRUE(loaded);
   ASSERT_EQ(loaded->problems.size(), 1u);
   EXPECT_THAT(loaded->problems[0].what, HasSubstr("letters and digits"));
@@ -112,7 +98,7 @@ TEST_F(FontSetTest, MissingLatinFaceIsReplacedByTheHanFace) {
 TEST_F(FontSetTest, MissingFallbackIsANoticeOnce) {
   write_fang();
   write_latin();
-  FontCatalogue wanted = catalogue();
+  FontCatalogue wanted = sample_catalogue();
   for (RoleSpec& role : wanted.roles) role.faces = {"fang"};
   wanted.roles[1].fallbacks = {"song"};
   const auto loaded = load_fonts(wanted);
@@ -126,7 +112,7 @@ TEST_F(FontSetTest, MissingFallbackIsANoticeOnce) {
 
 TEST_F(FontSetTest, RoleWithoutAnyFaceIsAnErrorThatSaysHowToMend) {
   write_fang();
-  const auto loaded = load_fonts(catalogue());
+  const auto loaded = load_fonts(sample_catalogue());
   ASSERT_FALSE(loaded);
   EXPECT_EQ(loaded.error().code, "font.none-found");
   EXPECT_EQ(loaded.error().severity, Severity::error);
@@ -137,4 +123,4 @@ TEST_F(FontSetTest, RoleWithoutAnyFaceIsAnErrorThatSaysHowToMend) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -5,17 +5,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 
 #include "fonts/standard_characters.h"
 #include "fonts/subset_font.h"
+#include "installed_fonts.h"
+#include "support/temporary_folder.h"
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 namespace fs = std::filesystem;
-using test::TemporaryFolder;
-using test::TinyGlyph;
 
 // 一 to 十 and more, of which slim faces below keep few.
 std::vector<TinyGlyph> forty_glyphs() {
@@ -28,7 +30,7 @@ std::vector<TinyGlyph> forty_glyphs() {
 
 const std::u32string kKept = {0x4E00, 0x4E05, 0x4E10};
 
-class SlimFaceTest : public testing::Test {
+class SlimFaceTest : public ::testing::Test {
  protected:
   std::vector<fs::path> entries() const {
     std::vector<fs::path> paths;
@@ -38,8 +40,7 @@ class SlimFaceTest : public testing::Test {
 
   TemporaryFolder folder_;
   CacheDir cache_{folder_.path()};
-  FontFile font_ =
-      *FontFile::open(folder_.write("font.otf", test::tiny_cid_font(forty_glyphs())), 0);
+  FontFile font_ = *FontFile::open(folder_.write("font.otf", tiny_cid_font(forty_glyphs())), 0);
 };
 
 TEST_F(SlimFaceTest, IsMadeOnceAndFoundAgain) {
@@ -63,8 +64,7 @@ TEST_F(SlimFaceTest, IsMadeOnceAndFoundAgain) {
 TEST_F(SlimFaceTest, OtherCharactersOrAnotherFontAreOtherEntries) {
   ASSERT_TRUE(make_slim_face(font_, cache_, kKept));
   EXPECT_FALSE(find_slim_face(font_, cache_, kKept.substr(1)));
-  const auto copy =
-      FontFile::open(folder_.write("copy.otf", test::tiny_cid_font(forty_glyphs())), 0);
+  const auto copy = FontFile::open(folder_.write("copy.otf", tiny_cid_font(forty_glyphs())), 0);
   EXPECT_FALSE(find_slim_face(*copy, cache_, kKept));
 }
 
@@ -73,12 +73,12 @@ TEST_F(SlimFaceTest, DamagedEntryIsMadeAgain) {
   const CacheDir cache(cache_folder.path());
   ASSERT_TRUE(make_slim_face(font_, cache, kKept));
   const std::string path = fs::directory_iterator(cache.path())->path();
-  const std::string whole = test::read_file(path);
+  const std::string whole = bytes_of(path);
   const auto damage = [&](const std::string& bytes) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
     EXPECT_FALSE(find_slim_face(font_, cache, kKept));
     EXPECT_TRUE(open_slim_face(font_, cache, kKept));
-    EXPECT_EQ(test::read_file(path), whole);
+    EXPECT_EQ(bytes_of(path), whole);
   };
   damage("");
   damage(whole.substr(0, whole.size() / 2));
@@ -93,9 +93,9 @@ TEST_F(SlimFaceTest, DamagedEntryIsMadeAgain) {
 }
 
 TEST_F(SlimFaceTest, FacesThatDoNotGainHaveNone) {
-  const auto truetype = FontFile::from_bytes(test::tiny_truetype(forty_glyphs()), "tt");
+  const auto truetype = FontFile::from_bytes(tiny_truetype(forty_glyphs()), "tt");
   EXPECT_FALSE(open_slim_face(*truetype, cache_, kKept));
-  const auto named = FontFile::from_bytes(test::tiny_named_font(forty_glyphs()), "named");
+  const auto named = FontFile::from_bytes(tiny_named_font(forty_glyphs()), "named");
   EXPECT_FALSE(open_slim_face(*named, cache_, kKept));
   std::u32string most;
   for (char32_t c = 0x4E00; c < 0x4E20; ++c) most.push_back(c);
@@ -109,8 +109,8 @@ TEST_F(SlimFaceTest, WithoutCacheNothingIsMade) {
 }
 
 TEST_F(SlimFaceTest, HoldsTheDashOfTwoEmsThatFeaturesPut) {
-  if (!test::installed(test::kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
-  const auto noto = FontFile::open(test::kNotoSerif, 2);
+  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  const auto noto = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(noto);
   const auto slim = make_slim_face(*noto, cache_, U"·—");
   ASSERT_TRUE(slim);
@@ -132,4 +132,4 @@ TEST_F(SlimFaceTest, HoldsTheDashOfTwoEmsThatFeaturesPut) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

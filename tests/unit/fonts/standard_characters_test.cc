@@ -4,18 +4,19 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "base/utf8.h"
-#include "tiny_font.h"
+#include "support/temporary_folder.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 // The project's list, found from this source file.
 std::string list() {
   const std::filesystem::path here = __FILE__;
-  return test::read_file(here.parent_path() / "../../../fonts/standard-characters.txt");
+  return bytes_of(here.parent_path() / "../../../fonts/standard-characters.txt");
 }
 
 TEST(StandardCharacters, ListHasAll8105InTheirOrder) {
@@ -50,4 +51,4 @@ TEST(StandardCharacters, SlimCharactersAreSortedAndHoldMarks) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -11,13 +11,14 @@
 #include "fonts/cff_charset.h"
 #include "fonts/slim_face.h"
 #include "fonts/standard_characters.h"
+#include "installed_fonts.h"
+#include "support/temporary_folder.h"
 #include "tiny_font.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-using test::TinyGlyph;
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 const std::vector<TinyGlyph> kThree = {
     {U'一', 1000, 50, 950, 4162}, {U'二', 1000, 60, 940, 1200}, {U'三', 1000, 70, 930, 9000}};
@@ -26,8 +27,8 @@ const std::vector<TinyGlyph> kThree = {
 // number.
 std::string font_around(const std::string& cff, int glyphs) {
   std::string maxp;
-  test::put16(maxp, {0, 0x5000, glyphs});
-  test::SfntBuilder builder;
+  put16(maxp, {0, 0x5000, glyphs});
+  SfntBuilder builder;
   builder.add_common(kThree);
   builder.add("maxp", maxp);
   builder.add("CFF ", cff);
@@ -35,7 +36,7 @@ std::string font_around(const std::string& cff, int glyphs) {
 }
 
 TEST(SubsetFont, CidKeyedCffKeepsItsCids) {
-  const auto font = FontFile::from_bytes(test::tiny_cid_font(kThree), "tiny");
+  const auto font = FontFile::from_bytes(tiny_cid_font(kThree), "tiny");
   ASSERT_TRUE(font);
   const auto subset = subset_font(*font, {GlyphId{1}, GlyphId{3}});
   ASSERT_TRUE(subset) << subset.error().what;
@@ -47,7 +48,7 @@ TEST(SubsetFont, CidKeyedCffKeepsItsCids) {
 }
 
 TEST(SubsetFont, NameKeyedCffKeepsItsGlyphIds) {
-  const auto font = FontFile::from_bytes(test::tiny_named_font(kThree), "tiny");
+  const auto font = FontFile::from_bytes(tiny_named_font(kThree), "tiny");
   ASSERT_TRUE(font) << font.error().what;
   EXPECT_FALSE(font->is_cid_keyed());
   EXPECT_EQ(font->code_of(GlyphId{3}), 3u);
@@ -60,7 +61,7 @@ TEST(SubsetFont, NameKeyedCffKeepsItsGlyphIds) {
 }
 
 TEST(SubsetFont, TrueTypeGlyphsAreRenumberedAndTheNumbersSaid) {
-  const auto font = FontFile::from_bytes(test::tiny_truetype(kThree), "tiny");
+  const auto font = FontFile::from_bytes(tiny_truetype(kThree), "tiny");
   ASSERT_TRUE(font);
   const auto subset = subset_font(*font, {GlyphId{1}, GlyphId{3}});
   ASSERT_TRUE(subset) << subset.error().what;
@@ -74,7 +75,7 @@ TEST(SubsetFont, TrueTypeGlyphsAreRenumberedAndTheNumbersSaid) {
 }
 
 TEST(SubsetFont, GlyphsOfAnotherFontAreOurBug) {
-  const auto font = FontFile::from_bytes(test::tiny_truetype(kThree), "tiny");
+  const auto font = FontFile::from_bytes(tiny_truetype(kThree), "tiny");
   EXPECT_THROW(static_cast<void>(subset_font(*font, {GlyphId{4}})), InternalError);
 }
 
@@ -97,8 +98,8 @@ std::vector<GlyphId> random_glyphs(const FontFile& font, unsigned seed, std::siz
 
 TEST(SubsetFont, HoldsNoGlyphThatWasNotAskedFor) {
   // ， and 。 have variation sequences in Noto, which a subsetter that sees the cmap follows.
-  if (!test::installed(test::kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
-  const auto font = FontFile::open(test::kNotoSerif, 2);
+  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
   for (const char32_t c : U"，。、！：．郎礼一") {
     if (c == 0) continue;
@@ -115,8 +116,8 @@ TEST(SubsetFont, HoldsNoGlyphThatWasNotAskedFor) {
 }
 
 TEST(SubsetFont, LiberationIsSubsetAsTrueType) {
-  if (!test::installed(test::kLiberation)) GTEST_SKIP() << "Liberation is not installed";
-  const auto font = FontFile::open(test::kLiberation, 0);
+  if (!installed(kLiberation)) GTEST_SKIP() << "Liberation is not installed";
+  const auto font = FontFile::open(kLiberation, 0);
   ASSERT_TRUE(font);
   // é is a composite: its parts come along, behind the numbers that are said.
   std::vector<GlyphId> glyphs = {*font->glyph_of(U'é'), *font->glyph_of(U'8')};
@@ -134,8 +135,8 @@ TEST(SubsetFont, LiberationIsSubsetAsTrueType) {
 }
 
 TEST(SubsetFont, EqualInputGivesEqualBytesFromAnyThread) {
-  if (!test::installed(test::kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
-  const auto font = FontFile::open(test::kFandolFang, 0);
+  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   const std::vector<GlyphId> glyphs = random_glyphs(*font, 1, 300);
   std::vector<std::string> made(4);
@@ -145,7 +146,7 @@ TEST(SubsetFont, EqualInputGivesEqualBytesFromAnyThread) {
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_GT(made[0].size(), 50'000u);
-  EXPECT_THAT(made, testing::Each(made[0]));
+  EXPECT_THAT(made, ::testing::Each(made[0]));
 }
 
 // Subsets of the slim face must be those of the whole face, byte for byte.
@@ -166,9 +167,9 @@ void expect_equal_subsets(const FontFile& font, const FontFile& slim) {
 }
 
 TEST(SubsetSlim, EqualsTheSubsetOfNotoSerif) {
-  if (!test::installed(test::kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
-  const test::TemporaryFolder cache;
-  const auto font = FontFile::open(test::kNotoSerif, 2);
+  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  const TemporaryFolder cache;
+  const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
   std::u32string characters = slim_characters("");
   for (char32_t c = 0x4E00; c < 0x5E00; ++c) characters.push_back(c);
@@ -181,8 +182,8 @@ TEST(SubsetSlim, EqualsTheSubsetOfNotoSerif) {
 }
 
 TEST(SubsetSlim, EqualsTheSubsetOfFandol) {
-  if (!test::installed(test::kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
-  const auto font = FontFile::open(test::kFandolFang, 0);
+  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   // Its CIDs are not its glyph ids, which makes it the harder case, though it has no slim face in
   // use.
@@ -198,4 +199,4 @@ TEST(SubsetSlim, EqualsTheSubsetOfFandol) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,15 +4,12 @@
 #include <hb.h>
 
 #include <cstdint>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace banxin::test {
+namespace banxin::testing {
 
 struct TinyGlyph {
   char32_t character = 0;
@@ -222,63 +219,4 @@ inline std::string tiny_cid_font(const std::vector<TinyGlyph>& glyphs) {
   return builder.build();
 }
 
-// A folder of its own for a test, removed at its end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = std::filesystem::temp_directory_path() / "banxin-test-XXXXXX";
-    path_ = mkdtemp(name.data());
-  }
-  ~TemporaryFolder() {
-    std::error_code error;
-    std::filesystem::remove_all(path_, error);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  std::string path(const std::string& name = "") const {
-    return name.empty() ? path_ : path_ + "/" + name;
-  }
-  std::string write(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path(name), std::ios::binary) << bytes;
-    return path(name);
-  }
-
- private:
-  std::string path_;
-};
-
-inline std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-// An environment variable with another value while it lives.
-class EnvironmentGuard {
- public:
-  EnvironmentGuard(const char* name, const std::string& value) : name_(name) {
-    if (const char* old = std::getenv(name)) {
-      old_ = old;
-      was_set_ = true;
-    }
-    setenv(name, value.c_str(), 1);
-  }
-  ~EnvironmentGuard() { was_set_ ? setenv(name_, old_.c_str(), 1) : unsetenv(name_); }
-  EnvironmentGuard(const EnvironmentGuard&) = delete;
-  EnvironmentGuard& operator=(const EnvironmentGuard&) = delete;
-
- private:
-  const char* name_;
-  std::string old_;
-  bool was_set_ = false;
-};
-
-// Fonts of the default stack; a test that needs one skips where it is not installed.
-inline const char* const kFandolFang = "/usr/local/share/fonts/fandol/FandolFang-Regular.otf";
-inline const char* const kNotoSerif = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc";
-inline const char* const kLiberation =
-    "/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf";
-
-inline bool installed(const char* path) { return std::filesystem::exists(path); }
-
-}  // namespace banxin::test
+}  // namespace banxin::testing

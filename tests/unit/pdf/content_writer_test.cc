@@ -7,7 +7,7 @@
 
 #include "base/check.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 using namespace literals;
@@ -154,4 +154,4 @@ TEST(ContentWriter, TextOutsideMarkedContentIsOurBug) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

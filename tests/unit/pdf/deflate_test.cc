@@ -4,7 +4,7 @@
 
 #include "inflate_stream.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 TEST(Deflate, StreamsInflateAndAreStable) {
@@ -19,4 +19,4 @@ TEST(Deflate, StreamsInflateAndAreStable) {
 TEST(Deflate, AnEmptyStreamIsAStream) { EXPECT_EQ(inflate_stream(deflate("")), ""); }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

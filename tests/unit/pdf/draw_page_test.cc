@@ -4,19 +4,12 @@
 #include "inflate_stream.h"
 #include "pdf/write_pdf.h"
 #include "sample_report.h"
+#include "support/count_parts.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-    ++found;
-  }
-  return found;
-}
-
-class DrawPage : public testing::Test {
+class DrawPage : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
@@ -38,12 +31,12 @@ TEST_F(DrawPage, LinesOfOneParagraphAreOneSequence) {
   const PageStream stream = drawn(0);
   EXPECT_EQ(stream.marked, (std::vector<TagIndex>{0, 1, 2}));
   const std::string content = inflate_stream(stream.content);
-  EXPECT_EQ(count(content, "BDC\n"), 3U);
-  EXPECT_EQ(count(content, "EMC\n"), 3U);
-  EXPECT_EQ(count(content, "BT\n"), 3U);
-  EXPECT_EQ(count(content, " Tm\n"), 4U);  // one a line
-  EXPECT_EQ(count(content, "0 g\n"), 1U);
-  EXPECT_EQ(count(content, " Td\n") + count(content, "rg\n"), 0U);
+  EXPECT_EQ(count_parts(content, "BDC\n"), 3U);
+  EXPECT_EQ(count_parts(content, "EMC\n"), 3U);
+  EXPECT_EQ(count_parts(content, "BT\n"), 3U);
+  EXPECT_EQ(count_parts(content, " Tm\n"), 4U);  // one a line
+  EXPECT_EQ(count_parts(content, "0 g\n"), 1U);
+  EXPECT_EQ(count_parts(content, " Td\n") + count_parts(content, "rg\n"), 0U);
   EXPECT_NE(content.find("/H1 <</MCID 0>> BDC\n"), std::string::npos);
   EXPECT_NE(content.find("/H2 <</MCID 1>> BDC\n"), std::string::npos);
 }
@@ -64,10 +57,11 @@ TEST_F(DrawPage, CellsOnOneBaselineHaveTheirOwnSequences) {
   const std::string content = inflate_stream(stream.content);
   // Rules first, in one artifact; the page number last.
   EXPECT_EQ(content.find("/Artifact BMC\n"), 0U);
-  EXPECT_EQ(count(content, "/Artifact BMC\n"), 2U);
-  EXPECT_EQ(count(content, " re f\n"), 4U);
-  EXPECT_EQ(count(content, "/TD <</MCID"), 2U);
-  EXPECT_EQ(count(content, "BMC\n") + count(content, "BDC\n"), count(content, "EMC\n"));
+  EXPECT_EQ(count_parts(content, "/Artifact BMC\n"), 2U);
+  EXPECT_EQ(count_parts(content, " re f\n"), 4U);
+  EXPECT_EQ(count_parts(content, "/TD <</MCID"), 2U);
+  EXPECT_EQ(count_parts(content, "BMC\n") + count_parts(content, "BDC\n"),
+            count_parts(content, "EMC\n"));
   EXPECT_EQ(drawn(2), stream);
 }
 
@@ -76,7 +70,7 @@ TEST_F(DrawPage, ArtifactsAreNotCounted) {
   for (PlacedDrawing& placed : page.drawings) placed.artifact = true;
   const PageStream stream = draw_page(page, {}, *fonts_, usage_);
   EXPECT_TRUE(stream.marked.empty());
-  EXPECT_EQ(count(inflate_stream(stream.content), "BMC\n"), 1U);
+  EXPECT_EQ(count_parts(inflate_stream(stream.content), "BMC\n"), 1U);
 }
 
 TEST_F(DrawPage, ATagBaseMovesTheTags) {
@@ -88,4 +82,4 @@ TEST_F(DrawPage, ATagBaseMovesTheTags) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -3,11 +3,12 @@
 #include "inflate_stream.h"
 #include "pdf/glyph_usage.h"
 #include "sample_document.h"
+#include "support/count_parts.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
-class EmbedFonts : public testing::Test {
+class EmbedFonts : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
@@ -93,11 +94,9 @@ TEST_F(EmbedFonts, LongMapsAreCutIntoBlocks) {
   for (char32_t c = 0x4E00; c < 0x4E00 + 250; ++c) text.push_back(c);
   const EmbeddedFont font = embedded(usage_of(FontRole::songti, text, false));
   const std::string map = inflate_stream(font.to_unicode_streams[0]);
-  std::size_t blocks = 0;
-  for (std::size_t at = 0; (at = map.find(" beginbfchar", at)) != std::string::npos; ++at) ++blocks;
-  EXPECT_EQ(blocks, 3U);
+  EXPECT_EQ(count_parts(map, " beginbfchar"), 3U);
   EXPECT_NE(map.find("50 beginbfchar"), std::string::npos);
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 Pages pages_with(std::vector<GlyphRun> runs) {
@@ -60,4 +60,4 @@ TEST(GlyphUsage, FacesAreSortedAndEmptyRunsDoNotCount) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 void fill_edges(HaruDocument& document) {
@@ -82,4 +82,4 @@ TEST(Haru, ObjectsAreFilledOnceAndAll) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace banxin {
+namespace banxin::testing {
 
 inline std::string inflate_stream(const std::string& stream) {
   std::string out(4'000'000, '\0');
@@ -18,4 +18,4 @@ inline std::string inflate_stream(const std::string& stream) {
   return out;
 }
 
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 using namespace literals;
@@ -80,4 +80,4 @@ TEST(Navigation, NothingToPointAt) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -11,7 +11,7 @@
 #include "pages/page.h"
 #include "pdf/write_pdf.h"
 
-namespace banxin {
+namespace banxin::testing {
 
 using namespace literals;
 
@@ -86,4 +86,4 @@ inline Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts,
   return write_pdf(pages, streams, embedded, info);
 }
 
-}  // namespace banxin
+}  // namespace banxin::testing

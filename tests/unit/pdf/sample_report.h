@@ -5,7 +5,7 @@
 
 #include "sample_document.h"
 
-namespace banxin {
+namespace banxin::testing {
 
 inline const std::vector<std::u32string> kSampleLines = {
     U"政府工作报告",
@@ -128,4 +128,4 @@ class SampleReport {
   Length y_;
 };
 
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 using namespace literals;
@@ -62,4 +62,4 @@ TEST(Syntax, NamesAndByteStringsAreEscaped) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -4,7 +4,7 @@
 
 #include "base/check.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 using Role = StructureRole;
@@ -102,4 +102,4 @@ TEST(TagStructure, TheParentTreeHasLeaves) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -11,8 +10,9 @@
 
 #include "base/check.h"
 #include "sample_report.h"
+#include "support/count_parts.h"
 
-namespace banxin {
+namespace banxin::testing {
 namespace {
 
 struct Output {
@@ -42,7 +42,7 @@ std::string without_blanks(const std::string& text) {
   return out;
 }
 
-class WritePdf : public testing::Test {
+class WritePdf : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
@@ -52,10 +52,10 @@ class WritePdf : public testing::Test {
     ASSERT_TRUE(file) << file.error().what;
     file_ = *file;
     const char* kept = std::getenv("BANXIN_TEST_OUTPUT");
-    folder_ = kept ? kept : testing::TempDir();
+    folder_ = kept ? kept : ::testing::TempDir();
     path_ = (std::filesystem::path(folder_) /
              (std::string("banxin-") +
-              testing::UnitTest::GetInstance()->current_test_info()->name() + ".pdf"))
+              ::testing::UnitTest::GetInstance()->current_test_info()->name() + ".pdf"))
                 .string();
     std::ofstream(path_, std::ios::binary) << file_;
   }
@@ -106,13 +106,9 @@ TEST_F(WritePdf, FontsAreEmbeddedSubsetAndMapped) {
   if (!have("pdffonts")) GTEST_SKIP() << "pdffonts is not installed";
   const Output output = run("pdffonts '" + path_ + "' | tail -n +3");
   ASSERT_EQ(output.status, 0) << output.text;
-  const auto lines = std::count(output.text.begin(), output.text.end(), '\n');
-  EXPECT_GE(lines, 4) << output.text;  // three faces and an alias
-  std::ptrdiff_t good = 0;
-  for (std::size_t at = 0; (at = output.text.find("yes yes yes", at)) != std::string::npos; ++at) {
-    ++good;
-  }
-  EXPECT_EQ(good, lines) << output.text;
+  const std::size_t lines = count_parts(output.text, "\n");
+  EXPECT_GE(lines, 4U) << output.text;  // three faces and an alias
+  EXPECT_EQ(count_parts(output.text, "yes yes yes"), lines) << output.text;
   EXPECT_EQ(output.text.find("Type 3"), std::string::npos);
   EXPECT_NE(output.text.find("CID Type 0C"), std::string::npos);
   EXPECT_NE(output.text.find("CID TrueType"), std::string::npos);
@@ -199,4 +195,4 @@ TEST(WriteBlankPdf, ADocumentWithoutTextIsValid) {
 }
 
 }  // namespace
-}  // namespace banxin
+}  // namespace banxin::testing

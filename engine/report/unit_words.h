@@ -1,6 +1,10 @@
 #pragma once
-// Units of measure, counters and multipliers as written in reports.
+// What stands around a number in reports: [余] [万] [余] unit [以上], with the units of measure,
+// the counters and the multipliers. Indicators are read by these words (TYPOGRAPHY S-30), and lines
+// keep them with their number (LB-18).
 #include <string_view>
+
+#include "base/word_table.h"
 
 namespace banxin {
 
@@ -108,11 +112,29 @@ inline constexpr std::u32string_view kMultipliers[] = {
     U"万亿", U"千亿", U"百亿", U"十亿", U"亿", U"千万", U"百万", U"十万", U"万", U"千", U"百",
 };
 
+// Between a number and its multiplier, or behind that: 30余家, 1万多人, 10几个.
+inline constexpr std::u32string_view kNumberInfixes = U"余多几";
+
+inline constexpr std::u32string_view kBoundWords[] = {
+    U"左右", U"以上", U"以内", U"以下", U"以外", U"之内", U"之上", U"上下", U"及以上", U"及以下",
+};
+
 // Denominators after 每, as in 每人每月920元 = 元/人·月.
 inline constexpr std::u32string_view kPerUnits[] = {
     U"人",   U"户",     U"月",   U"年",     U"日", U"天",   U"吨",   U"亩",
     U"公斤", U"平方米", U"公里", U"立方米", U"次", U"人次", U"小时", U"度",
     U"千人", U"万人",   U"百人", U"百户",   U"张", U"学期", U"学年",
 };
+
+// Characters of "/人·月" at the start of `text`; 0 = it does not begin so.
+constexpr std::size_t denominators_length(std::u32string_view text) {
+  std::size_t length = 0;
+  for (char32_t joint = U'/'; length < text.size() && text[length] == joint; joint = U'·') {
+    const auto* word = longest_prefix(kPerUnits, text.substr(length + 1));
+    if (word == nullptr) break;
+    length += 1 + word->size();
+  }
+  return length;
+}
 
 }  // namespace banxin

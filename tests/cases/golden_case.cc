@@ -1,0 +1,117 @@
+#include "cases/golden_case.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include "support/metric_engine.h"
+
+namespace banxin::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+const char kCases[] = BANXIN_SOURCE_DIR "/tests/cases";
+
+std::string path_of(const std::string& name) { return std::string(kCases) + "/" + name + ".case"; }
+
+void read_header(GoldenCase& golden) {
+  std::istringstream words(golden.header.substr(4));
+  words >> golden.name;
+  for (std::string word; words >> word;) {
+    const std::size_t sign = word.find('=');
+    if (sign == std::string::npos) {
+      throw std::runtime_error(golden.file + ": not KEY=VALUE: " + golden.header);
+    }
+    const std::string key = word.substr(0, sign);
+    const std::string value = word.substr(sign + 1);
+    if (key == "stage") {
+      golden.stage = value;
+    } else if (key == "layout") {
+      golden.layout = value;
+    } else {
+      golden.settings.emplace_back(key, value);
+    }
+  }
+}
+
+void trim_end(std::string& text) {
+  while (text.ends_with("\n\n")) text.pop_back();
+  if (text == "\n") text.clear();
+}
+
+}  // namespace
+
+CaseFile read_cases(const std::string& name) {
+  CaseFile file;
+  std::ifstream stream(path_of(name), std::ios::binary);
+  enum { comments, source, expected } in = comments;
+  for (std::string line; std::getline(stream, line);) {
+    if (line.starts_with("=== ")) {
+      GoldenCase& golden = file.cases.emplace_back();
+      golden.file = name;
+      golden.header = line;
+      read_header(golden);
+      in = comments;
+      continue;
+    }
+    if (file.cases.empty()) {
+      file.preamble += line + "\n";
+      continue;
+    }
+    GoldenCase& golden = file.cases.back();
+    if (in == comments && line.starts_with("# ")) {
+      golden.comments.push_back(line);
+      continue;
+    }
+    if (in == comments) in = source;
+    if (in == source && line == "---") {
+      in = expected;
+      continue;
+    }
+    (in == source ? golden.source : golden.expected) += line + "\n";
+  }
+  for (GoldenCase& golden : file.cases) trim_end(golden.expected);
+  return file;
+}
+
+void write_cases(const std::string& name, const CaseFile& file) {
+  std::ofstream out(path_of(name), std::ios::binary);
+  out << file.preamble;
+  for (const GoldenCase& golden : file.cases) {
+    if (&golden != &file.cases.front()) out << "\n";
+    out << golden.header << "\n";
+    for (const std::string& comment : golden.comments) out << comment << "\n";
+    out << golden.source << "---\n" << golden.expected;
+  }
+}
+
+std::vector<GoldenCase> all_cases() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(kCases)) {
+    if (entry.path().extension() == ".case") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  std::vector<GoldenCase> cases;
+  for (const std::string& name : names) {
+    for (GoldenCase& golden : read_cases(name).cases) cases.push_back(std::move(golden));
+  }
+  return cases;
+}
+
+std::string run_case(const GoldenCase& golden) {
+  const BuildRequest request{golden.file + ".case", golden.source, golden.layout, golden.settings};
+  if (golden.stage == "problems") {
+    std::string text;
+    for (const Problem& problem : metric_engine().build(request).problems) {
+      text += to_string(problem) + "\n";
+    }
+    return text;
+  }
+  const auto dumped = metric_engine().dump(golden.stage, request);
+  return dumped ? *dumped : to_string(dumped.error()) + "\n";
+}
+
+}  // namespace banxin::testing

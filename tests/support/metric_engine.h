@@ -1,0 +1,15 @@
+#pragma once
+// The public API with TF-1 in every role and the layouts of this source tree.
+#include <string>
+
+#include "banxin.h"
+
+namespace banxin::testing {
+
+// Text of the catalogue that names the metric font for every role.
+std::string metric_catalogue();
+
+// One engine for the whole test program; aborts it if the metric font is not there.
+const Engine& metric_engine();
+
+}  // namespace banxin::testing
