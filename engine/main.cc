@@ -103,6 +103,7 @@ void print_json(const Built& built, const std::string& output) {
   json["bytes"] = built.pdf.size();
   json["problems"] = nlohmann::ordered_json::array();
   for (const Problem& problem : built.problems) json["problems"].push_back(as_json(problem));
+  json["milliseconds"] = nlohmann::ordered_json::object();
   for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
     json["milliseconds"][stage] = milliseconds;
   }

@@ -57,8 +57,11 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
                                   layout.lines, fonts),
                     {}};
   add_anchor(block.set.galley, index, paragraph.text.text, outline_level(paragraph.element));
-  block.edges = {paragraph.style.lines_before, paragraph.style.lines_after,
-                 paragraph.style.keep_with_next, false, false};
+  block.edges.lines_before = paragraph.style.lines_before;
+  block.edges.lines_after = paragraph.style.lines_after;
+  block.edges.keep_with_next = paragraph.style.keep_with_next;
+  block.edges.heading =
+      paragraph.element >= Element::part_heading && paragraph.element <= Element::heading5;
   return block;
 }
 

@@ -10,6 +10,7 @@ struct BlockEdges {
   int lines_before = 0;  // empty grid lines
   int lines_after = 0;
   bool keep_with_next = false;
+  bool heading = false;  // keeps two lines with it (P-31)
   bool keep_with_previous = false;
   bool off_grid = false;  // what follows returns to the grid
 };

@@ -48,7 +48,7 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
     if (above) seam = seam_between(*above, block.edges, body.page.pitch());
     const bool single_line = block.set.galley.strips.size() == 1;
     join(body.galley, std::move(block.set.galley), seam);
-    const bool is_heading = block.edges.keep_with_next;
+    const bool is_heading = block.edges.heading;
     // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
     if (above_was_heading && single_line) block.edges.keep_with_next = true;
     above_was_heading = is_heading;

@@ -1,27 +1,30 @@
 #include "indicators/mark_lists.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "indicators/parse_indicators.h"
+#include "report/typed_numbers.h"
 
 namespace banxin {
 namespace {
 
 constexpr std::size_t kFewestItems = 3;
 
-// One row: an indicator and the item it came from.
+// One row: an indicator and the item it came from. An item that states none is a row of its own
+// text.
 struct Entry {
-  Indicator indicator;
+  std::optional<Indicator> indicator;
   const RichText* item = nullptr;
 };
 
 std::vector<Entry> entries_of(const ListBlock& list) {
   std::vector<Entry> entries;
   for (const RichText& item : list.items) {
-    for (Indicator& indicator : parse_indicators(item.text)) {
-      entries.push_back({std::move(indicator), &item});
-    }
+    std::vector<Indicator> indicators = parse_indicators(item.text);
+    for (Indicator& indicator : indicators) entries.push_back({std::move(indicator), &item});
+    if (indicators.empty()) entries.push_back({std::nullopt, &item});
   }
   return entries;
 }
@@ -30,8 +33,8 @@ RichText plain(std::u32string_view text) { return {std::u32string(text), {}, {}}
 
 // The name's own place, with the name as the grammar reads it.
 RichText name_cell(const Entry& entry) {
-  RichText name = plain(entry.indicator.name);
-  const TextRange range = entry.indicator.name_range;
+  RichText name = plain(entry.indicator->name);
+  const TextRange range = entry.indicator->name_range;
   const RichText written = slice(*entry.item, range.begin, range.end);
   if (!written.source.empty()) name.source.push_back(written.source.front());
   return name;
@@ -48,13 +51,13 @@ std::u32string figures(const std::vector<Decimal>& values) {
 
 // The value with its digits as the text has them: 1,286.5 keeps its comma (T-18).
 std::u32string written_value(const Entry& entry) {
-  const TextRange range = entry.indicator.value_range;
+  const TextRange range = entry.indicator->value_range;
   const std::u32string_view part =
       std::u32string_view(entry.item->text).substr(range.begin, range.end - range.begin);
   constexpr std::u32string_view kFigure = U"0123456789.,";
   const std::size_t begin = part.find_first_of(U"0123456789");
-  if (entry.indicator.value.size() != 1 || begin == std::u32string_view::npos) {
-    return figures(entry.indicator.value);  // a range, or a Chinese numeral
+  if (entry.indicator->value.size() != 1 || begin == std::u32string_view::npos) {
+    return figures(entry.indicator->value);  // a range, or a Chinese numeral
   }
   const std::size_t end = std::min(part.find_first_not_of(kFigure, begin), part.size());
   return std::u32string(part.substr(begin, end - begin));
@@ -86,8 +89,8 @@ std::u32string change_text(const Indicator& indicator) {
 struct Columns {
   bool value = false;
   bool change = false;
-  bool plan = false;                     // goals, not results
-  std::u32string change_unit;            // common to all; empty: each cell carries its own
+  bool plan = false;           // goals, not results
+  std::u32string change_unit;  // common to all; empty: each cell carries its own
 };
 
 bool is_plan(std::u32string_view heading) {
@@ -97,20 +100,31 @@ bool is_plan(std::u32string_view heading) {
   return false;
 }
 
+// The unit of the head (T-08): % if any cell has it, else the unit that all share. Cells with
+// another carry their own.
+std::u32string common_change_unit(const std::vector<Entry>& entries) {
+  std::u32string common;
+  bool mixed = false;
+  for (const Entry& entry : entries) {
+    if (!entry.indicator || entry.indicator->change.empty()) continue;
+    const std::u32string& unit = entry.indicator->change_unit;
+    if (unit == U"%") return unit;
+    mixed |= !common.empty() && common != unit;
+    common = unit;
+  }
+  return mixed ? std::u32string() : common;
+}
+
 Columns find_columns(const std::vector<Entry>& entries, std::u32string_view heading) {
   Columns columns;
   columns.plan = is_plan(heading);
-  bool mixed = false;
+  columns.change_unit = common_change_unit(entries);
   for (const Entry& entry : entries) {
-    const Indicator& indicator = entry.indicator;
-    columns.value |= !indicator.value.empty();
-    const bool changes = !indicator.change.empty();
-    columns.change |= changes || indicator.direction == Direction::flat;
-    if (!changes) continue;
-    if (columns.change_unit.empty()) columns.change_unit = indicator.change_unit;
-    mixed |= columns.change_unit != indicator.change_unit;
+    if (!entry.indicator) continue;
+    columns.value |= !entry.indicator->value.empty();
+    columns.change |=
+        !entry.indicator->change.empty() || entry.indicator->direction == Direction::flat;
   }
-  if (mixed) columns.change_unit.clear();
   return columns;
 }
 
@@ -129,12 +143,20 @@ TableRow head_row(const Columns& columns) {
   return row;
 }
 
+// An item without an indicator, over all columns, as typed but for the mark at its end.
+TableRow text_row(const RichText& item, std::size_t columns) {
+  const bool ends = item.text.ends_with(U'；') || item.text.ends_with(U'。');
+  const auto length = static_cast<TextOffset>(item.text.size() - (ends ? 1 : 0));
+  return {{slice(item, 0, length), static_cast<int>(columns), 1}};
+}
+
 TableRow body_row(const Entry& entry, const Columns& columns) {
-  const Indicator& indicator = entry.indicator;
+  const Indicator& indicator = *entry.indicator;
   TableRow row = {{name_cell(entry), 1, 1}};
   const bool has_value = !indicator.value.empty();
   std::u32string change = change_text(indicator);
-  if (!change.empty() && columns.change_unit.empty()) change += indicator.change_unit;
+  const bool own_unit = indicator.change_unit != columns.change_unit;
+  if (!indicator.change.empty() && own_unit) change += indicator.change_unit;
   // The qualifier stands with the figure it bounds; alone, in the last column.
   std::u32string value = has_value ? written_value(entry) : U"";
   if (has_value) {
@@ -152,6 +174,16 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   return row;
 }
 
+// The heading without its number (表1　一、… reads badly).
+RichText caption_of(const RichText& heading) {
+  std::size_t begin = read_typed_number(heading.text).length;
+  while (begin < heading.text.size() && heading.text[begin] == U' ') ++begin;
+  RichText caption =
+      slice(heading, static_cast<TextOffset>(begin), static_cast<TextOffset>(heading.text.size()));
+  caption.marks.clear();
+  return caption;
+}
+
 TableBlock make_table(const ListBlock& list, const RichText* heading, int number) {
   const std::vector<Entry> entries = entries_of(list);
   const Columns columns =
@@ -159,7 +191,7 @@ TableBlock make_table(const ListBlock& list, const RichText* heading, int number
   TableBlock table;
   table.number = number;
   table.replaces_list = heading != nullptr;
-  if (heading != nullptr) table.caption = {heading->text, {}, heading->source};
+  if (heading != nullptr) table.caption = caption_of(*heading);
   table.columns.push_back(ColumnKind::text);
   if (columns.value) {
     table.columns.push_back(ColumnKind::label);
@@ -167,7 +199,10 @@ TableBlock make_table(const ListBlock& list, const RichText* heading, int number
   }
   if (columns.change) table.columns.push_back(ColumnKind::number);
   table.head.push_back(head_row(columns));
-  for (const Entry& entry : entries) table.rows.push_back(body_row(entry, columns));
+  for (const Entry& entry : entries) {
+    table.rows.push_back(entry.indicator ? body_row(entry, columns)
+                                         : text_row(*entry.item, table.columns.size()));
+  }
   return table;
 }
 
@@ -175,9 +210,9 @@ TableBlock make_table(const ListBlock& list, const RichText* heading, int number
 
 bool is_indicator_list(const ListBlock& list) {
   if (list.items.size() < kFewestItems) return false;
-  const auto stating = std::count_if(list.items.begin(), list.items.end(), [](const RichText& item) {
-    return !parse_indicators(item.text).empty();
-  });
+  const auto stating =
+      std::count_if(list.items.begin(), list.items.end(),
+                    [](const RichText& item) { return !parse_indicators(item.text).empty(); });
   return static_cast<std::size_t>(stating) * 10 >= list.items.size() * 6;
 }
 

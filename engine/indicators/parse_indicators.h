@@ -1,7 +1,8 @@
 #pragma once
-// Reads the indicators of one paragraph, list item or sentence (grammar and fields: TYPOGRAPHY §5.3).
-// In: normalised text (full-width marks after S-20, no ** marks, no bullet). Out: the entries in text order;
-// empty when the text states none. Never fails: what is not understood is not an entry.
+// Reads the indicators of one paragraph, list item or sentence (grammar and fields: TYPOGRAPHY
+// §5.3). In: normalised text (full-width marks after S-20, no ** marks, no bullet). Out: the
+// entries in text order; empty when the text states none. Never fails: what is not understood is
+// not an entry.
 #include <string_view>
 #include <vector>
 

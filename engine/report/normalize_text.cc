@@ -51,6 +51,8 @@ char32_t plain_form(char32_t c) {
       return U'/';
     case 0xFFE5:
       return U'¥';
+    case 0x301C:
+      return U'～';
     case 0x30FB:
     case 0x2027:
       return U'·';
@@ -78,8 +80,9 @@ std::vector<bool> find_addresses(const std::u32string& text) {
     const bool is_address = word.find(U"://") != std::u32string_view::npos ||
                             word.find(U'@') != std::u32string_view::npos ||
                             word.starts_with(U"www.");
-    if (is_address)
-      std::fill_n(address.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, true);
+    // A mark behind an address belongs to the sentence.
+    const std::size_t last = text.find_last_not_of(U",.;:!?)", end == 0 ? 0 : end - 1);
+    for (std::size_t i = begin; is_address && i <= last && i < end; ++i) address[i] = true;
     begin = end + 1;
   }
   return address;
@@ -98,9 +101,9 @@ class MarkWidener {
     for (std::size_t i = 0; i < text_.text.size(); ++i) {
       const char32_t c = text_.text[i];
       if (address_[i]) continue;
-      if (c == U'(') {
+      if (c == U'(' || c == U'（') {
         open.push_back(i);
-      } else if (c == U')') {
+      } else if (c == U')' || c == U'）') {
         close(i, open);
       } else if (kHalfWidth.find(c) != std::u32string_view::npos && widens(i)) {
         widen(i);
@@ -108,6 +111,7 @@ class MarkWidener {
         replace(text_, i, U'～', counts_);
       }
     }
+    for (const std::size_t i : open) close_alone(i);
   }
 
  private:
@@ -126,13 +130,11 @@ class MarkWidener {
 
   // A pair of brackets has one width.
   void close(std::size_t i, std::vector<std::size_t>& open) {
-    if (open.empty()) {
-      if (is_chinese(before(i)) || is_chinese(after(i))) widen(i);
-      return;
-    }
+    if (open.empty()) return close_alone(i);
     const std::size_t partner = open.back();
     open.pop_back();
-    const bool chinese = is_chinese(before(partner)) || is_chinese(after(partner)) ||
+    const bool wide = text_.text[partner] == U'（' || text_.text[i] == U'）';
+    const bool chinese = wide || is_chinese(before(partner)) || is_chinese(after(partner)) ||
                          is_chinese(before(i)) || is_chinese(after(i));
     if (!chinese) return;
     widen(partner);
@@ -144,8 +146,14 @@ class MarkWidener {
     return joinable(before(i)) && joinable(after(i));
   }
 
+  // A bracket without a partner.
+  void close_alone(std::size_t i) {
+    if (is_chinese(before(i)) || is_chinese(after(i))) widen(i);
+  }
+
   void widen(std::size_t i) {
-    replace(text_, i, kFullWidth[kHalfWidth.find(text_.text[i])], counts_);
+    const std::size_t mark = kHalfWidth.find(text_.text[i]);
+    if (mark != std::u32string_view::npos) replace(text_, i, kFullWidth[mark], counts_);
   }
 
   RichText& text_;

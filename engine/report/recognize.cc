@@ -75,6 +75,7 @@ class Recognizer {
 };
 
 void Recognizer::read_lines(const Draft& draft) {
+  std::size_t texts = 0;  // lines of no list
   std::size_t apart = 0;
   for (const DraftBlock& block : draft.blocks) {
     Line line;
@@ -82,14 +83,15 @@ void Recognizer::read_lines(const Draft& draft) {
     line.blank_before = block.blank_before;
     line.blank_after = 1;
     if (!lines_.empty()) lines_.back().blank_after = block.blank_before;
-    apart += block.blank_before > 0;
     line.bullet = take_bullet(line.text);
+    texts += !line.bullet;
+    apart += !line.bullet && block.blank_before > 0;
     append(result_.problems, read_inline_marks(line.text, draft.file));
     normalize_text(line.text, result_.report.normalised);
     if (!line.bullet) line.number = read_typed_number(line.text.text);
     lines_.push_back(std::move(line));
   }
-  blank_lines_used_ = apart * 2 > lines_.size();
+  blank_lines_used_ = apart * 2 > texts;
 }
 
 // S-02: 一 and a blank is a number only where 一, 二 … follow one another.

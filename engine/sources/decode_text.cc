@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "sources/line_ends.h"
+
 namespace banxin {
 namespace {
 
@@ -17,6 +19,7 @@ struct ConverterDeleter {
 struct Decoded {
   std::u32string text;
   std::size_t invalid_at = std::string_view::npos;  // first invalid byte
+  std::size_t valid = 0;                            // characters before it
 };
 
 // Length of the well-formed UTF-8 sequence at `at` (Unicode Table 3-7); 0 if there is none.
@@ -62,7 +65,10 @@ Utf8Survey survey_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t length = sequence_length(bytes, at);
     if (length == 0) {
-      if (survey.invalid++ == 0) survey.decoded.invalid_at = at;
+      if (survey.invalid++ == 0) {
+        survey.decoded.invalid_at = at;
+        survey.decoded.valid = survey.decoded.text.size();
+      }
       ++at;
       continue;
     }
@@ -91,6 +97,7 @@ Decoded convert(std::string_view bytes, const char* encoding) {
     if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;
     if (U_FAILURE(status)) {
       decoded.invalid_at = static_cast<std::size_t>(before - bytes.data());
+      decoded.valid = decoded.text.size();
       break;
     }
     decoded.text.push_back(static_cast<char32_t>(c));
@@ -98,15 +105,14 @@ Decoded convert(std::string_view bytes, const char* encoding) {
   return decoded;
 }
 
-Problem invalid_bytes(std::string_view bytes, std::size_t at, const char* encoding,
+Problem invalid_bytes(std::string_view bytes, const Decoded& decoded, const char* encoding,
                       const std::string& file) {
-  const auto line =
-      1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  const std::u32string_view before = std::u32string_view(decoded.text).substr(0, decoded.valid);
   return {"text.invalid-bytes",
           Severity::error,
-          {file, static_cast<int>(line), 0},
-          fmt::format("byte {} (0x{:02X}) is not {}", at,
-                      static_cast<unsigned>(static_cast<unsigned char>(bytes[at])), encoding),
+          {file, 1 + count_line_ends(before), 0},
+          fmt::format("byte {} (0x{:02X}) is not {}", decoded.invalid_at,
+                      static_cast<unsigned char>(bytes[decoded.invalid_at]), encoding),
           "open the file in the program that made it and save it as UTF-8"};
 }
 
@@ -118,7 +124,7 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& file)
     if (decoded.invalid_at == std::string_view::npos) {
       return DecodedText{std::move(decoded.text), "UTF-16"};
     }
-    return tl::unexpected(invalid_bytes(bytes, decoded.invalid_at, "UTF-16", file));
+    return tl::unexpected(invalid_bytes(bytes, decoded, "UTF-16", file));
   }
   const bool marked = bytes.starts_with("\xEF\xBB\xBF");
   Utf8Survey utf8 = survey_utf8(bytes);
@@ -129,11 +135,11 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& file)
   // A damaged UTF-8 file may well be readable as GB 18030, and be nonsense then.
   const bool meant_utf8 = marked || utf8.multibyte > 10 * utf8.invalid;
   if (meant_utf8) {
-    return tl::unexpected(invalid_bytes(bytes, utf8.decoded.invalid_at, "UTF-8", file));
+    return tl::unexpected(invalid_bytes(bytes, utf8.decoded, "UTF-8", file));
   }
   Decoded gb = convert(bytes, "gb18030");
   if (gb.invalid_at == std::string_view::npos) return DecodedText{std::move(gb.text), "GB18030"};
-  return tl::unexpected(invalid_bytes(bytes, gb.invalid_at, "UTF-8 or GB 18030", file));
+  return tl::unexpected(invalid_bytes(bytes, gb, "UTF-8 or GB 18030", file));
 }
 
 }  // namespace banxin

@@ -2,21 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 
 #include "sources/decode_text.h"
+#include "sources/line_ends.h"
 
 namespace banxin {
 namespace {
-
-bool ends_line(char32_t c) {
-  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 ||
-         c == 0x2029;
-}
 
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
 
@@ -85,26 +80,31 @@ Result<Draft> read_text(std::string_view bytes, const std::string& file) {
       draft.blocks.push_back({std::move(*line), blank});
       blank = 0;
     }
-    const bool crlf = end + 1 < text.size() && text[end] == U'\r' && text[end + 1] == U'\n';
-    at = end + (crlf ? 2 : 1);
+    at = end < text.size() ? end + line_end_length(text, end) : end;
   }
   return draft;
 }
 
 Result<std::string> read_file(const std::string& path) {
-  if (path == "-") {
-    return std::string(std::istreambuf_iterator<char>(std::cin), {});
-  }
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (!file.good() && !file.eof()) {
+  const auto unreadable = [&path] {
     return tl::unexpected(Problem{"file.unreadable",
                                   Severity::error,
                                   {path, 0, 0},
                                   fmt::format("cannot be read: {}", std::strerror(errno)),
                                   "check the name and the rights of the file",
                                   Blame::environment});
+  };
+  std::FILE* const file = path == "-" ? stdin : std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return unreadable();
+  std::string bytes;
+  std::array<char, 65536> chunk;
+  errno = 0;
+  for (std::size_t got = 0; (got = std::fread(chunk.data(), 1, chunk.size(), file)) > 0;) {
+    bytes.append(chunk.data(), got);
   }
+  const bool failed = std::ferror(file) != 0;
+  if (file != stdin) std::fclose(file);
+  if (failed) return unreadable();
   return bytes;
 }
 

@@ -23,6 +23,15 @@ std::optional<TextOffset> ones_end(const std::u32string& text) {
   return static_cast<TextOffset>(at - text.begin());
 }
 
+std::optional<TextOffset> range_mark(const std::u32string& text) {
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool mark = text[i] == U'—' || text[i] == U'–' || text[i] == U'～';
+    const bool after_figure = is_digit(text[i - 1]) || text[i - 1] == U'%';
+    if (mark && after_figure && is_digit(text[i + 1])) return static_cast<TextOffset>(i);
+  }
+  return std::nullopt;
+}
+
 CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& rules,
                       const FontSet& fonts) {
   CellNeed need;
@@ -38,12 +47,13 @@ CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& ru
     need.least = std::max(need.least, sums.fit(begin, end).natural);
     begin = end;
   }
-  if (const auto ones = ones_end(text.text)) {
+  const auto width_up_to = [&](TextOffset offset) {
     std::size_t end = 0;
-    while (end < items.size() && shaped.clusters[items[end].cluster].begin < *ones) ++end;
-    need.before_point = sums.fit(0, std::max<std::size_t>(end, 1)).natural;
-    need.after_point = need.most - *need.before_point;
-  }
+    while (end < items.size() && shaped.clusters[items[end].cluster].begin < offset) ++end;
+    return end == 0 ? Length{} : sums.fit(0, end).natural;
+  };
+  if (const auto ones = ones_end(text.text)) need.before_point = width_up_to(*ones);
+  if (const auto mark = range_mark(text.text)) need.before_range_mark = width_up_to(*mark);
   return need;
 }
 

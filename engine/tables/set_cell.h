@@ -10,10 +10,10 @@ namespace banxin {
 struct CellNeed {
   Length least;  // its widest token
   Length most;   // unwrapped
-  // Cells with a figure: from the left end to the right edge of the ones digit, and from there to
-  // the right end.
+  // Cells with a figure: from the left end to the right edge of the first figure's ones digit.
   std::optional<Length> before_point;
-  Length after_point;
+  // Cells with a range: from the left end to its mark (T-07).
+  std::optional<Length> before_range_mark;
 };
 
 CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& rules,
@@ -22,5 +22,8 @@ CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& ru
 // The character behind the ones digit of the first figure in a cell: "1,286.5亿元" gives 5. Nothing
 // if there is no figure.
 std::optional<TextOffset> ones_end(const std::u32string& text);
+
+// The mark between the two figures of a range: "4.5—5" gives 3.
+std::optional<TextOffset> range_mark(const std::u32string& text);
 
 }  // namespace banxin

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "lines/draw_line.h"
 #include "paragraphs/set_lines.h"
@@ -34,6 +35,8 @@ class TableSetter {
   Length padding() const { return table_.body_type.size.scale(table_.options.padding, 1000); }
   Length cell_pitch(TypeSize type) const { return type.size.scale(table_.options.pitch, 1000); }
 
+  bool is_figure(std::size_t index) const;
+  Length before_alignment(std::size_t index) const;
   void measure_cells();
   bool find_widths();
   void make_tags();
@@ -49,6 +52,7 @@ class TableSetter {
   Rule rule(Length y, Length thickness) const { return {{}, y, page_.measure(), thickness, {}}; }
   void add_rows();
   SeamMatter continuation();
+  std::vector<bool> rows_held() const;
 
   const StyledTable& table_;
   const PageOptions& page_;
@@ -57,6 +61,7 @@ class TableSetter {
   TableGrid grid_;
   std::vector<CellNeed> needs_;       // by cell
   std::vector<Length> before_point_;  // by column: the widest
+  std::vector<bool> only_ranges_;     // by column
   std::vector<Length> after_point_;
   std::vector<Length> widths_;  // by column
   std::vector<Length> lefts_;
@@ -65,20 +70,35 @@ class TableSetter {
   SetBlock block_;
 };
 
+bool TableSetter::is_figure(std::size_t index) const {
+  const GridCell& cell = grid_.cells[index];
+  return !cell.head && cell.cell->column_span == 1 &&
+         table_.columns[cell.column] == ColumnKind::number &&
+         needs_[index].before_point.has_value();
+}
+
+// T-06, T-07: figures align at the point; where a column has only ranges, at the range mark.
+Length TableSetter::before_alignment(std::size_t index) const {
+  const CellNeed& need = needs_[index];
+  return only_ranges_[grid_.cells[index].column] ? *need.before_range_mark : *need.before_point;
+}
+
 void TableSetter::measure_cells() {
   before_point_.resize(grid_.columns);
   after_point_.resize(grid_.columns);
+  only_ranges_.assign(grid_.columns, true);
   for (const GridCell& cell : grid_.cells) {
-    CellNeed need = measure_cell(cell.cell->text, type_of(cell), rules_, fonts_);
-    const bool figure = !cell.head && cell.cell->column_span == 1 &&
-                        table_.columns[cell.column] == ColumnKind::number && need.before_point;
-    if (figure) {
-      before_point_[cell.column] = std::max(before_point_[cell.column], *need.before_point);
-      after_point_[cell.column] = std::max(after_point_[cell.column], need.after_point);
-    } else {
-      need.before_point.reset();
-    }
-    needs_.push_back(need);
+    needs_.push_back(measure_cell(cell.cell->text, type_of(cell), rules_, fonts_));
+  }
+  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
+    if (is_figure(i) && !needs_[i].before_range_mark) only_ranges_[grid_.cells[i].column] = false;
+  }
+  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
+    if (!is_figure(i)) continue;
+    const std::size_t column = grid_.cells[i].column;
+    const Length before = before_alignment(i);
+    before_point_[column] = std::max(before_point_[column], before);
+    after_point_[column] = std::max(after_point_[column], needs_[i].most - before);
   }
 }
 
@@ -93,8 +113,7 @@ bool TableSetter::find_widths() {
     const GridCell& cell = grid_.cells[i];
     if (cell.cell->column_span != 1) continue;
     ColumnNeed& column = columns[cell.column];
-    const bool figure = needs_[i].before_point.has_value();
-    column.least = std::max(column.least, (figure ? needs_[i].most : needs_[i].least) + pads);
+    column.least = std::max(column.least, (is_figure(i) ? needs_[i].most : needs_[i].least) + pads);
     column.most = std::max(column.most, needs_[i].most + pads);
   }
   const auto widths = size_columns(columns, page_.measure());
@@ -138,7 +157,7 @@ Length TableSetter::cell_width(const GridCell& cell) const {
 Align TableSetter::align_of(std::size_t index) const {
   const GridCell& cell = grid_.cells[index];
   if (cell.head || cell.cell->column_span > 1) return Align::centre;
-  if (needs_[index].before_point) return Align::start;
+  if (is_figure(index)) return Align::start;
   return table_.columns[cell.column] == ColumnKind::text ? Align::start : Align::centre;
 }
 
@@ -172,10 +191,10 @@ void TableSetter::find_row_heights() {
 // T-06: the block of figures stands in the middle of its column, points one below the other.
 Length TableSetter::figure_shift(std::size_t index) const {
   const GridCell& cell = grid_.cells[index];
-  if (!needs_[index].before_point) return {};
+  if (!is_figure(index)) return {};
   const Length block = before_point_[cell.column] + after_point_[cell.column];
   const Length room = widths_[cell.column] - padding() * 2;
-  return (room - block) / 2 + before_point_[cell.column] - *needs_[index].before_point;
+  return (room - block) / 2 + before_point_[cell.column] - before_alignment(index);
 }
 
 Length TableSetter::row_top(std::size_t row, std::size_t from) const {
@@ -248,30 +267,49 @@ void TableSetter::add_rows() {
   if (grid_.rows > 0 && table_.notes.empty()) galley.strips.back().height += page_.pitch() / 4;
 }
 
-// T-12: 表1（续） in the middle of a grid line, the head rows below it.
+// T-12: 表1（续）, the units line and the head rows again, none of it part of the text.
 SeamMatter TableSetter::continuation() {
+  StyledParagraph caption = table_.caption;
+  caption.text = table_.continued_caption;
+  SeamMatter matter;
   auto drawing = std::make_shared<Drawing>();
-  const TypeSize type = table_.caption.type;
-  const LineSetting setting{type, page_.measure(), {}, Align::centre};
-  SetLines set = set_lines(table_.continued_caption, setting, rules_, fonts_);
-  append(block_.problems, std::move(set.problems));
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text, {{}, baseline_on_grid(page_.cell(), type.size), type.size, kArtifact},
-              *drawing);
-  }
-  const SharedDrawing head = grid_.head_rows > 0 ? draw_rows(0, grid_.head_rows) : nullptr;
-  if (head) {
-    for (GlyphRun run : head->runs) {
-      run.baseline += page_.pitch();
+  const auto repeat = [&](const Drawing& part) {
+    for (GlyphRun run : part.runs) {
+      run.baseline += matter.height;
       run.tag = kArtifact;
       drawing->runs.push_back(std::move(run));
     }
-    for (Rule line : head->rules) {
-      line.y += page_.pitch();
+    for (Rule line : part.rules) {
+      line.y += matter.height;
       drawing->rules.push_back(line);
     }
+  };
+  for (const StyledParagraph* line : {&std::as_const(caption), &table_.units}) {
+    if (line->text.text.empty()) continue;
+    SetBlock set = set_paragraph(*line, StructureRole::caption, grid_of(page_), rules_, fonts_);
+    append(block_.problems, std::move(set.problems));
+    for (const Strip& strip : set.galley.strips) {
+      repeat(*strip.drawing);
+      matter.height += strip.height;
+    }
   }
-  return {drawing, page_.pitch() + row_top(grid_.head_rows, 0)};
+  if (grid_.head_rows > 0) {
+    repeat(*draw_rows(0, grid_.head_rows));
+    matter.height += row_top(grid_.head_rows, 0);
+  }
+  matter.drawing = std::move(drawing);
+  return matter;
+}
+
+// Rows that a cell spans together are not parted.
+std::vector<bool> TableSetter::rows_held() const {
+  std::vector<bool> held(grid_.rows, false);
+  for (const GridCell& cell : grid_.cells) {
+    const std::size_t end =
+        std::min(cell.row + static_cast<std::size_t>(cell.cell->row_span), grid_.rows);
+    for (std::size_t r = cell.row; r + 1 < end; ++r) held[r] = true;
+  }
+  return {held.begin() + static_cast<std::ptrdiff_t>(grid_.head_rows), held.end()};
 }
 
 SetBlock TableSetter::set() {
@@ -296,6 +334,7 @@ SetBlock TableSetter::set() {
   shape.rows = grid_.rows - grid_.head_rows;
   shape.lead = block_.galley.strips.size() - shape.rows;
   shape.keep_height = page_.area_height() / 2;
+  shape.held = rows_held();
   shape.opening = continuation();
   auto closing = std::make_shared<Drawing>();
   closing->rules.push_back(rule({}, table_.options.thin_rule));

@@ -9,7 +9,8 @@ namespace banxin {
 struct TableShape {
   std::size_t lead = 0;  // strips above the first body row: caption, units, head
   std::size_t rows = 0;
-  Length keep_height;  // a table no taller is never parted (T-14)
+  std::vector<bool> held;  // by body row: it stays with the next
+  Length keep_height;      // a table no taller is never parted (T-14)
   SeamMatter opening, closing;
 };
 

@@ -60,7 +60,7 @@ CharClass class_without_context(char32_t c) {
   if (among(kOpening, c)) return CharClass::opening;
   if (among(kClosing, c)) return CharClass::closing;
   if (among(kExclamation, c)) return CharClass::exclamation;
-  if (c == U'·' || c == U'‧') return CharClass::middle_dot;
+  if (c == U'·' || c == U'‧' || c == U'・') return CharClass::middle_dot;
   if (c == U'…' || c == U'⋯') return CharClass::ellipsis;
   if (c == U'⸺') return CharClass::dash;
   if (c == U'–' || c == U'—' || c == U'～') return CharClass::connector;
