@@ -24,7 +24,7 @@ if [ -n "$missing" ]; then
   fi
   echo "installing:$missing"
   $as_root apt-get -q update
-  # shellcheck disable=SC2086
+
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $missing
 fi
 sh fonts/fetch-fandol.sh

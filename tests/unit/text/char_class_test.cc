@@ -44,8 +44,8 @@ TEST(CharClass, ConnectorsDotsAndSolidus) {
   expect_all(U"/", solidus);
 }
 
-// LB-01: mapped by normalisation; unmapped they are of the class they map to.
-TEST(CharClass, MiddleDotsOfOtherScripts) { expect_all(U"‧・", middle_dot); }
+// LB-01: normalisation maps U+30FB and U+2022 to it, so they need no class.
+TEST(CharClass, TheHyphenationPointIsAMiddleDotToo) { expect_all(U"‧", middle_dot); }
 
 TEST(CharClass, HanAndWhatIsSetLikeHan) {
   expect_all(U"一鿿㐀䶿\U00020000\U000323AF〇豈\uFAFF", han);
