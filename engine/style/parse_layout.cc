@@ -165,6 +165,15 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                                Blame::usage});
   }
   for (const auto& [key, value] : settings) {
+    if (key == "extends") {
+      parsed.problems.push_back({"layout.setting",
+                                 Severity::error,
+                                 {"--set extends", 0, 0},
+                                 "a setting cannot extend a layout",
+                                 "choose the layout by its name",
+                                 Blame::usage});
+      continue;
+    }
     const auto table = parse_setting(key, value);
     if (table) {
       read_layout(*table, fmt::format("--set {}", key), parsed.layout, parsed.problems);
@@ -177,13 +186,12 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
 
 FindLayout layouts_in(const std::string& folder) {
   return [folder](const std::string& name) -> Result<LayoutText> {
-    const std::filesystem::path given(name);
-    const std::filesystem::path named = std::filesystem::path(folder) / (name + ".toml");
+    const bool is_path = name.find('/') != std::string::npos || name.ends_with(".toml");
+    const std::filesystem::path path =
+        is_path ? std::filesystem::path(name) : std::filesystem::path(folder) / (name + ".toml");
     std::error_code ignored;
-    for (const auto& path : {given, named}) {
-      if (std::filesystem::is_regular_file(path, ignored)) {
-        return LayoutText{path.string(), read_whole(path)};
-      }
+    if (std::filesystem::is_regular_file(path, ignored)) {
+      return LayoutText{path.string(), read_whole(path)};
     }
     std::vector<std::string> there;
     for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {

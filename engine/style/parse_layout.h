@@ -29,7 +29,7 @@ struct ParsedLayout {
 ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                           const std::vector<std::pair<std::string, std::string>>& settings);
 
-// Looks in the current folder for a path that names a file, then in `folder` for NAME.toml.
+// A name with a / or the ending .toml is a file; any other names `folder`/NAME.toml.
 FindLayout layouts_in(const std::string& folder);
 
 }  // namespace banxin

@@ -153,7 +153,7 @@ TEST(ResolveStyles, ATableWithoutANumberContinuesAsSuch) {
 
 TEST(ResolveStyles, TheTitleIsTheDocuments) {
   EXPECT_EQ(styled({block(TextKind::title, 0, U"报告")}).title, U"报告");
-  EXPECT_EQ(styled({block(TextKind::paragraph, 0, U"正文。")}).title, U"");
+  EXPECT_EQ(styled({block(TextKind::paragraph, 0, U"正文。")}).title, U"正文。");
 }
 
 }  // namespace

@@ -1,0 +1,184 @@
+#include "build/dump.h"
+
+#include <fmt/format.h>
+
+namespace banxin {
+namespace {
+
+const char* name_of(const TextBlock& block) {
+  switch (block.kind) {
+    case TextKind::title:
+      return "title";
+    case TextKind::byline:
+      return "byline";
+    case TextKind::heading:
+      return "heading";
+    case TextKind::paragraph:
+      return "paragraph";
+    case TextKind::caption:
+      break;
+  }
+  return "caption";
+}
+
+int line_of(const RichText& text) { return text.source.empty() ? 0 : text.source.front().line; }
+
+// The text with its strong spans in ** again.
+std::string with_marks(const RichText& text) {
+  std::u32string marked;
+  std::size_t at = 0;
+  for (const Mark& mark : text.marks) {
+    marked += text.text.substr(at, mark.begin - at) + U"**" +
+              text.text.substr(mark.begin, mark.end - mark.begin) + U"**";
+    at = mark.end;
+  }
+  return to_utf8(marked + text.text.substr(at));
+}
+
+void dump_rows(std::string& out, const char* kind, const std::vector<TableRow>& rows) {
+  for (const TableRow& row : rows) {
+    out += fmt::format("  {}", kind);
+    for (const TableCell& cell : row) out += fmt::format(" | {}", with_marks(cell.text));
+    out += "\n";
+  }
+}
+
+void dump_block(std::string& out, const Block& block) {
+  if (const auto* text = std::get_if<TextBlock>(&block)) {
+    const std::string level =
+        text->kind == TextKind::heading ? fmt::format(" {}", text->level) : std::string();
+    out += fmt::format("{:>5} {}{}: {}\n", line_of(text->text), name_of(*text), level,
+                       with_marks(text->text));
+  } else if (const auto* list = std::get_if<ListBlock>(&block)) {
+    out += fmt::format("{:>5} list\n", list->items.empty() ? 0 : line_of(list->items.front()));
+    for (const RichText& item : list->items) {
+      out += fmt::format("{:>5}   - {}\n", line_of(item), with_marks(item));
+    }
+  } else {
+    const auto& table = std::get<TableBlock>(block);
+    out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), table.number,
+                       to_utf8(table.caption.text));
+    dump_rows(out, "head", table.head);
+    dump_rows(out, "row", table.rows);
+  }
+}
+
+std::string millimetres(Length length) { return fmt::format("{:.2f}", length.to_millimetres()); }
+
+std::string text_of_run(const GlyphRun& run) {
+  std::u32string text;
+  std::size_t long_text = 0;
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    if (long_text < run.texts.size() && run.texts[long_text].first == i) {
+      text += run.texts[long_text++].second;
+    } else if (run.glyphs[i].character != 0) {
+      text.push_back(run.glyphs[i].character);
+    }
+  }
+  return to_utf8(text);
+}
+
+// Runs of different tags (cells of a row) are set apart.
+std::string text_of_drawing(const Drawing& drawing) {
+  std::string text;
+  const GlyphRun* before = nullptr;
+  for (const GlyphRun& run : drawing.runs) {
+    if (before != nullptr && before->tag != run.tag) text += " | ";
+    text += text_of_run(run);
+    before = &run;
+  }
+  return text;
+}
+
+void dump_style(std::string& out, const StyledParagraph& paragraph) {
+  out += fmt::format("{} {} {:g} pt on {:.3f} pt, indent {:g}: {}\n",
+                     kElementNames[static_cast<std::size_t>(paragraph.element)],
+                     kFontRoleNames[static_cast<std::size_t>(paragraph.style.role)],
+                     paragraph.type.size.to_points(), paragraph.type.cell.to_points(),
+                     paragraph.style.indent / 1000.0, to_utf8(paragraph.text.text));
+}
+
+}  // namespace
+
+std::string dump_draft(const Draft& draft) {
+  std::string out;
+  for (const DraftBlock& block : draft.blocks) {
+    out += fmt::format("{:>5} after {}: {}\n", line_of(block.text), block.blank_before,
+                       to_utf8(block.text.text));
+  }
+  return out;
+}
+
+std::string dump_report(const Report& report) {
+  std::string out;
+  for (const Block& block : report.blocks) dump_block(out, block);
+  for (const Normalisation& change : report.normalised) {
+    out += fmt::format("normalised {} to {}: {}\n", to_utf8(change.from), to_utf8(change.to),
+                       change.count);
+  }
+  return out;
+}
+
+std::string dump_styled(const StyledReport& report) {
+  std::string out;
+  for (const StyledBlock& block : report.blocks) {
+    if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
+      dump_style(out, *paragraph);
+    } else if (const auto* list = std::get_if<StyledList>(&block)) {
+      for (const StyledParagraph& item : list->items) dump_style(out, item);
+    } else {
+      const auto& table = std::get<StyledTable>(block);
+      dump_style(out, table.caption);
+      out += fmt::format("  {} columns, {} + {} rows\n", table.columns.size(), table.head.size(),
+                         table.rows.size());
+    }
+  }
+  return out;
+}
+
+std::string dump_galley(const std::vector<Part>& parts) {
+  std::string out;
+  for (const Part& part : parts) {
+    out += fmt::format("part: {} strips, {} tags\n", part.galley.strips.size(),
+                       part.galley.tags.size());
+    for (std::size_t i = 0; i < part.galley.strips.size(); ++i) {
+      const Strip& strip = part.galley.strips[i];
+      out += fmt::format("  strip {} mm: {}\n", millimetres(strip.height),
+                         text_of_drawing(*strip.drawing));
+      if (i >= part.galley.seams.size()) continue;
+      const Seam& seam = part.galley.seams[i];
+      if (seam.cost >= kForbidden) {
+        out += "  = kept\n";
+      } else if (seam.gap > Length{} || seam.to_grid || seam.opening.drawing) {
+        out += fmt::format(
+            "  - seam: gap {} mm{}{}\n", millimetres(seam.gap), seam.to_grid ? ", to the grid" : "",
+            seam.opening.drawing ? ", opens with " + text_of_drawing(*seam.opening.drawing) : "");
+      }
+    }
+  }
+  return out;
+}
+
+std::string dump_pages(const Pages& pages, const FontSet& fonts) {
+  std::string out;
+  for (const Page& page : pages.pages) {
+    out += fmt::format("page {}: {} × {} mm\n", page.number, millimetres(page.width),
+                       millimetres(page.height));
+    for (const PlacedDrawing& placed : page.drawings) {
+      for (const GlyphRun& run : placed.drawing->runs) {
+        const Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
+        out += fmt::format("  {:>7} {:>7} {} {:g} {}\n", millimetres(placed.x + x),
+                           millimetres(placed.y + run.baseline), fonts.face(run.face).name,
+                           run.size.to_points(), text_of_run(run));
+      }
+      for (const Rule& rule : placed.drawing->rules) {
+        out += fmt::format("  {:>7} {:>7} rule {} × {}\n", millimetres(placed.x + rule.x),
+                           millimetres(placed.y + rule.y), millimetres(rule.width),
+                           millimetres(rule.height));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace banxin

@@ -1,0 +1,28 @@
+#pragma once
+// Stages 12–14: pages drawn and fonts subset on all cores, then the file written.
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "build/stage_times.h"
+#include "fonts/cache_dir.h"
+#include "fonts/font_set.h"
+#include "pages/page.h"
+#include "pdf/write_pdf.h"
+
+namespace banxin {
+
+// Where slim faces are kept, and the characters they hold.
+struct SlimFaces {
+  CacheDir cache;
+  std::u32string characters;  // of slim_characters()
+};
+
+// Uses the slim faces that are there. Errors: font.subset-failed, pdf.failed.
+Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
+                             const DocumentInfo& info, StageTimes& times);
+
+// Cuts the slim faces that are not there yet: a second or so, once a machine.
+void make_slim_faces(const FontSet& fonts, const SlimFaces& slim);
+
+}  // namespace banxin

@@ -1,0 +1,48 @@
+#include "build/typeset.h"
+
+#include "indicators/mark_lists.h"
+#include "pages/furnish_pages.h"
+#include "report/recognize.h"
+#include "sources/read_text.h"
+#include "style/resolve_styles.h"
+
+namespace banxin {
+
+ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times) {
+  ReadReport read;
+  auto draft = times.measure("read", [&] { return read_text(bytes, file); });
+  if (!draft) {
+    read.problems.push_back(draft.error());
+    return read;
+  }
+  read.draft = std::move(*draft);
+  Recognized recognized = times.measure("recognize", [&] { return recognize(read.draft); });
+  read.report = std::move(recognized.report);
+  read.problems = std::move(recognized.problems);
+  return read;
+}
+
+Typeset typeset(const std::string& bytes, const std::string& file, const Layout& layout,
+                const FontSet& fonts, StageTimes& times) {
+  ReadReport read = read_report(bytes, file, times);
+  Typeset set;
+  set.draft = std::move(read.draft);
+  set.report = std::move(read.report);
+  set.problems = std::move(read.problems);
+  if (has_errors(set.problems)) return set;
+
+  if (layout.indicators == IndicatorMode::table) {
+    set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
+  }
+  set.styled = times.measure("style", [&] { return resolve_styles(set.report, layout); });
+  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
+  append(set.problems, std::move(blocks.problems));
+  set.parts = std::move(blocks.parts);
+  FurnishedPages pages =
+      times.measure("pages", [&] { return furnish_pages(set.parts, layout, fonts); });
+  append(set.problems, std::move(pages.problems));
+  set.pages = std::move(pages.pages);
+  return set;
+}
+
+}  // namespace banxin

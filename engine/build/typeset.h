@@ -1,0 +1,37 @@
+#pragma once
+// Stages 1–10 in order: from the bytes of a report to pages. Keeps every value for `dump` and for
+// tests.
+#include <string>
+#include <vector>
+
+#include "blocks/set_report.h"
+#include "build/stage_times.h"
+#include "fonts/font_set.h"
+#include "pages/page.h"
+#include "report/draft.h"
+#include "report/report.h"
+#include "style/styled_report.h"
+
+namespace banxin {
+
+struct Typeset {
+  Draft draft;
+  Report report;
+  StyledReport styled;
+  std::vector<Part> parts;
+  Pages pages;
+  Problems problems;  // with errors, the later values are empty
+};
+
+Typeset typeset(const std::string& bytes, const std::string& file, const Layout& layout,
+                const FontSet& fonts, StageTimes& times);
+
+// Stages 1–2: what the text says, before any layout.
+struct ReadReport {
+  Draft draft;
+  Report report;
+  Problems problems;
+};
+ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times);
+
+}  // namespace banxin
