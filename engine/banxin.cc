@@ -82,8 +82,6 @@ Result<Engine> Engine::open(const EngineOptions& options) {
 
 const Problems& Engine::font_problems() const { return state_->font_problems; }
 
-void Engine::warm_cache() const { make_slim_faces(state_->fonts, state_->slim); }
-
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;

@@ -58,9 +58,6 @@ class Engine {
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;
 
-  // Fills the font cache, so that later builds are fast: a second or so, once a machine.
-  void warm_cache() const;
-
  private:
   struct State;
   explicit Engine(std::unique_ptr<State> state);

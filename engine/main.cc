@@ -151,7 +151,6 @@ ExitStatus run_build(const Arguments& arguments) {
     for (const Problem& problem : built.problems) print(problem);
     if (status == kMade && is_terminal()) fmt::print(stderr, "{}: {} pages\n", output, built.pages);
   }
-  engine->warm_cache();
   return status;
 }
 

@@ -11,6 +11,8 @@ namespace banxin {
 namespace {
 
 constexpr std::size_t kPagesATask = 4;
+// Fewer glyphs are cut from the full face sooner than a slim face is found and checked.
+constexpr std::size_t kSlimWorthwhile = 200;
 
 struct Parts {
   GlyphUsage usage;
@@ -31,7 +33,9 @@ std::vector<std::function<void()>> plan_tasks(const Pages& pages, const FontSet&
     tasks.emplace_back([&, i] {
       const FaceUsage& usage = parts.usage.faces[i];
       const Face& face = fonts.face(usage.face);
-      const auto cut = find_slim_face(face.file, slim.cache, slim.characters);
+      const auto cut = usage.texts.size() < kSlimWorthwhile
+                           ? std::nullopt
+                           : open_slim_face(face.file, slim.cache, slim.characters);
       parts.fonts[i] = embed_font(usage, face, cut ? &*cut : nullptr);
     });
   }
@@ -64,17 +68,6 @@ Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const Sli
     embedded.push_back(std::move(**font));
   }
   return times.measure("pdf", [&] { return write_pdf(pages, parts.streams, embedded, info); });
-}
-
-void make_slim_faces(const FontSet& fonts, const SlimFaces& slim) {
-  std::vector<std::function<void()>> tasks;
-  for (std::size_t i = 0; i < fonts.size(); ++i) {
-    tasks.emplace_back([&, i] {
-      const FontFile& file = fonts.face({static_cast<std::uint16_t>(i)}).file;
-      open_slim_face(file, slim.cache, slim.characters);
-    });
-  }
-  run_parallel(tasks);
 }
 
 }  // namespace banxin

@@ -18,11 +18,8 @@ struct SlimFaces {
   std::u32string characters;  // of slim_characters()
 };
 
-// Uses the slim faces that are there. Errors: font.subset-failed, pdf.failed.
+// Makes the slim faces that it lacks, once a machine. Errors: font.subset-failed, pdf.failed.
 Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
                              const DocumentInfo& info, StageTimes& times);
-
-// Cuts the slim faces that are not there yet: a second or so, once a machine.
-void make_slim_faces(const FontSet& fonts, const SlimFaces& slim);
 
 }  // namespace banxin

@@ -60,7 +60,7 @@ class Breaker {
   Length measure_at(std::size_t begin) const {
     return begin == 0 ? measures_.first : measures_.rest;
   }
-  LineCost line_cost(std::size_t begin, std::size_t end) const;
+  LineCost line_cost(std::size_t begin, std::size_t end, const LineFit& fit) const;
   LineCost last_line_cost(std::size_t begin, const LineFit& fit, Length measure) const;
   bool push_in_possible(std::size_t begin, std::size_t end) const;
   void reach(std::size_t end);
@@ -104,8 +104,7 @@ LineCost Breaker::last_line_cost(std::size_t begin, const LineFit& fit, Length m
   return line;
 }
 
-LineCost Breaker::line_cost(std::size_t begin, std::size_t end) const {
-  const LineFit fit = sums_.fit(begin, end);
+LineCost Breaker::line_cost(std::size_t begin, std::size_t end, const LineFit& fit) const {
   const Length measure = measure_at(begin);
   LineCost line;
   if (end == count()) {
@@ -187,11 +186,11 @@ void Breaker::reach(std::size_t end) {
     fullest = begin;
     // Lines under half full are worth a thought only when nothing else comes.
     if (end != count() && fit.natural.ticks * 2 < measure.ticks) continue;
-    extend(begin, end, line_cost(begin, end));
+    extend(begin, end, line_cost(begin, end, fit));
     reached = true;
   }
   // Only nearly empty lines fit, or none: then the fullest one, or the shortest that is too wide.
-  if (!reached) extend(fullest, end, line_cost(fullest, end));
+  if (!reached) extend(fullest, end, line_cost(fullest, end, sums_.fit(fullest, end)));
   begins_.push_back(static_cast<std::uint32_t>(end));
 }
 

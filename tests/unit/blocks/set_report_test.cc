@@ -109,7 +109,7 @@ TEST(SetReport, EveryParagraphIsPrintedWhole) {
 }
 
 // S-05 makes a table of a list in which three items in five state indicators.
-// BUG: the items that state none are dropped without a word.
+// Was a fault: the items that state none are dropped without a word.
 TEST(SetReport, ItemsWithoutAnIndicatorArePrintedToo) {
   const Typeset set = set_handout(
       "政府工作报告\n\n主要指标\n\n"

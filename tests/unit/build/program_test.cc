@@ -260,7 +260,7 @@ TEST_F(ProgramTest, AMissingReportIsStatusThree) {
   EXPECT_THAT(ran.err, StartsWith("absent.txt: error: cannot be read: No such file"));
 }
 
-// BUG: read_file throws for a folder.
+// Was a fault: read_file throws for a folder.
 TEST_F(ProgramTest, AFolderIsNoReport) {
   std::filesystem::create_directory(program_.folder().path("folder"));
   const Ran ran = program_.run({"build", "folder"});
@@ -324,7 +324,7 @@ TEST_F(ProgramTest, JsonGivesWayToThePdfOnStandardOutput) {
   EXPECT_EQ(nlohmann::json::parse(ran.err).at("output"), "-");
 }
 
-// BUG: no "milliseconds" when the layout has errors.
+// Was a fault: no "milliseconds" when the layout has errors.
 TEST_F(ProgramTest, JsonOfAWrongLayoutHasTheSameKeys) {
   const Ran ran = program_.run({"build", "--json", "-", "-o", "out.pdf", "-l", "poster"}, kReport);
   EXPECT_EQ(ran.status, 2);

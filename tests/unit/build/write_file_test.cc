@@ -105,8 +105,8 @@ TEST(WriteFile, WritesThroughALink) {
   EXPECT_EQ(bytes_of(folder.path("target")), "new");
 }
 
-// BUG: canonical() of a link to nothing fails, and the file is written as ".PID.part" of the
-// current folder.
+// Was a fault: canonical() of a link to nothing fails, and the file is written as ".PID.part" of
+// the current folder.
 TEST(WriteFile, WritesThroughALinkWhoseTargetIsNotThereYet) {
   const TemporaryFolder folder;
   fs::create_symlink("target", folder.path("link"));
@@ -120,7 +120,7 @@ TEST(WriteFile, WritesIntoADevice) {
   EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
 
-// BUG: when writing to a device or a pipe fails, the device itself is removed.
+// Was a fault: when writing to a device or a pipe fails, the device itself is removed.
 TEST(WriteFile, APipeThatBreaksStaysWhereItIs) {
   const TemporaryFolder folder;
   const std::string pipe = folder.path("pipe");
@@ -141,7 +141,7 @@ TEST(WriteFile, APipeThatBreaksStaysWhereItIs) {
 }
 
 // File systems allow names of 255 bytes, 85 Chinese characters.
-// BUG: the name of the temporary file is longer than the output's own and then too long.
+// Was a fault: the name of the temporary file is longer than the output's own and then too long.
 TEST(WriteFile, TheLongestNameCanBeWritten) {
   const TemporaryFolder folder;
   const std::string path = folder.path(std::string(255, 'n'));

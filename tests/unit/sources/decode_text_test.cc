@@ -102,7 +102,7 @@ TEST(DecodeText, NeverMakesAReplacementCharacter) {
   }
 }
 
-// BUG: counts LF alone; read_text counts CR and others as line ends too.
+// Was a fault: counts LF alone; read_text counts CR and others as line ends too.
 TEST(DecodeText, TheLineOfAnErrorCountsEveryKindOfLineEnd) {
   const Problem lf = refused("\xEF\xBB\xBF政\n府\n\xFF");
   EXPECT_EQ(lf.place.line, 3);
@@ -112,7 +112,7 @@ TEST(DecodeText, TheLineOfAnErrorCountsEveryKindOfLineEnd) {
   EXPECT_EQ(cr.place.line, 3);
 }
 
-// BUG: in UTF-16, 0x0A is also half of other characters: 上 U+4E0A.
+// Was a fault: in UTF-16, 0x0A is also half of other characters: 上 U+4E0A.
 TEST(DecodeText, TheLineOfAnErrorInUtf16IsCountedInCharacters) {
   using namespace std::string_view_literals;
   // 上上, a lone surrogate, a.

@@ -123,7 +123,7 @@ TEST(ReadFile, AMissingFileIsAProblemOfTheMachine) {
   EXPECT_THAT(bytes.error().what, HasSubstr("No such file"));
 }
 
-// BUG: throws std::ios_base::failure.
+// Was a fault: throws std::ios_base::failure.
 TEST(ReadFile, AFolderIsAProblemOfTheMachine) {
   const TemporaryFolder folder;
   const auto bytes = read_file(folder.path());

@@ -152,8 +152,13 @@ TEST(ResolveStyles, ATableWithoutANumberContinuesAsSuch) {
 }
 
 TEST(ResolveStyles, TheTitleIsTheDocuments) {
-  EXPECT_EQ(styled({block(TextKind::title, 0, U"报告")}).title, U"报告");
-  EXPECT_EQ(styled({block(TextKind::paragraph, 0, U"正文。")}).title, U"正文。");
+  const TextBlock text = block(TextKind::paragraph, 0, U"正文。");
+  const TextBlock heading = block(TextKind::heading, 1, U"一、甲");
+  EXPECT_EQ(styled({text, heading, block(TextKind::title, 0, U"报告")}).title, U"报告");
+  // D-05 wants a title in every file: a heading or the first words stand in.
+  EXPECT_EQ(styled({text, heading}).title, U"一、甲");
+  EXPECT_EQ(styled({text}).title, U"正文。");
+  EXPECT_EQ(styled({}).title, U"");
 }
 
 }  // namespace

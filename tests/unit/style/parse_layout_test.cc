@@ -125,7 +125,8 @@ TEST(ParseLayout, AWrongSettingNamesItself) {
   EXPECT_EQ(value.place.file, "--set page.lines");
 }
 
-// BUG: a circle of extends is looked for in the file alone; the setting is taken and has no effect.
+// Was a fault: a circle of extends is looked for in the file alone; the setting is taken and has no
+// effect.
 TEST(ParseLayout, ASettingCannotExtend) {
   EXPECT_EQ(parse("", {{"extends", "handout"}}).problems.size(), 1U);
 }
@@ -174,8 +175,8 @@ TEST(LayoutsIn, APathIsAFile) {
   EXPECT_THAT(parse_layout(path, layouts_in(kLayouts), {}).problems, IsEmpty());
 }
 
-// BUG: a file that happens to be called `handout` or `base` in the current folder is read as the
-// layout.
+// Was a fault: a file that happens to be called `handout` or `base` in the current folder is read
+// as the layout.
 TEST(LayoutsIn, AFileInTheCurrentFolderDoesNotHideALayout) {
   const TemporaryFolder folder;
   folder.write("base", "no layout at all");
