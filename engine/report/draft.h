@@ -9,10 +9,20 @@
 
 namespace banxin {
 
+// What the source itself says a block is. Plain text says nothing but bullets.
+enum class DraftKind {
+  line,       // to be recognised from its words
+  heading,    // `level` as marked
+  paragraph,  // no heading, whatever its words
+  item,       // of a bulleted list
+};
+
 struct DraftBlock {
   RichText text;         // trimmed; one source line of plain text
   int blank_before = 0;  // empty lines above it
-  auto fields() const { return std::tie(text, blank_before); }
+  DraftKind kind = DraftKind::line;
+  int level = 0;  // headings: 1 is the title
+  auto fields() const { return std::tie(text, blank_before, kind, level); }
   friend bool operator==(const DraftBlock&, const DraftBlock&) = default;
 };
 

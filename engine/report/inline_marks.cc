@@ -36,7 +36,7 @@ Problems read_inline_marks(RichText& text, const std::string& file) {
     const auto begin = offset(result.text.size());
     append(result, slice(text, offset(signs[i] + kStrong.size()), offset(signs[i + 1])));
     const auto end = offset(result.text.size());
-    if (begin < end) result.marks.push_back({MarkKind::strong, begin, end});
+    if (begin < end) result.marks.push_back({MarkKind::strong, begin, end, {}});
     from = signs[i + 1] + kStrong.size();
   }
   if (signs.empty()) return problems;

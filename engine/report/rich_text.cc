@@ -23,7 +23,7 @@ RichText slice(const RichText& text, TextOffset begin, TextOffset end) {
   for (const Mark& mark : text.marks) {
     const TextOffset from = std::max(mark.begin, begin);
     const TextOffset to = std::min(mark.end, end);
-    if (from < to) part.marks.push_back({mark.kind, from - begin, to - begin});
+    if (from < to) part.marks.push_back({mark.kind, from - begin, to - begin, mark.argument});
   }
   for (const SourcePoint& point : text.source) {
     if (point.offset >= end && !part.source.empty()) break;
@@ -41,7 +41,7 @@ void append(RichText& text, const RichText& tail) {
   const auto shift = static_cast<TextOffset>(text.text.size());
   text.text += tail.text;
   for (const Mark& mark : tail.marks) {
-    text.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift});
+    text.marks.push_back({mark.kind, mark.begin + shift, mark.end + shift, mark.argument});
   }
   for (const SourcePoint& point : tail.source) {
     text.source.push_back({point.offset + shift, point.line, point.column});

@@ -62,7 +62,6 @@ struct Environment {
     check(catalogue.problems);
     fonts = std::move(value_of(load_fonts(catalogue.catalogue)).fonts);
     slim.characters = slim_characters(value_of(read_file(home + "/fonts/standard-characters.txt")));
-    make_slim_faces(fonts, slim);
     ParsedLayout parsed = parse_layout("handout", layouts_in(home + "/layouts"), {});
     check(parsed.problems);
     layout = std::move(parsed.layout);

@@ -95,7 +95,7 @@ TEST(SetTable, QualifiersHangOnEitherSide) {
 }
 TEST(SetTable, ARangeAmongFiguresAlignsItsFirst) { expect_aligned({U"5—6", U"12.5", U"4.5—5"}); }
 
-// T-07. BUG: ranges alone align at the ones digit of the first figure too.
+// T-07. Was a fault: they aligned at the ones digit of the first figure.
 TEST(SetTable, RangesAloneAlignAtTheRangeMark) {
   const SetBlock block = set(table_of({U"5—6", U"4.5—5", U"10—12.5"}));
   const double mark = places(row_of(block, 0))[U'—'];
@@ -197,7 +197,7 @@ TEST(SetTable, TheHeadIsRepeatedBelowTheContinuedCaption) {
   EXPECT_EQ(seam.closing.drawing->rules[0].height, 0.18_mm);
 }
 
-// T-12. BUG: continuation() leaves the units line out.
+// T-12. Was a fault: the units line was left out.
 TEST(SetTable, TheUnitsLineIsRepeatedToo) {
   TableBlock table = table_of(many_figures(30));
   table.units = U"亿元";
@@ -214,7 +214,7 @@ TEST(SetTable, RepeatedMatterIsNoPartOfTheText) {
   }
 }
 
-// T-13. BUG: a page may end inside a cell over two rows, whose text is then drawn below the page.
+// T-13. Was a fault: a page could end inside it, and its text was drawn below the page.
 TEST(SetTable, ACellOverTwoRowsIsNotCutByAPageEnd) {
   TableBlock table = table_of(many_figures(30));
   table.rows[9] = {cell(U"合计", 1, 2), cell(U"10")};
