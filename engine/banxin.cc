@@ -1,15 +1,20 @@
 #include "banxin.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "base/check.h"
 #include "build/dump.h"
+#include "build/dump_lines.h"
 #include "build/home.h"
 #include "build/make_pdf.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
+#include "sources/read_draft.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -41,9 +46,7 @@ struct Engine::State {
   Problems font_problems;
   SlimFaces slim;
 
-  ParsedLayout layout_of(const BuildRequest& request) const {
-    return parse_layout(request.layout, layouts_in(home + "/layouts"), request.settings);
-  }
+  ParsedLayout layout_of(const BuildRequest& request) const;
   Built build(const BuildRequest& request) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
@@ -75,12 +78,27 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     state->fonts = std::move(loaded->fonts);
     state->font_problems = std::move(loaded->problems);
     return Engine(std::move(state));
-  } catch (const InternalError& error) {
+  } catch (const std::exception& error) {
     return tl::unexpected(internal_problem(error));
   }
 }
 
 const Problems& Engine::font_problems() const { return state_->font_problems; }
+
+// The caller's layout, else that of the front matter, else the handout.
+ParsedLayout Engine::State::layout_of(const BuildRequest& request) const {
+  const FindLayout find = layouts_in(home + "/layouts");
+  if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
+  const FrontMatter front = read_front_matter(request.bytes, request.name);
+  if (front.layout.empty()) return parse_layout("handout", find, request.settings);
+  ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
+  for (Problem& problem : parsed.problems) {
+    if (problem.code != "layout.not-found" || !problem.place.file.empty()) continue;
+    problem.place = {request.name, front.layout_line, 0};
+    problem.blame = Blame::document;
+  }
+  return parsed;
+}
 
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
@@ -107,7 +125,7 @@ Built Engine::State::build(const BuildRequest& request) const {
 Built Engine::build(const BuildRequest& request) const {
   try {
     return state_->build(request);
-  } catch (const InternalError& error) {
+  } catch (const std::exception& error) {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
@@ -115,15 +133,30 @@ Built Engine::build(const BuildRequest& request) const {
 }
 
 const std::vector<std::string>& dump_stages() {
-  static const std::vector<std::string> stages = {"draft",  "report", "indicators",
-                                                  "styled", "galley", "pages"};
+  static const std::vector<std::string> stages = {
+      "draft", "report", "indicators", "tables", "styled", "text", "lines", "galley", "pages"};
   return stages;
 }
 
+namespace {
+
+Problem unknown_stage(const std::string& stage) {
+  return {"stage.unknown",
+          Severity::error,
+          {},
+          fmt::format("there is no stage \"{}\"", stage),
+          fmt::format("the stages are: {}", fmt::join(dump_stages(), ", ")),
+          Blame::usage};
+}
+
+}  // namespace
+
 Result<std::string> Engine::State::dump(const std::string& stage,
                                         const BuildRequest& request) const {
-  const ParsedLayout layout = layout_of(request);
-  if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
+  const auto& stages = dump_stages();
+  if (std::find(stages.begin(), stages.end(), stage) == stages.end()) {
+    return tl::unexpected(unknown_stage(stage));
+  }
   StageTimes times;
   if (stage == "draft" || stage == "report" || stage == "indicators") {
     const ReadReport read = read_report(request.bytes, request.name, times);
@@ -131,26 +164,23 @@ Result<std::string> Engine::State::dump(const std::string& stage,
     if (stage == "draft") return dump_draft(read.draft);
     return stage == "report" ? dump_report(read.report) : indicators_as_json(read.report);
   }
+  const ParsedLayout layout = layout_of(request);
+  if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
   const Typeset set = typeset(request.bytes, request.name, layout.layout, fonts, times);
-  if (stage == "styled" && !set.styled.blocks.empty()) return dump_styled(set.styled);
+  // Up to the lines a missing glyph does not matter.
+  const bool set_enough = !set.styled.blocks.empty();
+  if (stage == "tables" && set_enough) return dump_report(set.report);
+  if (stage == "styled" && set_enough) return dump_styled(set.styled);
+  if (stage == "text" && set_enough) return dump_text(set.styled, fonts);
+  if (stage == "lines" && set_enough) return dump_lines(set.styled, fonts);
   if (has_errors(set.problems)) return tl::unexpected(first_error(set.problems));
-  if (stage == "styled") return dump_styled(set.styled);
-  if (stage == "galley") return dump_galley(set.parts);
-  if (stage == "pages") return dump_pages(set.pages, fonts);
-  std::string known;
-  for (const std::string& name : dump_stages()) known += (known.empty() ? "" : ", ") + name;
-  return tl::unexpected(Problem{"stage.unknown",
-                                Severity::error,
-                                {},
-                                fmt::format("there is no stage \"{}\"", stage),
-                                fmt::format("the stages are: {}", known),
-                                Blame::usage});
+  return stage == "galley" ? dump_galley(set.parts) : dump_pages(set.pages, fonts);
 }
 
 Result<std::string> Engine::dump(const std::string& stage, const BuildRequest& request) const {
   try {
     return state_->dump(stage, request);
-  } catch (const InternalError& error) {
+  } catch (const std::exception& error) {
     return tl::unexpected(internal_problem(error));
   }
 }

@@ -25,9 +25,10 @@ struct EngineOptions {
 };
 
 struct BuildRequest {
-  std::string name;                // of the report, for messages
-  std::string bytes;               // plain text: UTF-8, UTF-16 with BOM, or GB 18030
-  std::string layout = "handout";  // name in layouts/, or a file
+  std::string name;  // of the report, for messages
+  // Plain text, or Markdown if the name ends in .md: UTF-8, UTF-16 with BOM, or GB 18030.
+  std::string bytes;
+  std::string layout;  // name in layouts/, or a file; empty: that of the front matter, else handout
   std::vector<std::pair<std::string, std::string>> settings;  // layout keys: {"indicators", "list"}
 };
 
@@ -64,7 +65,7 @@ class Engine {
   std::unique_ptr<State> state_;
 };
 
-// "draft", "report", "styled", "lines", "galley", "pages"
+// "draft", "report", "indicators", "tables", "styled", "text", "lines", "galley", "pages"
 const std::vector<std::string>& dump_stages();
 
 }  // namespace banxin

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "banxin.h"
@@ -21,7 +22,7 @@ enum ExitStatus { kMade = 0, kDocument = 1, kUsage = 2, kEnvironment = 3 };
 
 struct Arguments {
   std::string report;
-  std::string layout = "handout";
+  std::string layout;
   std::string output;
   std::vector<std::string> settings;
   std::string home;
@@ -122,35 +123,61 @@ std::string output_of(const Arguments& arguments) {
   return (has_ending ? arguments.report.substr(0, dot) : arguments.report) + ".pdf";
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  return a != "-" && b != "-" && std::filesystem::equivalent(a, b, ignored);
+}
+
 Result<Engine> open_engine(const Arguments& arguments) {
   EngineOptions options;
   options.home = arguments.home;
   return Engine::open(options);
 }
 
-ExitStatus run_build(const Arguments& arguments) {
-  const auto fail = [](const Problem& problem) {
-    print(problem);
-    return status_of(problem);
-  };
-  auto engine = open_engine(arguments);
-  if (!engine) return fail(engine.error());
-  auto request = make_request(arguments);
-  if (!request) return fail(request.error());
-  Built built = engine->build(*request);
+// The build, whatever went wrong on the way: then the problems say it and there is no PDF.
+Built build_report(const Arguments& arguments, const std::string& output) {
+  Built built;
+  const auto engine = open_engine(arguments);
+  if (!engine) {
+    built.problems.push_back(engine.error());
+    return built;
+  }
+  const auto request = make_request(arguments);
+  if (!request) {
+    built.problems.push_back(request.error());
+    return built;
+  }
+  if (is_same_file(arguments.report, output)) {
+    built.problems.push_back({"usage.output-is-input",
+                              Severity::error,
+                              {output, 0, 0},
+                              "the output would replace the report itself",
+                              "name another file with -o",
+                              Blame::usage});
+    return built;
+  }
+  built = engine->build(*request);
   built.problems.insert(built.problems.begin(), engine->font_problems().begin(),
                         engine->font_problems().end());
-  const ExitStatus status = status_of(built.problems, arguments.strict);
+  return built;
+}
+
+ExitStatus run_build(const Arguments& arguments) {
   const std::string output = output_of(arguments);
+  Built built = build_report(arguments, output);
+  ExitStatus status = status_of(built.problems, arguments.strict);
   if (status == kMade) {
-    if (const auto written = write_file(output, built.pdf); !written) return fail(written.error());
+    if (const auto written = write_file(output, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
   }
   if (arguments.json) {
     print_json(built, output);
-  } else {
-    for (const Problem& problem : built.problems) print(problem);
-    if (status == kMade && is_terminal()) fmt::print(stderr, "{}: {} pages\n", output, built.pages);
+    return status;
   }
+  for (const Problem& problem : built.problems) print(problem);
+  if (status == kMade && is_terminal()) fmt::print(stderr, "{}: {} pages\n", output, built.pages);
   return status;
 }
 
@@ -187,10 +214,13 @@ std::string stages_help() {
 
 void add_report_options(CLI::App& command, Arguments& arguments) {
   command
-      .add_option("report", arguments.report, "the report: a text file, or - for standard input")
+      .add_option("report", arguments.report,
+                  "the report: plain text, or Markdown (.md); - for standard input, which is "
+                  "Markdown if its text begins with \"# \"")
       ->required();
-  command.add_option("-l,--layout", arguments.layout, "name of a layout, or a layout file")
-      ->capture_default_str();
+  command.add_option("-l,--layout", arguments.layout,
+                     "name of a layout, or a layout file (default: that of the report's front "
+                     "matter, else handout)");
   command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
       ->allow_extra_args(false);
 }

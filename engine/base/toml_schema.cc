@@ -257,6 +257,7 @@ std::vector<TomlReader> TomlReader::list(std::string_view key) {
 }
 
 void TomlReader::finish() {
+  const std::size_t first = problems_.size();
   for (const auto& [key, node] : table_) {
     const std::string_view name = key.str();
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
@@ -267,6 +268,9 @@ void TomlReader::finish() {
                               : fmt::format("known here: {}", fmt::join(known_, ", ")),
                          Blame::usage});
   }
+  // The table goes by name; a reader mends from the top of the file.
+  std::stable_sort(problems_.begin() + static_cast<std::ptrdiff_t>(first), problems_.end(),
+                   [](const Problem& a, const Problem& b) { return a.place.line < b.place.line; });
 }
 
 }  // namespace banxin

@@ -23,8 +23,6 @@ StructureRole role_of(Element element) {
       return StructureRole::heading5;
     case Element::heading5:
       return StructureRole::heading6;
-    case Element::caption:
-      return StructureRole::caption;
     default:
       return StructureRole::paragraph;
   }
@@ -60,8 +58,9 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
   block.edges.keep_with_next = paragraph.style.keep_with_next;
+  // P-31: a salutation keeps two lines with it as headings do.
   block.edges.heading =
-      paragraph.element >= Element::part_heading && paragraph.element <= Element::heading5;
+      paragraph.element >= Element::salutation && paragraph.element <= Element::heading5;
   return block;
 }
 

@@ -17,7 +17,7 @@ Seam seam_between(const BlockEdges& above, const BlockEdges& below, Length pitch
 }
 
 // Appends a block's galley to the part's, its tags re-based.
-void join(Galley& part, Galley block, const std::optional<Seam>& seam) {
+void join(Galley& part, Galley block, const std::optional<Seam>& seam, const std::string& file) {
   if (block.strips.empty()) return;
   if (seam) part.seams.push_back(*seam);
   const auto base = static_cast<TagIndex>(part.tags.size());
@@ -27,6 +27,7 @@ void join(Galley& part, Galley block, const std::optional<Seam>& seam) {
   }
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
+    if (strip.place.line > 0) strip.place.file = file;
     part.strips.push_back(std::move(strip));
   }
   for (Seam& block_seam : block.seams) part.seams.push_back(std::move(block_seam));
@@ -47,7 +48,7 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
     std::optional<Seam> seam;
     if (above) seam = seam_between(*above, block.edges, body.page.pitch());
     const bool single_line = block.set.galley.strips.size() == 1;
-    join(body.galley, std::move(block.set.galley), seam);
+    join(body.galley, std::move(block.set.galley), seam, report.file);
     const bool is_heading = block.edges.heading;
     // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
     if (above_was_heading && single_line) block.edges.keep_with_next = true;

@@ -5,63 +5,7 @@
 namespace banxin {
 namespace {
 
-const char* name_of(const TextBlock& block) {
-  switch (block.kind) {
-    case TextKind::title:
-      return "title";
-    case TextKind::byline:
-      return "byline";
-    case TextKind::heading:
-      return "heading";
-    case TextKind::paragraph:
-      return "paragraph";
-    case TextKind::caption:
-      break;
-  }
-  return "caption";
-}
-
 int line_of(const RichText& text) { return text.source.empty() ? 0 : text.source.front().line; }
-
-// The text with its strong spans in ** again.
-std::string with_marks(const RichText& text) {
-  std::u32string marked;
-  std::size_t at = 0;
-  for (const Mark& mark : text.marks) {
-    marked += text.text.substr(at, mark.begin - at) + U"**" +
-              text.text.substr(mark.begin, mark.end - mark.begin) + U"**";
-    at = mark.end;
-  }
-  return to_utf8(marked + text.text.substr(at));
-}
-
-void dump_rows(std::string& out, const char* kind, const std::vector<TableRow>& rows) {
-  for (const TableRow& row : rows) {
-    out += fmt::format("  {}", kind);
-    for (const TableCell& cell : row) out += fmt::format(" | {}", with_marks(cell.text));
-    out += "\n";
-  }
-}
-
-void dump_block(std::string& out, const Block& block) {
-  if (const auto* text = std::get_if<TextBlock>(&block)) {
-    const std::string level =
-        text->kind == TextKind::heading ? fmt::format(" {}", text->level) : std::string();
-    out += fmt::format("{:>5} {}{}: {}\n", line_of(text->text), name_of(*text), level,
-                       with_marks(text->text));
-  } else if (const auto* list = std::get_if<ListBlock>(&block)) {
-    out += fmt::format("{:>5} list\n", list->items.empty() ? 0 : line_of(list->items.front()));
-    for (const RichText& item : list->items) {
-      out += fmt::format("{:>5}   - {}\n", line_of(item), with_marks(item));
-    }
-  } else {
-    const auto& table = std::get<TableBlock>(block);
-    out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), table.number,
-                       to_utf8(table.caption.text));
-    dump_rows(out, "head", table.head);
-    dump_rows(out, "row", table.rows);
-  }
-}
 
 std::string millimetres(Length length) { return fmt::format("{:.2f}", length.to_millimetres()); }
 
@@ -105,16 +49,6 @@ std::string dump_draft(const Draft& draft) {
   for (const DraftBlock& block : draft.blocks) {
     out += fmt::format("{:>5} after {}: {}\n", line_of(block.text), block.blank_before,
                        to_utf8(block.text.text));
-  }
-  return out;
-}
-
-std::string dump_report(const Report& report) {
-  std::string out;
-  for (const Block& block : report.blocks) dump_block(out, block);
-  for (const Normalisation& change : report.normalised) {
-    out += fmt::format("normalised {} to {}: {}\n", to_utf8(change.from), to_utf8(change.to),
-                       change.count);
   }
   return out;
 }

@@ -7,6 +7,7 @@
 namespace banxin {
 
 std::string dump_draft(const Draft& draft);
+// A page to read: counts, blocks with source lines, then what was normalised, healed, cut, flagged.
 std::string dump_report(const Report& report);
 std::string dump_styled(const StyledReport& report);
 // Strips and seams of every part, with the text of each strip.

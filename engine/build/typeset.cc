@@ -3,22 +3,24 @@
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
 #include "report/recognize.h"
-#include "sources/read_text.h"
+#include "report/unset_marks.h"
+#include "sources/read_draft.h"
 #include "style/resolve_styles.h"
 
 namespace banxin {
 
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times) {
   ReadReport read;
-  auto draft = times.measure("read", [&] { return read_text(bytes, file); });
-  if (!draft) {
-    read.problems.push_back(draft.error());
-    return read;
-  }
-  read.draft = std::move(*draft);
+  ReadDraft draft = times.measure("read", [&] { return read_draft(bytes, file); });
+  read.problems = std::move(draft.problems);
+  read.draft = std::move(draft.draft);
+  if (has_errors(read.problems)) return read;
   Recognized recognized = times.measure("recognize", [&] { return recognize(read.draft); });
   read.report = std::move(recognized.report);
-  read.problems = std::move(recognized.problems);
+  append(read.problems, std::move(recognized.problems));
+  read.report.front = read.draft.front;
+  append(read.problems, add_front_matter(read.report));
+  append(read.problems, report_unset_marks(read.report));
   return read;
 }
 

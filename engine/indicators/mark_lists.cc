@@ -11,6 +11,7 @@ namespace banxin {
 namespace {
 
 constexpr std::size_t kFewestItems = 3;
+constexpr std::size_t kLongestTextRow = 120;  // a longer item is prose: the list stays one
 
 // One row: an indicator and the item it came from. An item that states none is a row of its own
 // text.
@@ -19,12 +20,48 @@ struct Entry {
   const RichText* item = nullptr;
 };
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// A figure written in Chinese (六成, 前三) cannot stand in a column without being converted.
+bool has_digits(std::u32string_view text, TextRange range) {
+  const std::u32string_view part = text.substr(range.begin, range.end - range.begin);
+  return std::any_of(part.begin(), part.end(), is_digit);
+}
+
+// Whether every clause of an item has a part in one of its indicators: then a table row says all it
+// says.
+bool says_only(std::u32string_view text, const std::vector<Indicator>& indicators) {
+  constexpr std::u32string_view kClauseEnds = U"，；。：";
+  constexpr std::size_t kFewestWords = 3;  // 同比, 其中 and the like stand alone
+  if (indicators.empty()) return false;
+  for (const Indicator& indicator : indicators) {
+    if (!indicator.value.empty() && !has_digits(text, indicator.value_range)) return false;
+    if (!indicator.change.empty() && !has_digits(text, indicator.change_range)) return false;
+  }
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(kClauseEnds, begin), text.size());
+    const auto touches = [&](TextRange range) { return range.begin < end && range.end > begin; };
+    const bool stated =
+        std::any_of(indicators.begin(), indicators.end(), [&](const Indicator& indicator) {
+          return touches(indicator.name_range) || touches(indicator.value_range) ||
+                 touches(indicator.change_range);
+        });
+    if (!stated && end - begin >= kFewestWords) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 std::vector<Entry> entries_of(const ListBlock& list) {
   std::vector<Entry> entries;
   for (const RichText& item : list.items) {
     std::vector<Indicator> indicators = parse_indicators(item.text);
+    if (!says_only(item.text, indicators)) {
+      entries.push_back({std::nullopt, &item});
+      continue;
+    }
     for (Indicator& indicator : indicators) entries.push_back({std::move(indicator), &item});
-    if (indicators.empty()) entries.push_back({std::nullopt, &item});
   }
   return entries;
 }
@@ -40,27 +77,19 @@ RichText name_cell(const Entry& entry) {
   return name;
 }
 
-std::u32string figures(const std::vector<Decimal>& values) {
-  std::u32string text;
-  for (const Decimal& value : values) {
-    if (!text.empty()) text += U"—";
-    text += from_utf8(to_string(value));
-  }
-  return text;
-}
-
-// The value with its digits as the text has them: 1,286.5 keeps its comma (T-18).
-std::u32string written_value(const Entry& entry) {
-  const TextRange range = entry.indicator->value_range;
+// The figures in a range of the item as typed (T-18): 1,286.5 keeps its comma, 5—6 its mark; units
+// inside go.
+std::u32string written(const Entry& entry, TextRange range, std::u32string_view unit) {
   const std::u32string_view part =
       std::u32string_view(entry.item->text).substr(range.begin, range.end - range.begin);
-  constexpr std::u32string_view kFigure = U"0123456789.,";
-  const std::size_t begin = part.find_first_of(U"0123456789");
-  if (entry.indicator->value.size() != 1 || begin == std::u32string_view::npos) {
-    return figures(entry.indicator->value);  // a range, or a Chinese numeral
+  const auto first = std::find_if(part.begin(), part.end(), is_digit);
+  const auto last = std::find_if(part.rbegin(), part.rend(), is_digit).base();
+  std::u32string text(first, std::max(first, last));
+  for (std::size_t at = text.find(unit); !unit.empty() && at != std::u32string::npos;
+       at = text.find(unit)) {
+    text.erase(at, unit.size());
   }
-  const std::size_t end = std::min(part.find_first_not_of(kFigure, begin), part.size());
-  return std::u32string(part.substr(begin, end - begin));
+  return text;
 }
 
 // T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it.
@@ -79,11 +108,20 @@ std::u32string with_qualifier(std::u32string figure, const std::u32string& quali
 }
 
 // T-08: a fall carries U+2212, a rise no sign.
-std::u32string change_text(const Indicator& indicator) {
-  std::u32string text = figures(indicator.change);
-  if (indicator.direction == Direction::down) text.insert(0, 1, U'\u2212');
-  if (indicator.direction == Direction::flat && text.empty()) text = U"持平";
-  return text;
+std::u32string change_text(const Entry& entry) {
+  const Indicator& indicator = *entry.indicator;
+  if (indicator.change.empty()) return indicator.direction == Direction::flat ? U"持平" : U"";
+  const std::u32string text = written(entry, indicator.change_range, indicator.change_unit);
+  if (indicator.direction != Direction::down) return text;
+  std::u32string signed_text;
+  bool in_figure = false;
+  for (const char32_t c : text) {
+    const bool digit = is_digit(c);
+    if (digit && !in_figure) signed_text.push_back(U'\u2212');  // both ends of a range
+    in_figure = digit || (in_figure && (c == U'.' || c == U','));
+    signed_text.push_back(c);
+  }
+  return signed_text;
 }
 
 struct Columns {
@@ -154,11 +192,11 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   const Indicator& indicator = *entry.indicator;
   TableRow row = {{name_cell(entry), 1, 1}};
   const bool has_value = !indicator.value.empty();
-  std::u32string change = change_text(indicator);
+  std::u32string change = change_text(entry);
   const bool own_unit = indicator.change_unit != columns.change_unit;
   if (!indicator.change.empty() && own_unit) change += indicator.change_unit;
   // The qualifier stands with the figure it bounds; alone, in the last column.
-  std::u32string value = has_value ? written_value(entry) : U"";
+  std::u32string value = has_value ? written(entry, indicator.value_range, indicator.unit) : U"";
   if (has_value) {
     value = with_qualifier(value, indicator.qualifier);
   } else if (columns.change) {
@@ -210,10 +248,13 @@ TableBlock make_table(const ListBlock& list, const RichText* heading, int number
 
 bool is_indicator_list(const ListBlock& list) {
   if (list.items.size() < kFewestItems) return false;
-  const auto stating =
-      std::count_if(list.items.begin(), list.items.end(),
-                    [](const RichText& item) { return !parse_indicators(item.text).empty(); });
-  return static_cast<std::size_t>(stating) * 10 >= list.items.size() * 6;
+  std::size_t stating = 0;
+  for (const RichText& item : list.items) {
+    const bool states = says_only(item.text, parse_indicators(item.text));
+    stating += states;
+    if (!states && item.text.size() > kLongestTextRow) return false;
+  }
+  return stating * 10 >= list.items.size() * 6;
 }
 
 Report mark_lists(Report report) {

@@ -12,11 +12,13 @@ namespace {
 enum class Fitness : std::uint8_t { tight, even, loose };
 
 constexpr Cost kLineCost = 10 * kDemerit;
-constexpr Cost kPushOutCost = 100 * kDemerit;  // LB-12, see line_cost
+// Beyond the preferred stretch a line is of a worse class than one pushed in (LB-12, LB-33).
+constexpr Cost kLooseCost = 100 * kDemerit;
 constexpr Cost kUnevenCost = 200 * kDemerit;
 constexpr Cost kFullLastLineCost = 20 * kDemerit;
 constexpr Cost kLonelyCost = 5000 * kDemerit;  // LB-42
 constexpr Cost kFirmBreakCost = 150 * kDemerit;
+constexpr Cost kSoftBreakCost = 80 * kDemerit;
 constexpr Cost kEmergencyCost = 2000 * kDemerit;
 constexpr Cost kOverfullCost = 1'000'000 * kDemerit;
 
@@ -48,6 +50,9 @@ class Breaker {
           Length cell, const LineRules& rules)
       : items_(items), sums_(sums), measures_(measures), cell_(cell), rules_(rules) {}
 
+  // Line by line, each as full as it can be (first fit); nodes only for the breaks taken.
+  void run_first_fit();
+
   // Runs over all breaks; `firm_may_part`: number-and-unit phrases may be parted at a cost.
   void run(bool firm_may_part);
   bool strained() const { return nodes_[best_end()].strained; }
@@ -62,8 +67,8 @@ class Breaker {
   }
   LineCost line_cost(std::size_t begin, std::size_t end, const LineFit& fit) const;
   LineCost last_line_cost(std::size_t begin, const LineFit& fit, Length measure) const;
-  bool push_in_possible(std::size_t begin, std::size_t end) const;
   void reach(std::size_t end);
+  void prune(std::size_t end);
   void extend(std::size_t begin, std::size_t end, const LineCost& line);
   std::size_t best_end() const;
   LineBreaks trace(std::size_t node) const;
@@ -82,18 +87,13 @@ class Breaker {
 bool Breaker::legal(std::size_t end) const {
   if (end == count()) return true;
   const BreakKind kind = items_[end - 1].after;
-  return kind == BreakKind::allowed || (firm_may_part_ && kind == BreakKind::firm);
+  return kind == BreakKind::allowed || kind == BreakKind::soft ||
+         (firm_may_part_ && kind == BreakKind::firm);
 }
 
 std::size_t Breaker::next_legal(std::size_t end) const {
   for (++end; end < count() && !legal(end);) ++end;
   return std::min(end, count());
-}
-
-bool Breaker::push_in_possible(std::size_t begin, std::size_t end) const {
-  const LineFit fit = sums_.fit(begin, end);
-  const Length measure = measure_at(begin);
-  return fit.natural > measure && fit.natural - fit.shrink <= measure;
 }
 
 LineCost Breaker::last_line_cost(std::size_t begin, const LineFit& fit, Length measure) const {
@@ -113,6 +113,7 @@ LineCost Breaker::line_cost(std::size_t begin, std::size_t end, const LineFit& f
   } else {
     line.cost = kLineCost;
     if (items_[end - 1].after == BreakKind::firm) line.cost += kFirmBreakCost;
+    if (items_[end - 1].after == BreakKind::soft) line.cost += kSoftBreakCost;
   }
   if (fit.natural > measure) {
     const Length excess = fit.natural - measure;
@@ -128,13 +129,12 @@ LineCost Breaker::line_cost(std::size_t begin, std::size_t end, const LineFit& f
   const Length slack = std::max(measure - fit.natural - fit.space_stretch, Length{});
   const std::int64_t per_gap = slack.ticks / std::max<std::int64_t>(fit.gaps, 1);
   // LB-33: thousandths of the preferred stretch.
-  const std::int64_t preferred = cell_.scale(rules_.preferred_stretch, 1000).ticks;
+  const std::int64_t preferred =
+      std::max<std::int64_t>(cell_.scale(rules_.preferred_stretch, 1000).ticks, 1);
   line.cost += cubed(mul_div(per_gap, 1000, preferred), 10 * kDemerit);
   if (per_gap <= preferred) return line;
   line.fitness = Fitness::loose;
-  // LB-12: a visibly loose line whose next break could have been pushed in is charged for pushing
-  // out.
-  if (push_in_possible(begin, next_legal(end))) line.cost += kPushOutCost;
+  line.cost += kLooseCost;
   if (per_gap > cell_.scale(rules_.tolerated_stretch, 1000).ticks) {
     line.strained = true;
     line.cost += kEmergencyCost;
@@ -180,8 +180,8 @@ void Breaker::reach(std::size_t end) {
   std::size_t fullest = begins_.back();
   for (std::size_t k = begins_.size(); k-- > 0;) {
     const std::size_t begin = begins_[k];
-    const LineFit fit = sums_.fit(begin, end);
     const Length measure = measure_at(begin);
+    const LineFit fit = sums_.fit_to(begin, end, measure);
     if (fit.natural - fit.shrink > measure) break;
     fullest = begin;
     // Lines under half full are worth a thought only when nothing else comes.
@@ -190,8 +190,26 @@ void Breaker::reach(std::size_t end) {
     reached = true;
   }
   // Only nearly empty lines fit, or none: then the fullest one, or the shortest that is too wide.
-  if (!reached) extend(fullest, end, line_cost(fullest, end, sums_.fit(fullest, end)));
+  if (!reached)
+    extend(fullest, end, line_cost(fullest, end, sums_.fit_to(fullest, end, measure_at(fullest))));
+  prune(end);
   begins_.push_back(static_cast<std::uint32_t>(end));
+}
+
+// Only numbers of lines near the best one matter: one more or fewer is all that is asked for in the
+// end.
+void Breaker::prune(std::size_t end) {
+  constexpr std::uint32_t kNear = 2;
+  auto& range = nodes_at_[end];
+  const auto first = nodes_.begin() + range.first;
+  const auto best = std::min_element(first, nodes_.end(),
+                                     [](const Node& a, const Node& b) { return a.cost < b.cost; });
+  const std::uint32_t lines = best->lines;
+  const auto far = std::remove_if(first, nodes_.end(), [lines](const Node& node) {
+    return node.lines > lines + kNear || node.lines + kNear < lines;
+  });
+  nodes_.erase(far, nodes_.end());
+  range.second = static_cast<std::uint32_t>(nodes_.size());
 }
 
 void Breaker::run(bool firm_may_part) {
@@ -202,6 +220,24 @@ void Breaker::run(bool firm_may_part) {
   begins_.assign(1, 0);
   for (std::size_t end = 1; end <= count(); ++end) {
     if (legal(end)) reach(end);
+  }
+}
+
+void Breaker::run_first_fit() {
+  firm_may_part_ = true;
+  nodes_.assign(1, Node{});
+  nodes_at_.assign(count() + 1, {0, 0});
+  nodes_at_[0] = {0, 1};
+  for (std::size_t begin = 0; begin < count();) {
+    const Length measure = measure_at(begin);
+    std::size_t taken = next_legal(begin);
+    for (std::size_t end = next_legal(taken); taken < count(); end = next_legal(end)) {
+      const LineFit fit = sums_.fit_to(begin, end, measure);
+      if (fit.natural - fit.shrink > measure) break;
+      taken = end;
+    }
+    extend(begin, taken, line_cost(begin, taken, sums_.fit_to(begin, taken, measure)));
+    begin = taken;
   }
 }
 
@@ -251,6 +287,10 @@ ParagraphBreaks break_lines(const std::vector<LineItem>& items, LineMeasures mea
   CHECK(!items.empty(), "a paragraph has at least one item");
   const LineMeasure sums(items, cell, rules);
   Breaker breaker(items, sums, measures, cell, rules);
+  if (rules.breaking == LineBreaking::first_fit) {
+    breaker.run_first_fit();
+    return breaker.result();
+  }
   breaker.run(false);
   const bool has_firm = std::any_of(items.begin(), items.end(), [](const LineItem& item) {
     return item.after == BreakKind::firm;

@@ -90,6 +90,15 @@ class Justification {
     return slack / gaps;
   }
 
+  // LB-38: every gap alike, whatever stands beside it.
+  void spread(Length slack) {
+    const auto gaps = static_cast<std::int64_t>(items_.size()) - 1;
+    for (std::int64_t i = 0; i < gaps; ++i) {
+      adjust_[static_cast<std::size_t>(i)].gap +=
+          {(i + 1) * slack.ticks / gaps - i * slack.ticks / gaps};
+    }
+  }
+
   void trim_front(Length blank) {
     adjust_.front().front -= blank;
     adjust_.front().advance -= blank;
@@ -133,19 +142,22 @@ Line LineSetter::set(std::size_t begin, std::size_t end, LineFrame frame) const 
 
   const std::span<const LineItem> items(items_.data() + begin, end - begin);
   Justification justification(items, sums_);
-  const LineFit fit = sums_.fit(begin, end);
+  const LineFit fit = sums_.fit_to(begin, end, frame.measure);
   line.natural = fit.natural;
   const Length front = sums_.start_trim(begin);
+  const bool hangs = sums_.fit(begin, end).natural > fit.natural;
   const Length back = sums_.end_trim(end);
   if (fit.natural > frame.measure) {
     justification.shrink(std::min(fit.natural - frame.measure, fit.shrink), front, back);
     line.overfull = fit.natural - fit.shrink > frame.measure;
+  } else if (frame.fill == LineFill::even) {
+    justification.spread(frame.measure - fit.natural);
   } else if (frame.fill == LineFill::justify) {
     line.gap_stretch = justification.stretch(frame.measure - fit.natural);
     line.underfull = line.gap_stretch > type_.cell.scale(rules_.emergency_stretch, 1000);
   }
   justification.trim_front(front);
-  justification.trim_back(back);
+  justification.trim_back(hangs ? back + sums_.hang_of(end) : back);
 
   Length x = frame.indent;
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -12,6 +12,7 @@ namespace banxin {
 enum class LineFill {
   justify,  // to the measure exactly
   natural,  // natural widths; shrunk if wider than the measure (LB-36)
+  even,     // 均排: equal gaps between all characters (LB-38)
 };
 
 // Where a line stands and how much room it has.

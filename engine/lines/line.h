@@ -1,6 +1,7 @@
 #pragma once
 // Line: one set line of a paragraph: every glyph with its place.
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/length.h"
@@ -13,16 +14,29 @@ struct LineGlyph {
   FaceId face;
   GlyphId glyph;
   TextOffset begin = 0;  // the characters it stands for; length 0: a part of the glyph before
-  std::uint16_t length = 1;
+  TextOffset length = 1;
   Length x;  // origin, from the left edge of the measure
+};
+
+// What stands beside the glyphs of a line, x as theirs.
+struct LineDecoration {
+  std::vector<Length> dots;                      // centres of 着重号
+  std::vector<std::vector<LineGlyph>> readings;  // ruby; offsets count in `reading_texts`
+  std::vector<std::u32string> reading_texts;
+  struct Link {
+    std::u32string address;
+    Length left, right;
+  };
+  std::vector<Link> links;
 };
 
 struct Line {
   TextOffset begin = 0;  // characters of the paragraph on this line
   TextOffset end = 0;
   std::vector<LineGlyph> glyphs;
-  Length natural;          // width before justification, indent not counted
-  Length width;            // as set, indent not counted: trimmed marks at both ends taken off
+  Length natural;  // width before justification, indent not counted
+  Length width;    // as set, indent not counted: trimmed marks at both ends taken off
+  LineDecoration decoration;
   Length gap_stretch;      // added to each gap (LB-32 tier 3)
   bool underfull = false;  // stretched beyond LineRules::emergency_stretch
   bool overfull = false;   // wider than the measure: nothing fits

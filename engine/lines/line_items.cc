@@ -106,6 +106,11 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
       items[i].space_least = type.cell.scale(rules.han_western.least, kThousand);
       items[i].space_most = type.cell.scale(rules.han_western.most, kThousand);
     }
+    if (rules.hanging == Hanging::comma_stop) {
+      const char32_t c = text.text[text.clusters[i].begin];
+      const bool alone = i == 0 || !is_mark(items[i - 1].cls);
+      items[i].hangs = alone && (c == U'，' || c == U'、' || c == U'。');
+    }
     if (i + 1 < items.size())
       items[i].stretches = stretches_between(items[i].cls, items[i + 1].cls);
   }

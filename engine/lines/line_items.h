@@ -26,6 +26,7 @@ struct LineItem {
   Length front_blank;  // that an opening mark can still give up in front
   Length back_blank;   // that a closing mark or stop can still give up behind
   ShrinkTier blank_tier = ShrinkTier::bracket;
+  bool hangs = false;  // may stand outside the measure at a line end (LB-39)
   // The gap behind it:
   Length space, space_least, space_most;  // Han–Western space
   bool stretches = true;                  // takes part in tier 3 (LB-32)

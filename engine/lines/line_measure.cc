@@ -63,6 +63,17 @@ Length LineMeasure::end_trim(std::size_t end) const {
   return rules_.trim_line_end ? items_[end - 1].back_blank : Length{};
 }
 
+Length LineMeasure::hang_of(std::size_t end) const {
+  const LineItem& last = items_[end - 1];
+  return last.hangs ? last.advance - end_trim(end) : Length{};
+}
+
+LineFit LineMeasure::fit_to(std::size_t begin, std::size_t end, Length measure) const {
+  LineFit fit = this->fit(begin, end);
+  if (fit.natural > measure) fit.natural -= hang_of(without_trailing_spaces(begin, end));
+  return fit;
+}
+
 std::size_t LineMeasure::without_trailing_spaces(std::size_t begin, std::size_t end) const {
   while (end > begin + 1 && items_[end - 1].cls == CharClass::space) --end;
   return end;

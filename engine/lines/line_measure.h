@@ -24,6 +24,12 @@ class LineMeasure {
   // REQUIRES begin < end ≤ items.
   LineFit fit(std::size_t begin, std::size_t end) const;
 
+  // The same in a measure: a mark that may hang does so if the line is too long with it (LB-39).
+  LineFit fit_to(std::size_t begin, std::size_t end, Length measure) const;
+
+  // What hanging takes off the width of a line, the trimmed half not counted.
+  Length hang_of(std::size_t end) const;
+
   // Blank taken off an opening mark that begins a line, and off a mark that ends one.
   Length start_trim(std::size_t begin) const;
   Length end_trim(std::size_t end) const;

@@ -16,10 +16,13 @@ struct Anchor {
   friend bool operator==(const Anchor&, const Anchor&) = default;
 };
 
+enum class LinkKind { anchor, address };
+
 struct Link {
-  std::string target;  // an anchor's name
+  LinkKind kind = LinkKind::anchor;
+  std::string target;  // an anchor's name, or an address as typed (UTF-8)
   Length x, y, width, height;
-  auto fields() const { return std::tie(target, x, y, width, height); }
+  auto fields() const { return std::tie(kind, target, x, y, width, height); }
   friend bool operator==(const Link&, const Link&) = default;
 };
 

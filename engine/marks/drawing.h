@@ -54,13 +54,23 @@ struct Rule {
   friend bool operator==(const Rule&, const Rule&) = default;
 };
 
+// A filled circle; always an artifact.
+struct Dot {
+  Length x, y;  // its centre
+  Length diameter;
+  Ink ink;
+  auto fields() const { return std::tie(x, y, diameter, ink); }
+  friend bool operator==(const Dot&, const Dot&) = default;
+};
+
 struct Drawing {
   std::vector<GlyphRun> runs;
   std::vector<Rule> rules;
+  std::vector<Dot> dots;
   std::vector<Slot> slots;
   std::vector<Anchor> anchors;
   std::vector<Link> links;
-  auto fields() const { return std::tie(runs, rules, slots, anchors, links); }
+  auto fields() const { return std::tie(runs, rules, dots, slots, anchors, links); }
   friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 

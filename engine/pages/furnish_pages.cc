@@ -55,10 +55,8 @@ class Furnisher {
     }
     if (cut.bottom > part.page.area_height()) {
       result_.problems.push_back(
-          {"page.overfull",
-           Severity::error,
-           {},
-           fmt::format("a line or table row on page {} is taller than the page", page.number),
+          {"page.overfull", Severity::error, part.galley.strips[cut.strips.back().strip].place,
+           fmt::format("this line or table row, on page {}, is taller than the page", page.number),
            "split the table row, or make its text smaller"});
     }
     add_number(page, left, top, odd);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lines/decorate_line.h"
 #include "lines/justify_line.h"
 #include "text/shape_text.h"
 
@@ -35,14 +36,22 @@ Problems face_problems(const ShapedText& shaped, const StyledText& text, const L
 
 void align_line(Line& line, Align align, Length measure) {
   const Length slack = measure - line.width;
-  if (slack <= Length{} || align == Align::justify || align == Align::start) return;
+  if (slack <= Length{} || (align != Align::centre && align != Align::end)) return;
   const Length shift = align == Align::centre ? slack / 2 : slack;
   for (LineGlyph& glyph : line.glyphs) glyph.x += shift;
 }
 
+LineFill fill_of(Align align, bool last_line) {
+  if (align == Align::even) return LineFill::even;
+  return align == Align::justify && !last_line ? LineFill::justify : LineFill::natural;
+}
+
 void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
   if (!line.overfull && !line.underfull) return;
-  const std::u32string words = text.text.substr(line.begin, line.end - line.begin);
+  constexpr std::size_t kShown = 30;
+  const bool whole = line.end - line.begin <= kShown;
+  const std::u32string words =
+      text.text.substr(line.begin, whole ? line.end - line.begin : kShown) + (whole ? U"" : U"…");
   problems.push_back(
       {line.overfull ? "line.overfull" : "line.underfull", Severity::warning,
        place_of(text.source, line.begin, ""),
@@ -52,8 +61,12 @@ void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
 
 }  // namespace
 
-SetLines set_lines(const StyledText& text, const LineSetting& setting, const LineRules& rules,
+SetLines set_lines(const StyledText& source, const LineSetting& setting, const LineRules& rules,
                    const FontSet& fonts) {
+  const bool has_decorations = !source.decorations.empty();
+  const StyledText printed =
+      has_decorations ? inline_long_readings(source, fonts, rules) : StyledText{};
+  const StyledText& text = has_decorations ? printed : source;
   SetLines set;
   set.text = text.text;
   if (text.text.empty()) return set;
@@ -71,10 +84,13 @@ SetLines set_lines(const StyledText& text, const LineSetting& setting, const Lin
     LineFrame frame;
     frame.indent = begin == 0 ? setting.indent : Length{};
     frame.measure = setting.measure - frame.indent;
-    frame.fill = setting.align == Align::justify && !last ? LineFill::justify : LineFill::natural;
+    frame.fill = fill_of(setting.align, last);
     Line line = setter.set(begin, end, frame);
     align_line(line, setting.align, frame.measure);
     note_misfit(line, text, set.problems);
+    if (!text.decorations.empty()) {
+      line.decoration = decorate_line(line, text, setting.type.size, fonts, rules);
+    }
     set.lines.push_back(std::move(line));
     begin = end;
   }

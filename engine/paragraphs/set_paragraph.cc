@@ -21,6 +21,7 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
   strip.height = height;
   strip.extent = height - grid.pitch + grid.cell;
   strip.drawing = std::move(drawing);
+  strip.place = place_of(paragraph.text.source, line.begin, "");
   return strip;
 }
 

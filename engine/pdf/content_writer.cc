@@ -1,5 +1,6 @@
 #include "pdf/content_writer.h"
 
+#include <array>
 #include <utility>
 
 #include "base/check.h"
@@ -120,6 +121,35 @@ void ContentWriter::fill_rectangle(const Rule& rule, Length x, Length y) {
   out_.push_back(' ');
   append_length(out_, rule.height);
   out_ += " re f\n";
+}
+
+void ContentWriter::fill_circle(const Dot& dot, Length x, Length y) {
+  CHECK(!in_text_, "no path inside a text object");
+  const Length radius = dot.diameter / 2;
+  const Length bend = radius.scale(5523, 10'000);  // four Bézier curves make a circle
+  const Length middle = height_ - y;
+  const auto point = [&](Length dx, Length dy) {
+    append_length(out_, x + dx);
+    out_.push_back(' ');
+    append_length(out_, middle + dy);
+    out_.push_back(' ');
+  };
+  point(radius, {});
+  out_ += "m\n";
+  const Length zero;
+  const std::array<std::array<Length, 6>, 4> curves = {{
+      {radius, bend, bend, radius, zero, radius},
+      {-bend, radius, -radius, bend, -radius, zero},
+      {-radius, -bend, -bend, -radius, zero, -radius},
+      {bend, -radius, radius, -bend, radius, zero},
+  }};
+  for (const auto& curve : curves) {
+    point(curve[0], curve[1]);
+    point(curve[2], curve[3]);
+    point(curve[4], curve[5]);
+    out_ += "c\n";
+  }
+  out_ += "f\n";
 }
 
 std::string ContentWriter::finish() {

@@ -34,6 +34,8 @@ class ContentWriter {
   void show(std::uint32_t code, std::int64_t width, Length x);
 
   void fill_rectangle(const Rule& rule, Length x, Length y);
+  // `x`, `y`: the centre.
+  void fill_circle(const Dot& dot, Length x, Length y);
 
   std::string finish();
 

@@ -11,8 +11,8 @@
 namespace banxin {
 namespace {
 
-// Rules lie below all text of the page, in one artifact: between lines they would cut a paragraph's
-// marked content into pieces.
+// Rules and dots lie below all text of the page, in one artifact: between lines they would cut a
+// paragraph's marked content into pieces.
 void draw_rules(const Page& page, ContentWriter& writer) {
   bool open = false;
   for (const PlacedDrawing& placed : page.drawings) {
@@ -23,6 +23,12 @@ void draw_rules(const Page& page, ContentWriter& writer) {
       open = true;
       writer.set_ink(rule.ink);
       writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
+    }
+    for (const Dot& dot : placed.drawing->dots) {
+      if (!open) writer.begin_artifact();
+      open = true;
+      writer.set_ink(dot.ink);
+      writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
     }
   }
   if (open) writer.end_marked();

@@ -99,6 +99,21 @@ Destinations collect_destinations(const Pages& pages) {
   return result;
 }
 
+// D-05: what is no ASCII in an address is percent-encoded (RFC 3986 §2.1).
+std::string percent_encoded(const std::string& address) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : address) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '"') {
+      encoded.push_back(c);
+    } else {
+      encoded += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+  return encoded;
+}
+
 std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations& destinations,
                                       const std::vector<ObjectId>& pages) {
   std::vector<OutlineItem> items = nest_items(destinations);
@@ -146,7 +161,8 @@ std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
   for (const PlacedDrawing& placed : page.drawings) {
     if (!placed.drawing) continue;
     for (const Link& link : placed.drawing->links) {
-      if (!destinations.named.contains(link.target)) continue;
+      const bool address = link.kind == LinkKind::address;
+      if (!address && !destinations.named.contains(link.target)) continue;
       const Length left = placed.x + link.x;
       const Length top = page.height - placed.y - link.y;
       std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
@@ -156,7 +172,10 @@ std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
       }
       entries.back() = ']';
       const ObjectId id = document.reserve();
-      document.fill(id, entries + "\n/Dest " + byte_string(link.target) + "\n");
+      entries += address
+                     ? "\n/A <</S /URI /URI " + byte_string(percent_encoded(link.target)) + ">>\n"
+                     : "\n/Dest " + byte_string(link.target) + "\n";
+      document.fill(id, entries);
       annotations.push_back(id);
     }
   }

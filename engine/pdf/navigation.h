@@ -32,6 +32,9 @@ std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations
 std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinations& destinations,
                                         const std::vector<ObjectId>& pages);
 
+// An address as a URI.
+std::string percent_encoded(const std::string& address);
+
 // The link annotations of a page; a link to no anchor is left out.
 std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
                                   const Destinations& destinations);

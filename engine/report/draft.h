@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "report/front_matter.h"
 #include "report/rich_text.h"
 
 namespace banxin {
@@ -29,7 +30,8 @@ struct DraftBlock {
 struct Draft {
   std::string file;
   std::vector<DraftBlock> blocks;
-  auto fields() const { return std::tie(file, blocks); }
+  FrontMatter front;
+  auto fields() const { return std::tie(file, blocks, front); }
   friend bool operator==(const Draft&, const Draft&) = default;
 };
 

@@ -1,13 +1,24 @@
 #pragma once
-// Inline marks: **strong** (S-24). One parser for plain text and Markdown alike: CommonMark's own
-// rule fails beside Chinese marks (增长**2.5%**的).
+// Inline marks, one parser for plain text and Markdown alike: CommonMark's own rules fail beside
+// Chinese marks (增长**2.5%**的).
+//
+//   **strong**   ==着重==   {龘|dá}   [文字](https://…)   [^1]   [[术语]]   {{key@period.field}}
+//
+// Marks may nest. A backslash before one of \ * = { } [ ] | makes it an ordinary character.
+// [文字](…) is a link only if what is in the brackets can be an address: nothing of
+// 见[通知](榕政发) may vanish from print. A data reference stays in the text as typed, a note's
+// sign goes.
 #include "base/problem.h"
 #include "report/rich_text.h"
 
 namespace banxin {
 
-// Takes the pairs of ** out of `text` and marks what stood between. An unpaired ** stays as typed
-// and is reported (notice mark.unpaired).
+// Takes the marks of one block out of `text`. In: text without marks. What is no proper mark stays
+// as typed and is reported once, in the order of the text: notices mark.unpaired (a ** or ==
+// without a partner, S-24) and mark.malformed.
 Problems read_inline_marks(RichText& text, const std::string& file);
+
+// The label of a note whose text this block is ([^1]: at its start); empty if it is none.
+std::u32string_view note_definition(std::u32string_view block);
 
 }  // namespace banxin

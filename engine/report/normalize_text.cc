@@ -27,18 +27,6 @@ bool is_chinese(char32_t c) {
 
 char32_t at(const std::u32string& text, std::size_t i) { return i < text.size() ? text[i] : 0; }
 
-void replace(RichText& text, std::size_t i, char32_t to, std::vector<Normalisation>& counts) {
-  const char32_t from = std::exchange(text.text[i], to);
-  const auto place =
-      std::lower_bound(counts.begin(), counts.end(), from,
-                       [](const Normalisation& count, char32_t c) { return count.from < c; });
-  if (place != counts.end() && place->from == from && place->to == to) {
-    ++place->count;
-  } else {
-    counts.insert(place, {from, to, 1});
-  }
-}
-
 // The ordinary character of a full-width letter, a radical or a compatibility ideograph; else
 // itself.
 char32_t plain_form(char32_t c) {
@@ -108,7 +96,7 @@ class MarkWidener {
       } else if (kHalfWidth.find(c) != std::u32string_view::npos && widens(i)) {
         widen(i);
       } else if (c == U'~' && joins(i)) {
-        replace(text_, i, U'～', counts_);
+        replace_character(text_, i, U'～', counts_);
       }
     }
     for (const std::size_t i : open) close_alone(i);
@@ -153,7 +141,7 @@ class MarkWidener {
 
   void widen(std::size_t i) {
     const std::size_t mark = kHalfWidth.find(text_.text[i]);
-    if (mark != std::u32string_view::npos) replace(text_, i, kFullWidth[mark], counts_);
+    if (mark != std::u32string_view::npos) replace_character(text_, i, kFullWidth[mark], counts_);
   }
 
   RichText& text_;
@@ -164,14 +152,28 @@ class MarkWidener {
 
 }  // namespace
 
+void replace_character(RichText& text, std::size_t i, char32_t to,
+                       std::vector<Normalisation>& counts) {
+  const Normalisation change{std::exchange(text.text[i], to), to, 1};
+  const auto place = std::lower_bound(counts.begin(), counts.end(), change,
+                                      [](const Normalisation& a, const Normalisation& b) {
+                                        return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+                                      });
+  if (place != counts.end() && place->from == change.from && place->to == to) {
+    ++place->count;
+  } else {
+    counts.insert(place, change);
+  }
+}
+
 void normalize_text(RichText& text, std::vector<Normalisation>& counts) {
   for (std::size_t i = 0; i < text.text.size(); ++i) {
     const char32_t c = text.text[i];
     const char32_t plain = plain_form(c);
-    if (plain != c) replace(text, i, plain, counts);
+    if (plain != c) replace_character(text, i, plain, counts);
     const bool bullet_for_dot =
         c == U'•' && i > 0 && is_chinese(at(text.text, i - 1)) && is_chinese(at(text.text, i + 1));
-    if (bullet_for_dot) replace(text, i, U'·', counts);
+    if (bullet_for_dot) replace_character(text, i, U'·', counts);
   }
   MarkWidener(text, counts).run();
 }

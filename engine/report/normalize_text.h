@@ -11,4 +11,8 @@ namespace banxin {
 // Changes `text` in place and adds to `counts` what was replaced.
 void normalize_text(RichText& text, std::vector<Normalisation>& counts);
 
+// Puts `to` in the place of the character at `i` and counts it.
+void replace_character(RichText& text, std::size_t i, char32_t to,
+                       std::vector<Normalisation>& counts);
+
 }  // namespace banxin

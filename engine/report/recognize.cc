@@ -3,41 +3,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
+#include "report/curl_quotes.h"
+#include "report/cut_debris.h"
+#include "report/cut_page_marks.h"
+#include "report/expand_ellipses.h"
+#include "report/find_leads.h"
+#include "report/find_suspicions.h"
+#include "report/heal_paragraphs.h"
 #include "report/inline_marks.h"
+#include "report/mark_sections.h"
 #include "report/normalize_text.h"
-#include "report/typed_numbers.h"
+#include "report/number_headings.h"
+#include "report/opening_lines.h"
+#include "report/recognize_blocks.h"
+#include "report/source_lines.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::size_t kLongestNumberedHeading = 40;  // S-01
-constexpr std::size_t kLongestHeading = 20;          // S-04
-constexpr std::size_t kLongestTitle = 60;
-constexpr std::u32string_view kSentenceEnds = U"。；！？：…";
-
-struct Line {
-  RichText text;
-  int blank_before = 0;
-  int blank_after = 0;  // 1 at the end of the file
-  bool bullet = false;
-  TypedNumber number;
-};
-
-bool ends_sentence(const std::u32string& text) {
-  return !text.empty() && kSentenceEnds.find(text.back()) != std::u32string_view::npos;
-}
-
-bool has_any(const std::u32string& text, std::u32string_view characters) {
-  return text.find_first_of(characters) != std::u32string::npos;
-}
-
 // S-05: a bullet and a blank; both go.
 bool take_bullet(RichText& text) {
   constexpr std::u32string_view kBullets = U"-•·●";
-  if (text.text.size() < 3 || kBullets.find(text.text[0]) == std::u32string_view::npos ||
-      (text.text[1] != U' ' && text.text[1] != 0x3000)) {
+  if (text.text.size() < 3 || !is_one_of(text.text[0], kBullets) ||
+      !is_one_of(text.text[1], U" \u3000") || is_page_number(text.text)) {
     return false;
   }
   const std::size_t begin = text.text.find_first_not_of(U" \u3000", 1);
@@ -46,157 +35,92 @@ bool take_bullet(RichText& text) {
   return true;
 }
 
-class Recognizer {
- public:
-  explicit Recognizer(const Draft& draft) {
-    result_.report.file = draft.file;
-    read_lines(draft);
-  }
+// 政府工作报告——2008年3月5日在…会议上 in one line are title and subtitle.
+void split_title(std::vector<DraftBlock>& blocks) {
+  if (blocks.empty()) return;
+  const RichText whole = blocks.front().text;
+  const std::size_t title = title_part(whole.text).size();
+  const std::size_t dash = whole.text.find(U"——");
+  if (title == whole.text.size() || title == 0) return;
+  blocks.front().text = slice(whole, 0, static_cast<TextOffset>(title));
+  DraftBlock subtitle;
+  subtitle.text =
+      slice(whole, static_cast<TextOffset>(dash), static_cast<TextOffset>(whole.text.size()));
+  blocks.insert(blocks.begin() + 1, std::move(subtitle));
+}
 
-  Recognized run();
-
- private:
-  void read_lines(const Draft& draft);
-  void accept_newspaper_numbers();
-  bool stands_alone(std::size_t i) const;
-  bool is_numbered_heading(std::size_t i) const;
-  bool is_unnumbered_heading(std::size_t i) const;
-  bool is_heading(std::size_t i) const {
-    return is_numbered_heading(i) || is_unnumbered_heading(i);
-  }
-  bool is_caption(std::size_t i) const;
-  TextBlock block_of(std::size_t i);
-  std::size_t take_list(std::size_t i);
-
-  std::vector<Line> lines_;
-  bool blank_lines_used_ = false;  // paragraphs are set apart by empty lines
-  bool titled_ = false;
-  Recognized result_;
-};
-
-void Recognizer::read_lines(const Draft& draft) {
-  std::size_t texts = 0;  // lines of no list
-  std::size_t apart = 0;
-  for (const DraftBlock& block : draft.blocks) {
-    Line line;
-    line.text = block.text;
+SourceLines read_lines(std::vector<DraftBlock> blocks, Recognized& result) {
+  SourceLines lines;
+  for (DraftBlock& block : blocks) {
+    SourceLine line;
+    line.text = std::move(block.text);
     line.blank_before = block.blank_before;
-    line.blank_after = 1;
-    if (!lines_.empty()) lines_.back().blank_after = block.blank_before;
-    line.bullet = take_bullet(line.text);
-    texts += !line.bullet;
-    apart += !line.bullet && block.blank_before > 0;
-    append(result_.problems, read_inline_marks(line.text, draft.file));
-    normalize_text(line.text, result_.report.normalised);
+    line.kind = block.kind;
+    line.level = block.level;
+    line.bullet = block.kind == DraftKind::item;
+    if (block.kind == DraftKind::line) line.bullet = take_bullet(line.text);
+    append(result.problems, read_inline_marks(line.text, result.report.file));
+    if (line.text.text.empty()) continue;
+    normalize_text(line.text, result.report.normalised);
+    append(result.problems, expand_ellipses(line.text, result.report.file));
     if (!line.bullet) line.number = read_typed_number(line.text.text);
-    lines_.push_back(std::move(line));
+    lines.push_back(std::move(line));
   }
-  blank_lines_used_ = apart * 2 > texts;
+  return lines;
 }
 
-// S-02: 一 and a blank is a number only where 一, 二 … follow one another.
-void Recognizer::accept_newspaper_numbers() {
-  int expected = 1;
-  std::vector<std::size_t> run;
-  const auto close_run = [&] {
-    if (run.size() < 2) {
-      for (const std::size_t i : run) lines_[i].number = {};
-    }
-    run.clear();
-    expected = 1;
-  };
-  for (std::size_t i = 0; i < lines_.size(); ++i) {
-    if (lines_[i].number.form != NumberForm::newspaper) continue;
-    if (lines_[i].number.value != expected) close_run();
-    if (lines_[i].number.value != expected) {
-      lines_[i].number = {};
-      continue;
-    }
-    run.push_back(i);
-    ++expected;
+void tell_plain_joins(Recognized& result) {
+  for (const Join& join : result.report.healed) {
+    if (join.evidence != JoinEvidence::plain) continue;
+    result.problems.push_back({"paragraph.joined",
+                               Severity::notice,
+                               {result.report.file, join.line, join.column},
+                               fmt::format("\"{}\" and \"{}\" are taken for one paragraph",
+                                           to_utf8(join.before), to_utf8(join.after)),
+                               "if they are two, end the first with a full stop"});
   }
-  close_run();
 }
 
-bool Recognizer::stands_alone(std::size_t i) const {
-  const Line& line = lines_[i];
-  if (!blank_lines_used_) return true;
-  return (i == 0 || line.blank_before > 0) && line.blank_after > 0;
-}
-
-bool Recognizer::is_numbered_heading(std::size_t i) const {
-  const Line& line = lines_[i];
-  if (line.number.form == NumberForm::none) return false;
-  const std::u32string& text = line.text.text;
-  return text.size() <= kLongestNumberedHeading && !ends_sentence(text) && !has_any(text, U"。；");
-}
-
-// S-04: short, without a sentence in it, alone between blank lines, and something follows.
-bool Recognizer::is_unnumbered_heading(std::size_t i) const {
-  const Line& line = lines_[i];
-  const std::u32string& text = line.text.text;
-  if (line.bullet || line.number.form != NumberForm::none || i + 1 == lines_.size()) return false;
-  return text.size() <= kLongestHeading && !ends_sentence(text) && !has_any(text, U"。；，") &&
-         blank_lines_used_ && stands_alone(i) && text[0] != U'■';
-}
-
-// S-04: after two blank lines and before a heading.
-bool Recognizer::is_caption(std::size_t i) const {
-  return is_unnumbered_heading(i) && lines_[i].blank_before >= 2 && is_numbered_heading(i + 1);
-}
-
-bool is_byline(const std::u32string& text) {
-  return text[0] == U'■' && text.size() <= kLongestNumberedHeading && !has_any(text, U"。；");
-}
-
-TextBlock Recognizer::block_of(std::size_t i) {
-  const RichText& text = lines_[i].text;
-  if (is_byline(text.text)) return {TextKind::byline, 0, text};
-  const bool may_be_title = i == 0 && lines_.size() > 1 && text.text.size() <= kLongestTitle &&
-                            !ends_sentence(text.text) && !has_any(text.text, U"。；");
-  if (may_be_title && !is_numbered_heading(i)) return {TextKind::title, 0, text};
-  if (is_caption(i)) {
-    result_.problems.push_back(
-        {"caption.found", Severity::notice, place_of(text.source, 0, result_.report.file),
-         fmt::format("\"{}\" is taken for the caption of a photo", to_utf8(text.text)),
-         "delete the line if the photo is not printed"});
-    return {TextKind::caption, 0, text};
+void keep_flags(Recognized& result) {
+  std::stable_sort(
+      result.problems.begin(), result.problems.end(), [](const Problem& a, const Problem& b) {
+        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+      });
+  for (const Problem& problem : result.problems) {
+    if (problem.severity == Severity::error) continue;
+    result.report.flagged.push_back(
+        {problem.code, problem.place.line, problem.place.column, problem.what});
   }
-  if (is_numbered_heading(i)) return {TextKind::heading, level_of(lines_[i].number.form), text};
-  if (is_unnumbered_heading(i)) return {TextKind::heading, 0, text};
-  return {TextKind::paragraph, 0, text};
-}
-
-// The bulleted lines from `i` on as one list; returns the first line behind it.
-std::size_t Recognizer::take_list(std::size_t i) {
-  ListBlock list;
-  for (; i < lines_.size() && lines_[i].bullet; ++i) list.items.push_back(lines_[i].text);
-  result_.report.blocks.emplace_back(std::move(list));
-  return i;
-}
-
-Recognized Recognizer::run() {
-  accept_newspaper_numbers();
-  for (std::size_t i = 0; i < lines_.size();) {
-    if (lines_[i].bullet) {
-      i = take_list(i);
-    } else {
-      result_.report.blocks.emplace_back(block_of(i));
-      ++i;
-    }
-  }
-  if (lines_.empty()) {
-    result_.problems.push_back({"report.empty",
-                                Severity::error,
-                                {result_.report.file, 0, 0},
-                                "there is no text in this report",
-                                ""});
-  }
-  return std::move(result_);
 }
 
 }  // namespace
 
-Recognized recognize(const Draft& draft) { return Recognizer(draft).run(); }
+Recognized recognize(const Draft& draft) {
+  Recognized result;
+  Report& report = result.report;
+  report.file = draft.file;
+  CleanDraft clean = cut_debris(draft);
+  report.cut = std::move(clean.cut);
+  append(result.problems, std::move(clean.problems));
+  split_title(clean.blocks);
+
+  SourceLines lines = read_lines(std::move(clean.blocks), result);
+  for (Cut& cut : cut_page_marks(lines)) report.cut.push_back(std::move(cut));
+  report.healed = heal_paragraphs(lines);
+  tell_plain_joins(result);
+  for (SourceLine& line : lines) {
+    append(result.problems, curl_quotes(line.text, report.normalised, report.file));
+  }
+
+  RecognizedBlocks recognized = recognize_blocks(std::move(lines), report.file);
+  report.blocks = std::move(recognized.blocks);
+  append(result.problems, std::move(recognized.problems));
+  append(result.problems, number_headings(report));
+  mark_sections(report);
+  find_leads(report);
+  append(result.problems, find_suspicions(report));
+  keep_flags(result);
+  return result;
+}
 
 }  // namespace banxin

@@ -6,24 +6,33 @@
 #include <variant>
 #include <vector>
 
+#include "report/front_matter.h"
 #include "report/rich_text.h"
 
 namespace banxin {
 
 enum class TextKind {
   title,
+  subtitle,  // ——2024年1月8日在…会议上
+  speaker,   // post, one U+0020, name
   byline,
+  salutation,  // 各位代表： at the beginning; later ones are paragraphs
   heading,
   paragraph,
   caption,  // of a photo
 };
 
+// S-08: the part of a report that looks back, and the part that looks ahead.
+enum class Section { none, review, plan };
+
 // A heading, paragraph or one-line element.
 struct TextBlock {
   TextKind kind = TextKind::paragraph;
-  int level = 0;  // headings: 1–5 as numbered by S-01 (一、 is 1), 0 = unnumbered (S-04)
-  RichText text;  // as typed, its number included
-  auto fields() const { return std::tie(kind, level, text); }
+  int level = 0;        // headings: 1–5 as numbered by S-01 (一、 is 1), 0 = unnumbered (S-04)
+  RichText text;        // as typed, its number included
+  TextOffset lead = 0;  // paragraphs: characters of the run-in lead or label (S-06, S-07); 0 = none
+  Section section = Section::none;  // headings: where they stand
+  auto fields() const { return std::tie(kind, level, text, lead, section); }
   friend bool operator==(const TextBlock&, const TextBlock&) = default;
 };
 
@@ -68,7 +77,7 @@ struct TableBlock {
 
 using Block = std::variant<TextBlock, ListBlock, TableBlock>;
 
-// Half-width marks replaced by full-width ones, by mark (S-20); printed by `dump --stage report`.
+// Characters replaced (S-20, LB-06), by character; printed by `dump --stage report`.
 struct Normalisation {
   char32_t from = 0;
   char32_t to = 0;
@@ -77,11 +86,66 @@ struct Normalisation {
   friend bool operator==(const Normalisation&, const Normalisation&) = default;
 };
 
+// Why two pieces of text were taken for one paragraph (S-21).
+enum class JoinEvidence {
+  quote,  // opened in the first, closed in the second
+  words,  // the two characters on either side stand together elsewhere in the report
+  mark,   // the second begins with a mark, 的, 和 or 等, or the first ends with an opening mark
+  line,   // no empty line between, and no indent where paragraphs have one
+  plain,  // the first breaks off in running prose: to be looked at
+};
+
+// Two pieces joined with no character added or removed.
+struct Join {
+  JoinEvidence evidence = JoinEvidence::plain;
+  int line = 0;  // where the second piece was read
+  int column = 0;
+  std::u32string before, after;  // the words on either side
+  auto fields() const { return std::tie(evidence, line, column, before, after); }
+  friend bool operator==(const Join&, const Join&) = default;
+};
+
+enum class CutReason {
+  navigation,      // of a web page: 当前位置, 上一页, 【字体…
+  comment,         // <!-- … -->
+  escaped_blank,   // <U+00A0>
+  source_line,     // 来源：…, 新华社…电
+  fragment,        // a mark left alone by a cut above it
+  repeated_title,  // the title of the web page above the report's own
+  repeated_text,   // the same lines once more
+  licence,         // notice behind the text
+  page_number,     // between the halves of a paragraph, or — 12 —
+  running_head,
+};
+
+// A line, or a part of one, that is not the report's and was left out (S-22, S-26).
+struct Cut {
+  CutReason reason = CutReason::navigation;
+  int line = 0;
+  std::u32string words;
+  auto fields() const { return std::tie(reason, line, words); }
+  friend bool operator==(const Cut&, const Cut&) = default;
+};
+
+// Something to look at; the text is as typed. Also reported as a Problem.
+struct Flag {
+  std::string code;
+  int line = 0;
+  int column = 0;
+  std::string what;
+  auto fields() const { return std::tie(code, line, column, what); }
+  friend bool operator==(const Flag&, const Flag&) = default;
+};
+
 struct Report {
   std::string file;  // named in messages
   std::vector<Block> blocks;
-  std::vector<Normalisation> normalised;  // sorted by `from`
-  auto fields() const { return std::tie(file, blocks, normalised); }
+  std::vector<Normalisation> normalised;  // sorted by `from` and `to`
+  std::vector<Join> healed;
+  std::vector<Cut> cut;
+  std::vector<Flag> flagged;
+  FrontMatter front;
+  auto fields() const { return std::tie(file, blocks, normalised, healed, cut, flagged, front); }
   friend bool operator==(const Report&, const Report&) = default;
 };
 

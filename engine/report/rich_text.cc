@@ -8,6 +8,8 @@ namespace banxin {
 
 Place place_of(const std::vector<SourcePoint>& source, TextOffset offset, const std::string& file) {
   Place place{file, 0, 0};
+  // What the engine put before the author's words stands where these begin.
+  if (!source.empty() && offset < source.front().offset) offset = source.front().offset;
   for (const SourcePoint& point : source) {
     if (point.offset > offset) break;
     place.line = point.line;

@@ -15,9 +15,9 @@ enum class MarkKind {
   emphasis,  // ==…==: 着重号, a dot below each character (LB-50)
   ruby,      // {龘|dá}: the reading is the argument (LB-53)
   link,      // [文字](地址): the address is the argument
-  note,      // [^1]: stands behind the character at begin − 1, empty span; the label is the argument
-  term,      // [[术语]]: in the glossary
-  data,      // {{key@period.field}}: a figure of the data files, the reference is the argument
+  note,  // [^1]: stands behind the character at begin − 1, empty span; the label is the argument
+  term,  // [[术语]]: in the glossary
+  data,  // {{key@period.field}}: a figure of the data files, the reference is the argument
 };
 
 // A mark over the characters [begin, end).

@@ -66,6 +66,7 @@ TypedNumber read_typed_number(std::u32string_view text) {
     if (sign == U' ' || sign == 0x3000) {
       return {NumberForm::newspaper, chinese.value, chinese.length + 1};
     }
+    if (sign == U'是') return {NumberForm::spoken, chinese.value, chinese.length + 1};
     return {};
   }
   const Numeral arabic = read_arabic(text);
@@ -88,6 +89,7 @@ int level_of(NumberForm form) {
     case NumberForm::newspaper:
       return 1;
     case NumberForm::chinese_bracketed:
+    case NumberForm::spoken:
       return 2;
     case NumberForm::arabic:
       return 3;

@@ -12,6 +12,7 @@ enum class NumberForm {
   arabic_bracketed,   // （1）
   circled,            // ①
   newspaper,          // 一 and a blank
+  spoken,             // 一是: numbers only where it stands alone as a heading
 };
 
 struct TypedNumber {
@@ -23,7 +24,7 @@ struct TypedNumber {
 // In: a normalised block.
 TypedNumber read_typed_number(std::u32string_view text);
 
-// Heading level of a form: 一、 and newspaper numbering 1 … ① 5; none 0.
+// Heading level of a form: 一、 and newspaper numbering 1, （一） and 一是 2 … ① 5; none 0.
 int level_of(NumberForm form);
 
 }  // namespace banxin

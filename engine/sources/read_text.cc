@@ -9,65 +9,20 @@
 
 #include "sources/decode_text.h"
 #include "sources/line_ends.h"
+#include "sources/take_line.h"
 
 namespace banxin {
-namespace {
-
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
-
-// Characters that show nothing and mean nothing in running Chinese text.
-bool is_invisible(char32_t c) {
-  return c == 0xFEFF || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060;
-}
-
-bool is_control(char32_t c) { return (c < 0x20 && c != U'\t') || (c >= 0x7F && c < 0xA0); }
-
-struct LineOfText {
-  std::u32string_view text;
-  int number = 0;
-};
-
-// The text of a line without its indent, trailing blanks and invisible characters.
-Result<RichText> take_line(const LineOfText& line, const std::string& file) {
-  std::size_t begin = 0;
-  std::size_t end = line.text.size();
-  while (begin < end && (is_blank(line.text[begin]) || is_invisible(line.text[begin]))) ++begin;
-  while (end > begin && (is_blank(line.text[end - 1]) || is_invisible(line.text[end - 1]))) --end;
-  RichText text;
-  bool moved = true;
-  for (std::size_t i = begin; i < end; ++i) {
-    const char32_t c = line.text[i];
-    if (is_invisible(c)) {
-      moved = true;
-      continue;
-    }
-    if (is_control(c)) {
-      return tl::unexpected(
-          Problem{"text.control-character",
-                  Severity::error,
-                  {file, line.number, static_cast<int>(i) + 1},
-                  fmt::format("the control character {} is no text", code_point_name(c)),
-                  "delete it; if the file is not plain text, save it as such"});
-    }
-    if (moved) {
-      text.source.push_back(
-          {static_cast<TextOffset>(text.text.size()), line.number, static_cast<int>(i) + 1});
-      moved = false;
-    }
-    text.text.push_back(c == U'\t' || c == 0xA0 ? U' ' : c);
-  }
-  return text;
-}
-
-}  // namespace
 
 Result<Draft> read_text(std::string_view bytes, const std::string& file) {
-  auto decoded = decode_text(bytes, file);
+  const auto decoded = decode_text(bytes, file);
   if (!decoded) return tl::unexpected(decoded.error());
-  const std::u32string_view text = decoded->text;
+  return read_lines(decoded->text, 0, file);
+}
+
+Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::string& file) {
   Draft draft;
   draft.file = file;
-  int number = 0;
+  int number = lines_above;
   int blank = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;

@@ -12,6 +12,9 @@ namespace banxin {
 // Errors: text.invalid-bytes, text.control-character.
 Result<Draft> read_text(std::string_view bytes, const std::string& file);
 
+// The same of decoded text that begins below `lines_above` lines of its file.
+Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::string& file);
+
 // The bytes of a file, or of standard input for "-". Errors: file.unreadable.
 Result<std::string> read_file(const std::string& path);
 

@@ -8,6 +8,7 @@
 
 #include "base/cost.h"
 #include "base/length.h"
+#include "base/problem.h"
 #include "marks/drawing.h"
 
 namespace banxin {
@@ -24,6 +25,7 @@ struct Strip {
   Length height;          // from its top to the top of what follows
   Length extent;          // from its top to its lowest ink: a page is full when this does not fit
   std::vector<StripNote> notes;
+  Place place;  // of its first words, for messages
 };
 
 // Printed above the first strip of a page, or below its last: head rows, 表1（续）, a thin rule.

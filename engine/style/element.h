@@ -12,7 +12,10 @@ namespace banxin {
 
 enum class Element {
   title,
+  subtitle,  // ——2024年1月8日在…会议上 (P-16)
+  speaker,   // post and name, 1 em apart (P-16)
   byline,
+  salutation,    // 各位代表： (P-17)
   part_heading,  // unnumbered and directly above another heading: opens a part (P-19a)
   heading,       // unnumbered
   heading1,
@@ -30,19 +33,23 @@ enum class Element {
   table_note,
   page_number,
 };
-constexpr std::array<std::string_view, 18> kElementNames = {
-    "title",         "byline",      "part_heading", "heading",    "heading1",   "heading2",
-    "heading3",      "heading4",    "heading5",     "body",       "list_item",  "caption",
-    "table_caption", "table_units", "table_head",   "table_body", "table_note", "page_number"};
+constexpr std::array<std::string_view, 21> kElementNames = {
+    "title",      "subtitle",   "speaker",    "byline",        "salutation",  "part_heading",
+    "heading",    "heading1",   "heading2",   "heading3",      "heading4",    "heading5",
+    "body",       "list_item",  "caption",    "table_caption", "table_units", "table_head",
+    "table_body", "table_note", "page_number"};
 constexpr std::size_t kElements = kElementNames.size();
 
-enum class Align { justify, start, centre, end };
-constexpr std::array<std::string_view, 4> kAlignNames = {"justify", "start", "centre", "end"};
+// even: 均排, the characters touch both ends (LB-38).
+enum class Align { justify, start, centre, end, even };
+constexpr std::array<std::string_view, 5> kAlignNames = {"justify", "start", "centre", "end",
+                                                         "even"};
 constexpr std::array<std::string_view, 2> kTypedSpacesNames = {"replace", "keep"};
 
 struct ElementStyle {
   FontRole role = FontRole::fangsong;
   FontRole strong = FontRole::heiti;  // of **strong** spans (LB-52)
+  FontRole lead = FontRole::kaiti;    // of the run-in lead of a paragraph (S-06, P-19)
   Length size;
   Align align = Align::justify;
   int indent = 0;        // of the first line, thousandths of a cell
@@ -52,7 +59,7 @@ struct ElementStyle {
   bool keep_with_next = false;
   TypedSpaces spaces = TypedSpaces::replace;
   auto fields() const {
-    return std::tie(role, strong, size, align, indent, lines_before, lines_after, grid_lines,
+    return std::tie(role, strong, lead, size, align, indent, lines_before, lines_after, grid_lines,
                     keep_with_next, spaces);
   }
   friend bool operator==(const ElementStyle&, const ElementStyle&) = default;

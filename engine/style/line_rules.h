@@ -12,8 +12,19 @@ constexpr std::array<std::string_view, 4> kProhibitionLevelNames = {"none", "bas
                                                                     "strict"};
 
 // How a number holds on to its unit (LB-18, LB-19).
-enum class UnitBinding { none, firm };
-constexpr std::array<std::string_view, 2> kUnitBindingNames = {"none", "firm"};
+enum class UnitBinding { none, soft, firm };
+constexpr std::array<std::string_view, 3> kUnitBindingNames = {"none", "soft", "firm"};
+
+// 、，。 may stand outside the measure, one at a line end (LB-39).
+enum class Hanging { none, comma_stop };
+constexpr std::array<std::string_view, 2> kHangingNames = {"none", "comma-stop"};
+
+enum class LineBreaking { total_fit, first_fit };
+constexpr std::array<std::string_view, 2> kLineBreakingNames = {"total-fit", "first-fit"};
+
+// Named sets of rules (§0.4).
+enum class LineProfile { gongwen, clreq, word_like };
+constexpr std::array<std::string_view, 3> kLineProfileNames = {"gongwen", "clreq", "word-like"};
 
 // A space in thousandths of an em.
 struct ElasticSpace {
@@ -32,6 +43,9 @@ constexpr std::array<std::string_view, 2> kMissingGlyphsNames = {"error", "place
 struct LineRules {
   ProhibitionLevel prohibition = ProhibitionLevel::gb;
   UnitBinding units = UnitBinding::firm;
+  bool soft_tokens = true;  // short quoted terms and titles part at a cost (LB-18)
+  Hanging hanging = Hanging::none;
+  LineBreaking breaking = LineBreaking::total_fit;
   bool squeeze_pairs = true;         // adjacent marks share a half (LB-20, LB-22)
   bool trim_line_end = true;         // a closing mark or stop at the line end is ½ em (LB-24)
   bool trim_line_start = true;       // an opening mark at the line start is ½ em (LB-23)
@@ -43,11 +57,31 @@ struct LineRules {
   int emergency_stretch = 250;
   MissingGlyphs missing_glyphs = MissingGlyphs::error;
   auto fields() const {
-    return std::tie(prohibition, units, squeeze_pairs, trim_line_end, trim_line_start,
-                    trim_paragraph_start, shrink_stops, han_western, preferred_stretch,
-                    tolerated_stretch, emergency_stretch, missing_glyphs);
+    return std::tie(prohibition, units, soft_tokens, hanging, breaking, squeeze_pairs,
+                    trim_line_end, trim_line_start, trim_paragraph_start, shrink_stops, han_western,
+                    preferred_stretch, tolerated_stretch, emergency_stretch, missing_glyphs);
   }
   friend bool operator==(const LineRules&, const LineRules&) = default;
 };
+
+constexpr LineRules rules_of(LineProfile profile) {
+  LineRules rules;
+  if (profile == LineProfile::clreq) {
+    rules.units = UnitBinding::soft;
+    rules.han_western = {250, 125, 333};
+  } else if (profile == LineProfile::word_like) {
+    rules.prohibition = ProhibitionLevel::basic;
+    rules.units = UnitBinding::none;
+    rules.soft_tokens = false;
+    rules.breaking = LineBreaking::first_fit;
+    rules.squeeze_pairs = false;
+    rules.trim_line_end = false;
+    rules.trim_line_start = false;
+    rules.trim_paragraph_start = false;
+    rules.shrink_stops = false;
+    rules.han_western = {250, 250, 250};
+  }
+  return rules;
+}
 
 }  // namespace banxin

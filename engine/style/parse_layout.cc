@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "base/toml_schema.h"
+#include "style/check_layout.h"
 
 namespace banxin {
 namespace {
@@ -26,9 +27,6 @@ void read_page(TomlReader reader, PageOptions& page) {
   reader.read("lines", page.lines, 2, 200);
   reader.read("duplex", page.duplex);
   reader.finish();
-  if (page.measure() <= Length{} || page.area_height() <= Length{}) {
-    reader.add_problem("width", "the margins leave no room for text", "make them smaller");
-  }
 }
 
 void read_space(TomlReader reader, ElasticSpace& space) {
@@ -42,8 +40,17 @@ void read_space(TomlReader reader, ElasticSpace& space) {
 }
 
 void read_lines(TomlReader reader, LineRules& lines) {
+  // A profile sets all rules; the other keys of the same table then change single ones.
+  if (reader.has("profile")) {
+    LineProfile profile = LineProfile::gongwen;
+    reader.read("profile", profile, kLineProfileNames);
+    lines = rules_of(profile);
+  }
   reader.read("prohibition", lines.prohibition, kProhibitionLevelNames);
   reader.read("units", lines.units, kUnitBindingNames);
+  reader.read("soft_tokens", lines.soft_tokens);
+  reader.read("hanging", lines.hanging, kHangingNames);
+  reader.read("breaking", lines.breaking, kLineBreakingNames);
   reader.read("squeeze_pairs", lines.squeeze_pairs);
   reader.read("trim_line_end", lines.trim_line_end);
   reader.read("trim_line_start", lines.trim_line_start);
@@ -68,6 +75,7 @@ void read_tables(TomlReader reader, TableOptions& tables) {
 void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("font", style.role, kFontRoleNames);
   reader.read("strong", style.strong, kFontRoleNames);
+  reader.read("lead", style.lead, kFontRoleNames);
   reader.read("size", style.size);
   reader.read("align", style.align, kAlignNames);
   reader.read_thousandths("indent", style.indent, 0, 20'000);
@@ -155,15 +163,6 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
   for (const auto& [text, table] : *chain) {
     read_layout(table, text.file, parsed.layout, parsed.problems);
   }
-  for (std::size_t i = 0; i < kElements; ++i) {
-    if (parsed.layout.elements[i].size > Length{}) continue;
-    parsed.problems.push_back({"layout.incomplete",
-                               Severity::error,
-                               {chain->back().first.file, 0, 0},
-                               fmt::format("elements.{} has no size", kElementNames[i]),
-                               "give it, or write extends = \"base\"",
-                               Blame::usage});
-  }
   for (const auto& [key, value] : settings) {
     if (key == "extends") {
       parsed.problems.push_back({"layout.setting",
@@ -180,6 +179,9 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
     } else {
       parsed.problems.push_back(table.error());
     }
+  }
+  if (!has_errors(parsed.problems)) {
+    append(parsed.problems, check_layout(parsed.layout, chain->back().first.file));
   }
   return parsed;
 }
@@ -198,12 +200,16 @@ FindLayout layouts_in(const std::string& folder) {
       if (entry.path().extension() == ".toml") there.push_back(entry.path().stem().string());
     }
     std::sort(there.begin(), there.end());
-    return tl::unexpected(Problem{"layout.not-found",
-                                  Severity::error,
-                                  {},
-                                  fmt::format("there is no layout \"{}\"", name),
-                                  fmt::format("give a file, or one of: {}", fmt::join(there, ", ")),
-                                  Blame::usage});
+    const std::vector<std::string_view> names(there.begin(), there.end());
+    const auto near = nearest(name, names);
+    return tl::unexpected(Problem{
+        "layout.not-found",
+        Severity::error,
+        {},
+        fmt::format("there is no layout \"{}\"", name),
+        fmt::format("{}give a file, or one of: {}",
+                    near ? fmt::format("did you mean {}? ", *near) : "", fmt::join(there, ", ")),
+        Blame::usage});
   };
 }
 

@@ -3,17 +3,32 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "style/replace_typed_spaces.h"
 
 namespace banxin {
 namespace {
 
 constexpr char32_t kIdeographicSpace = 0x3000;
 
+std::vector<Decoration> decorations_of(const RichText& text) {
+  std::vector<Decoration> decorations;
+  for (const Mark& mark : text.marks) {
+    const auto add = [&](DecorationKind kind) {
+      decorations.push_back({kind, mark.begin, mark.end, mark.argument});
+    };
+    if (mark.kind == MarkKind::emphasis) add(DecorationKind::dots);
+    if (mark.kind == MarkKind::ruby) add(DecorationKind::ruby);
+    if (mark.kind == MarkKind::link) add(DecorationKind::link);
+  }
+  return decorations;
+}
+
 StyledText style_text(const RichText& text, const ElementStyle& style) {
   StyledText styled;
   styled.text = text.text;
   styled.source = text.source;
   styled.spaces = style.spaces;
+  styled.decorations = decorations_of(text);
   styled.runs.push_back({0, style.role});
   for (const Mark& mark : text.marks) {
     if (mark.kind != MarkKind::strong || mark.begin == mark.end) continue;
@@ -24,7 +39,43 @@ StyledText style_text(const RichText& text, const ElementStyle& style) {
     }
     if (mark.end < text.text.size()) styled.runs.push_back({mark.end, style.role});
   }
-  return styled;
+  return style.spaces == TypedSpaces::replace ? replace_typed_spaces(styled) : styled;
+}
+
+// The run-in lead has a face of its own; strong spans in it keep theirs.
+void style_lead(TextOffset lead, const ElementStyle& style, StyledText& text) {
+  if (lead == 0 || style.lead == style.role) return;
+  std::vector<RoleRun> runs;
+  for (std::size_t i = 0; i < text.runs.size(); ++i) {
+    const RoleRun& run = text.runs[i];
+    if (run.begin >= lead || run.role != style.role) {
+      runs.push_back(run);
+      continue;
+    }
+    runs.push_back({run.begin, style.lead});
+    const std::size_t end = i + 1 < text.runs.size() ? text.runs[i + 1].begin : text.text.size();
+    if (end > lead) runs.push_back({lead, style.role});
+  }
+  text.runs = std::move(runs);
+}
+
+// P-16: 1 em between post and name, and a name of two characters as wide as one of three.
+RichText space_speaker(const RichText& speaker) {
+  const std::size_t gap = speaker.text.rfind(U' ');
+  if (gap == std::u32string::npos) return speaker;
+  const auto offset = [](std::size_t n) { return static_cast<TextOffset>(n); };
+  const std::size_t size = speaker.text.size();
+  const RichText space{std::u32string(1, kIdeographicSpace), {}, {}};
+  RichText spaced = slice(speaker, 0, offset(gap));
+  append(spaced, space);
+  if (size - gap - 1 == 2) {
+    append(spaced, slice(speaker, offset(gap + 1), offset(gap + 2)));
+    append(spaced, space);
+    append(spaced, slice(speaker, offset(gap + 2), offset(size)));
+  } else {
+    append(spaced, slice(speaker, offset(gap + 1), offset(size)));
+  }
+  return spaced;
 }
 
 StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout) {
@@ -36,8 +87,14 @@ Element element_of(const TextBlock& block, bool heading_follows) {
   switch (block.kind) {
     case TextKind::title:
       return Element::title;
+    case TextKind::subtitle:
+      return Element::subtitle;
+    case TextKind::speaker:
+      return Element::speaker;
     case TextKind::byline:
       return Element::byline;
+    case TextKind::salutation:
+      return Element::salutation;
     case TextKind::caption:
       return Element::caption;
     case TextKind::paragraph:
@@ -53,6 +110,21 @@ Element element_of(const TextBlock& block, bool heading_follows) {
 bool is_heading(const Block& block) {
   const auto* text = std::get_if<TextBlock>(&block);
   return text != nullptr && text->kind == TextKind::heading;
+}
+
+bool continues_title(const Block& block) {
+  const auto* text = std::get_if<TextBlock>(&block);
+  return text != nullptr && (text->kind == TextKind::subtitle || text->kind == TextKind::speaker);
+}
+
+StyledParagraph style_block(const TextBlock& block, const Block* next, const Layout& layout) {
+  const bool heading_follows = next != nullptr && is_heading(*next);
+  const RichText text = block.kind == TextKind::speaker ? space_speaker(block.text) : block.text;
+  StyledParagraph styled = style_paragraph(text, element_of(block, heading_follows), layout);
+  style_lead(block.lead, styled.style, styled.text);
+  // Title, subtitle and speaker are one group; what is below the last of them is below the group.
+  if (next != nullptr && continues_title(*next)) styled.style.lines_after = 0;
+  return styled;
 }
 
 std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const ElementStyle& style) {
@@ -116,9 +188,8 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
-      const bool heading_follows = i + 1 < report.blocks.size() && is_heading(report.blocks[i + 1]);
-      styled.blocks.emplace_back(
-          style_paragraph(text->text, element_of(*text, heading_follows), layout));
+      const Block* next = i + 1 < report.blocks.size() ? &report.blocks[i + 1] : nullptr;
+      styled.blocks.emplace_back(style_block(*text, next, layout));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       styled.blocks.emplace_back(style_list(*list, layout));
     } else {

@@ -20,12 +20,29 @@ struct RoleRun {
 // lines of names and posts keep it (P-16).
 enum class TypedSpaces { replace, keep };
 
+// What is drawn beside the characters [begin, end), or done with them.
+enum class DecorationKind {
+  dots,  // 着重号: one below each Han (LB-50)
+  ruby,  // the reading above (LB-53)
+  link,  // to the address `argument`
+};
+
+struct Decoration {
+  DecorationKind kind = DecorationKind::dots;
+  TextOffset begin = 0;
+  TextOffset end = 0;
+  std::u32string argument;
+  auto fields() const { return std::tie(kind, begin, end, argument); }
+  friend bool operator==(const Decoration&, const Decoration&) = default;
+};
+
 struct StyledText {
   std::u32string text;
   std::vector<RoleRun> runs;  // the first begins at 0
   TypedSpaces spaces = TypedSpaces::replace;
+  std::vector<Decoration> decorations;
   std::vector<SourcePoint> source;
-  auto fields() const { return std::tie(text, runs, spaces, source); }
+  auto fields() const { return std::tie(text, runs, spaces, decorations, source); }
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
 

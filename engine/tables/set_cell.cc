@@ -25,7 +25,8 @@ std::optional<TextOffset> ones_end(const std::u32string& text) {
 
 std::optional<TextOffset> range_mark(const std::u32string& text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    const bool mark = text[i] == U'—' || text[i] == U'–' || text[i] == U'～';
+    const bool mark = text[i] == U'—' || text[i] == U'–' || text[i] == U'～' || text[i] == U'-' ||
+                      text[i] == U'至';
     const bool after_figure = is_digit(text[i - 1]) || text[i - 1] == U'%';
     if (mark && after_figure && is_digit(text[i + 1])) return static_cast<TextOffset>(i);
   }

@@ -48,8 +48,9 @@ class TableSetter {
   Length row_top(std::size_t row, std::size_t from) const;
   void draw_cell(std::size_t index, Length top, Drawing& drawing) const;
   SharedDrawing draw_rows(std::size_t first, std::size_t last) const;
-  void add_paragraph(const StyledParagraph& paragraph, StructureRole role);
+  void add_paragraph(const StyledParagraph& paragraph, TagIndex parent);
   Rule rule(Length y, Length thickness) const { return {{}, y, page_.measure(), thickness, {}}; }
+  Place place_of_row(std::size_t row) const;
   void add_rows();
   SeamMatter continuation();
   std::vector<bool> rows_held() const;
@@ -240,17 +241,26 @@ SharedDrawing TableSetter::draw_rows(std::size_t first, std::size_t last) const 
   return drawing;
 }
 
-void TableSetter::add_paragraph(const StyledParagraph& paragraph, StructureRole role) {
+void TableSetter::add_paragraph(const StyledParagraph& paragraph, TagIndex parent) {
   if (paragraph.text.text.empty()) return;
   Galley& galley = block_.galley;
-  SetBlock set = set_paragraph(paragraph, role, grid_of(page_), rules_, fonts_);
+  SetBlock set = set_paragraph(paragraph, StructureRole::paragraph, grid_of(page_), rules_, fonts_);
   append(block_.problems, std::move(set.problems));
   const auto tag = static_cast<TagIndex>(galley.tags.size());
-  galley.tags.push_back({role, 0, 1, 1, false});
+  galley.tags.push_back({StructureRole::paragraph, parent, 1, 1, false});
   for (Strip& strip : set.galley.strips) {
     strip.tag_base = tag;
     galley.strips.push_back(std::move(strip));
   }
+}
+
+Place TableSetter::place_of_row(std::size_t row) const {
+  for (const GridCell& cell : grid_.cells) {
+    if (cell.row != row) continue;
+    const Place place = place_of(cell.cell->text.source, 0, "");
+    if (place.line > 0) return place;
+  }
+  return {};
 }
 
 void TableSetter::add_rows() {
@@ -259,6 +269,7 @@ void TableSetter::add_rows() {
     Strip strip;
     strip.drawing = draw_rows(first, last);
     strip.height = strip.extent = row_top(last, first);
+    strip.place = place_of_row(first);
     galley.strips.push_back(std::move(strip));
   };
   if (grid_.head_rows > 0) add(0, grid_.head_rows);
@@ -323,8 +334,11 @@ SetBlock TableSetter::set() {
          "shorten the longest words, leave out columns, or make tables smaller in the layout"});
     return std::move(block_);
   }
-  add_paragraph(table_.caption, StructureRole::caption);
-  add_paragraph(table_.units, StructureRole::caption);
+  // A Table has one Caption, which holds what stands above it (ISO 32000-1 14.8.4.3.4).
+  constexpr TagIndex kCaption = 1;
+  block_.galley.tags.push_back({StructureRole::caption, 0, 1, 1, false});
+  add_paragraph(table_.caption, kCaption);
+  add_paragraph(table_.units, kCaption);
   make_tags();
   set_cells();
   find_row_heights();
@@ -339,7 +353,7 @@ SetBlock TableSetter::set() {
   auto closing = std::make_shared<Drawing>();
   closing->rules.push_back(rule({}, table_.options.thin_rule));
   shape.closing = {closing, table_.options.thin_rule};
-  for (const StyledParagraph& note : table_.notes) add_paragraph(note, StructureRole::paragraph);
+  for (const StyledParagraph& note : table_.notes) add_paragraph(note, -1);
   block_.galley.seams = table_seams(block_.galley.strips, shape);
   return std::move(block_);
 }

@@ -102,72 +102,106 @@ struct QuotePair {
   std::size_t open, close;
 };
 
-// Matching quotes of both kinds, innermost first; an apostrophe is no quote.
-std::vector<QuotePair> pair_quotes(std::u32string_view text, std::vector<bool>& is_quote) {
+struct Quotes {
+  std::vector<bool> is_quote;  // by character; an apostrophe is none
   std::vector<QuotePair> pairs;
+};
+
+bool opens_quote(char32_t c) { return c == U'“' || c == U'‘'; }
+
+// Matching quotes of both kinds, innermost first.
+Quotes pair_quotes(std::u32string_view text) {
+  Quotes quotes{std::vector<bool>(text.size(), false), {}};
   std::vector<std::size_t> open;
+  std::array<std::size_t, 2> open_count{};  // “ and ‘
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
     if (!among(kQuotes, c)) continue;
     const bool inside_word = i > 0 && i + 1 < text.size() && is_latin_letter(text[i - 1]) &&
                              is_latin_letter(text[i + 1]);
     if (c == U'’' && inside_word) continue;
-    is_quote[i] = true;
-    if (c == U'“' || c == U'‘') {
+    quotes.is_quote[i] = true;
+    const std::size_t kind = c == U'“' || c == U'”' ? 0 : 1;
+    if (opens_quote(c)) {
       open.push_back(i);
+      ++open_count[kind];
       continue;
     }
-    const char32_t partner = c == U'”' ? U'“' : U'‘';
-    const auto match = std::find_if(open.rbegin(), open.rend(),
-                                    [&](std::size_t at) { return text[at] == partner; });
-    if (match == open.rend()) continue;
-    pairs.push_back({*match, i});
-    open.erase(std::prev(match.base()), open.end());
+    if (open_count[kind] == 0) continue;
+    const char32_t partner = kind == 0 ? U'“' : U'‘';
+    while (text[open.back()] != partner) {
+      --open_count[1 - kind];
+      open.pop_back();
+    }
+    quotes.pairs.push_back({open.back(), i});
+    --open_count[kind];
+    open.pop_back();
   }
-  return pairs;
+  return quotes;
 }
 
-// The nearest character with a script of its own on either side is Western.
-bool nearest_is_western(std::u32string_view text, std::size_t at) {
-  for (std::size_t d = 1; d <= text.size(); ++d) {
-    const bool has_left = at >= d;
-    const bool has_right = at + d < text.size();
-    if (!has_left && !has_right) break;
-    if (has_left && is_han(text[at - d])) return false;
-    if (has_right && is_han(text[at + d])) return false;
-    if (has_left && is_latin_letter(text[at - d])) return true;
-    if (has_right && is_latin_letter(text[at + d])) return true;
+// How far the nearest characters with a script of their own stand before and behind each place.
+class Scripts {
+ public:
+  explicit Scripts(std::u32string_view text) : text_(text), before_(text.size()), han_(1) {
+    std::size_t strong = kNone;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      before_[i] = strong;
+      if (is_strong(text[i])) strong = i;
+      han_.push_back(han_.back() + is_han(text[i]));
+    }
+    behind_.resize(text.size());
+    strong = kNone;
+    for (std::size_t i = text.size(); i-- > 0;) {
+      behind_[i] = strong;
+      if (is_strong(text[i])) strong = i;
+    }
   }
-  return false;
-}
+
+  bool has_han(std::size_t begin, std::size_t end) const { return han_[end] > han_[begin]; }
+
+  // Whether the nearest one is Western; at equal distance Han wins.
+  bool nearest_is_western(std::size_t at) const {
+    const std::size_t left = before_[at];
+    const std::size_t right = behind_[at];
+    if (left == kNone && right == kNone) return false;
+    if (left == kNone) return !is_han(text_[right]);
+    if (right == kNone) return !is_han(text_[left]);
+    if (at - left == right - at) return !is_han(text_[left]) && !is_han(text_[right]);
+    return !is_han(text_[at - left < right - at ? left : right]);
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static bool is_strong(char32_t c) { return is_han(c) || is_latin_letter(c); }
+
+  std::u32string_view text_;
+  std::vector<std::size_t> before_, behind_;
+  std::vector<std::size_t> han_;  // Han before each place
+};
 
 // LB-05: a pair is Latin only if it holds no Han and Latin, space or the edge stands outside both
 // ends.
 void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) {
   if (text.find_first_of(kQuotes) == std::u32string_view::npos) return;
-  std::vector<bool> is_quote(text.size(), false);
-  const std::vector<QuotePair> pairs = pair_quotes(text, is_quote);
-  const auto outside_is_latin = [&](std::size_t at, bool before) {
-    if (before ? at == 0 : at + 1 == text.size()) return true;
-    const char32_t c = text[before ? at - 1 : at + 1];
+  const Quotes quotes = pair_quotes(text);
+  const Scripts scripts(text);
+  const auto is_latin_outside = [](char32_t c) {
     return c == U' ' || (c < 0x250 && !among(kQuotes, c));
   };
   const auto set = [&](std::size_t at, bool latin) {
-    const bool opens = text[at] == U'“' || text[at] == U'‘';
-    classes[at] = latin ? CharClass::western : opens ? CharClass::opening : CharClass::closing;
+    classes[at] = latin                   ? CharClass::western
+                  : opens_quote(text[at]) ? CharClass::opening
+                                          : CharClass::closing;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!among(kQuotes, text[i])) continue;
-    if (is_quote[i]) {
-      set(i, nearest_is_western(text, i));
-    } else {
-      classes[i] = CharClass::western;  // apostrophe
-    }
+    set(i, !quotes.is_quote[i] || scripts.nearest_is_western(i));
   }
-  for (const QuotePair& pair : pairs) {
-    const auto inside = text.substr(pair.open + 1, pair.close - pair.open - 1);
-    const bool latin = std::none_of(inside.begin(), inside.end(), is_han) &&
-                       outside_is_latin(pair.open, true) && outside_is_latin(pair.close, false);
+  for (const QuotePair& pair : quotes.pairs) {
+    const bool before = pair.open == 0 || is_latin_outside(text[pair.open - 1]);
+    const bool behind = pair.close + 1 == text.size() || is_latin_outside(text[pair.close + 1]);
+    const bool latin = before && behind && !scripts.has_han(pair.open, pair.close);
     set(pair.open, latin);
     set(pair.close, latin);
   }

@@ -76,7 +76,7 @@ void bind_pairs(const std::vector<CharClass>& classes, std::vector<BreakKind>& b
 
 // LB-18: 12.8个百分点, 第2位, 12月24日. Between the number and the first character of its unit
 // nothing ever parts; further on, only when the paragraph cannot do without (LB-19).
-void bind_units(std::u32string_view text, const std::vector<CharClass>& classes,
+void bind_units(std::u32string_view text, const std::vector<CharClass>& classes, BreakKind inside,
                 std::vector<BreakKind>& breaks) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     if (text[i] == U'第' && classes[i + 1] == numeral) breaks[i] = BreakKind::prohibited;
@@ -85,14 +85,32 @@ void bind_units(std::u32string_view text, const std::vector<CharClass>& classes,
     const std::size_t length =
         number ? unit_phrase_length(text, i + 1) : bound_word_length(text, i + 1);
     if (length == 0) continue;
-    breaks[i] = number ? BreakKind::prohibited : BreakKind::firm;
+    breaks[i] = number ? BreakKind::prohibited : inside;
     const std::size_t end = i + length;  // last character of the phrase
     for (std::size_t k = i + 1; k < end; ++k) {
-      if (breaks[k] == BreakKind::allowed) breaks[k] = BreakKind::firm;
+      if (breaks[k] == BreakKind::allowed) breaks[k] = inside;
     }
     const bool date_goes_on = (text[end] == U'年' || text[end] == U'月') && end + 1 < text.size() &&
                               classes[end + 1] == numeral;
-    if (date_goes_on) breaks[end] = BreakKind::firm;
+    if (date_goes_on) breaks[end] = inside;
+  }
+}
+
+// LB-18 soft tokens: “…” of at most six Han, 《…》 of at most eight.
+void bind_short_terms(std::u32string_view text, const std::vector<CharClass>& classes,
+                      std::vector<BreakKind>& breaks) {
+  for (std::size_t open = 0; open < text.size(); ++open) {
+    const bool title = text[open] == U'《';
+    if (classes[open] != opening || (!title && text[open] != U'“')) continue;
+    const char32_t partner = title ? U'》' : U'”';
+    const std::size_t longest = title ? 8 : 6;
+    std::size_t close = open + 1;
+    while (close < text.size() && classes[close] == han) ++close;
+    const bool short_term =
+        close < text.size() && text[close] == partner && close - open - 1 <= longest;
+    for (std::size_t k = open + 1; short_term && k + 1 < close; ++k) {
+      if (breaks[k] == BreakKind::allowed) breaks[k] = BreakKind::soft;
+    }
   }
 }
 
@@ -106,7 +124,11 @@ std::vector<BreakKind> find_breaks(std::u32string_view text, const std::vector<C
     breaks[i] = break_between(text, classes, i, rules.prohibition);
   }
   if (rules.prohibition != ProhibitionLevel::none) bind_pairs(classes, breaks);
-  if (rules.units == UnitBinding::firm) bind_units(text, classes, breaks);
+  if (rules.units != UnitBinding::none) {
+    const bool firm = rules.units == UnitBinding::firm;
+    bind_units(text, classes, firm ? BreakKind::firm : BreakKind::soft, breaks);
+  }
+  if (rules.soft_tokens) bind_short_terms(text, classes, breaks);
   return breaks;
 }
 

@@ -12,6 +12,7 @@ namespace banxin {
 
 enum class BreakKind : std::uint8_t {
   allowed,
+  soft,  // at a cost: inside a short quoted term or title (LB-18)
   firm,  // inside a number-and-unit phrase: only when the paragraph cannot be set otherwise (LB-19)
   prohibited,
 };

@@ -81,7 +81,7 @@ void collect_clusters(const FaceRun& run, const FontFile& font, hb_buffer_t* buf
   }
   for (std::size_t i = first; i < clusters.size(); ++i) {
     const TextOffset end = i + 1 < clusters.size() ? clusters[i + 1].begin : run.end;
-    clusters[i].length = static_cast<std::uint16_t>(end - clusters[i].begin);
+    clusters[i].length = end - clusters[i].begin;
   }
 }
 
@@ -106,12 +106,8 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
   for (Cluster& cluster : shaped.clusters) {
     cluster.after = breaks[cluster.begin + cluster.length - 1];
   }
-  if (text.spaces == TypedSpaces::replace) {
-    drop_typed_spaces(shaped.clusters);
-  } else {
-    widen_typed_spaces(shaped.clusters);
-  }
-  space_scripts(shaped.clusters);
+  if (text.spaces == TypedSpaces::keep) widen_typed_spaces(shaped.clusters);
+  space_scripts(text.text, shaped.clusters);
   return shaped;
 }
 

@@ -21,8 +21,8 @@ struct ExtraGlyph {
 
 // The glyphs of one or more characters that are set as one.
 struct Cluster {
-  TextOffset begin = 0;      // its first character
-  std::uint16_t length = 1;  // characters
+  TextOffset begin = 0;   // its first character
+  TextOffset length = 1;  // characters
   CharClass cls = CharClass::han;
   BreakKind after = BreakKind::allowed;
   bool space_after = false;  // the Han–Western space of LB-26 follows

@@ -1,15 +1,34 @@
 #include "text/space_scripts.h"
 
-#include <algorithm>
-
 namespace banxin {
 
-void space_scripts(std::vector<Cluster>& clusters) {
+namespace {
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// Characters of a label that the text begins with: "12." or 附件3; 0 = none.
+std::size_t label_length(std::u32string_view text) {
+  constexpr std::u32string_view kAttachment = U"附件";
+  const bool attachment = text.starts_with(kAttachment);
+  const std::size_t begin = attachment ? kAttachment.size() : 0;
+  std::size_t end = begin;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end == begin || end > begin + 2) return 0;
+  if (attachment) return end;
+  const bool stop = end < text.size() && (text[end] == U'.' || text[end] == U'．');
+  return stop ? end + 1 : 0;
+}
+
+}  // namespace
+
+void space_scripts(std::u32string_view text, std::vector<Cluster>& clusters) {
+  const std::size_t label = label_length(text);
   for (std::size_t i = 0; i + 1 < clusters.size(); ++i) {
     const CharClass a = clusters[i].cls;
     const CharClass b = clusters[i + 1].cls;
-    clusters[i].space_after =
-        (a == CharClass::han && is_western(b)) || (is_western(a) && b == CharClass::han);
+    const bool ends_label = clusters[i + 1].begin == label;
+    clusters[i].space_after = !ends_label && ((a == CharClass::han && is_western(b)) ||
+                                              (is_western(a) && b == CharClass::han));
   }
 }
 
@@ -20,31 +39,6 @@ void widen_typed_spaces(std::vector<Cluster>& clusters) {
         clusters[i - 1].cls == CharClass::han || clusters[i + 1].cls == CharClass::han;
     if (beside_han) clusters[i].cls = CharClass::ideographic_space;
   }
-}
-
-void drop_typed_spaces(std::vector<Cluster>& clusters) {
-  std::vector<Cluster> kept;
-  kept.reserve(clusters.size());
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    if (clusters[i].cls != CharClass::space) {
-      kept.push_back(std::move(clusters[i]));
-      continue;
-    }
-    std::size_t next = i + 1;
-    while (next < clusters.size() && clusters[next].cls == CharClass::space) ++next;
-    const bool between_words = !kept.empty() && next < clusters.size() &&
-                               is_western(kept.back().cls) && is_western(clusters[next].cls);
-    if (between_words) {
-      kept.push_back(std::move(clusters[i]));
-    } else if (!kept.empty() && next < clusters.size()) {
-      // The line may end where the blank was, if it might have ended without it.
-      const bool opening_before = kept.back().cls == CharClass::opening;
-      const bool mark_after = is_closing_mark(clusters[next].cls);
-      kept.back().after = opening_before || mark_after ? BreakKind::prohibited : BreakKind::allowed;
-    }
-    i = next - 1;
-  }
-  clusters = std::move(kept);
 }
 
 }  // namespace banxin

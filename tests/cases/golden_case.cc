@@ -31,6 +31,8 @@ void read_header(GoldenCase& golden) {
       golden.stage = value;
     } else if (key == "layout") {
       golden.layout = value;
+    } else if (key == "name") {
+      golden.report = value;
     } else {
       golden.settings.emplace_back(key, value);
     }
@@ -102,7 +104,8 @@ std::vector<GoldenCase> all_cases() {
 }
 
 std::string run_case(const GoldenCase& golden) {
-  const BuildRequest request{golden.file + ".case", golden.source, golden.layout, golden.settings};
+  const std::string name = golden.report.empty() ? golden.file + ".case" : golden.report;
+  const BuildRequest request{name, golden.source, golden.layout, golden.settings};
   if (golden.stage == "problems") {
     std::string text;
     for (const Problem& problem : metric_engine().build(request).problems) {

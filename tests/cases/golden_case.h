@@ -1,14 +1,15 @@
 #pragma once
 // Golden cases: files NAME.case of a source text and what a stage makes of it.
 //
-//   === name stage=galley indicators=list        options: stage (report), layout, layout keys
+//   === name stage=galley indicators=list        options: stage (report), layout (handout), name,
+//                                                layout keys
 //   # S-05, T-18                                 the rules the case is about
 //   source text …
 //   ---
 //   what `banxin dump --stage` prints
 //
-// Empty lines at the end of what is expected do not count. The stage `problems` is what a build
-// reports.
+// `name=report.md` is the name of the report: Markdown. Empty lines at the end of what is expected
+// do not count. The stage `problems` is what a build reports.
 #include <ostream>
 #include <string>
 #include <utility>
@@ -26,6 +27,7 @@ struct GoldenCase {
   std::string name;
   std::string stage = "report";
   std::string layout = "handout";
+  std::string report;  // its name; empty: FILE.case
   std::vector<std::pair<std::string, std::string>> settings;
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// TF-1 as a font set: every role is the metric font, whose advances are known by heart — Han and full-width
-// marks 1 em, everything else ½ em.
+// TF-1 as a font set: every role is the metric font, whose advances are known by heart — Han and
+// full-width marks 1 em, everything else ½ em.
 #include "fonts/font_set.h"
 
 namespace banxin::testing {

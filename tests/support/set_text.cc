@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "style/replace_typed_spaces.h"
 #include "support/metric_fonts.h"
 
 namespace banxin::testing {
@@ -19,9 +20,9 @@ SetLines set_text(std::u32string_view text, const TextSetting& setting) {
   StyledText styled;
   styled.text = text;
   styled.runs = {{0, FontRole::fangsong}};
-  const LineSetting line{{kEm, kEm}, kEm * setting.measure_em, kEm * setting.indent_em,
-                         setting.align};
-  return set_lines(styled, line, setting.rules, metric_fonts());
+  const LineSetting line{
+      {kEm, kEm}, kEm * setting.measure_em, kEm * setting.indent_em, setting.align};
+  return set_lines(replace_typed_spaces(styled), line, setting.rules, metric_fonts());
 }
 
 std::string lines_of(const SetLines& set) {

@@ -92,7 +92,7 @@ TEST_F(ProgramTest, TheLibraryGivesTheBytesOfTheProgram) {
 
 TEST_F(ProgramTest, SettingsOverruleTheLayout) {
   const Ran ran = program_.run({"dump", "--stage", "styled", "--set", "elements.body.size=二号",
-                                "--set", "elements.body.indent=0", "-"},
+                                "--set", "page.cells=20", "--set", "elements.body.indent=0", "-"},
                                kReport);
   EXPECT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("body fangsong 22 pt"));

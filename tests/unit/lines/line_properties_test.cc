@@ -222,7 +222,8 @@ TEST(LineProperties, MarkupMovesNothing) {
 
 // ---- cost (LB-43) ------------------------------------------------------------------------------
 
-// Items of a paragraph whose units may be parted, so that every break is either free or none.
+// Items of a paragraph whose units and terms may be parted, so that every break is either free or
+// none.
 struct Items {
   LineRules rules;
   ShapedText shaped;
@@ -230,6 +231,7 @@ struct Items {
 
   explicit Items(const std::u32string& text) {
     rules.units = UnitBinding::none;
+    rules.soft_tokens = false;
     StyledText styled;
     styled.text = text;
     styled.runs = {{0, FontRole::fangsong}};
@@ -302,12 +304,6 @@ class Demerits {
   bool legal(std::size_t end) const {
     return end == items_.items.size() || items_.items[end - 1].after == BreakKind::allowed;
   }
-  bool next_could_be_pushed_in(std::size_t begin, std::size_t end) const {
-    const std::size_t count = items_.items.size();
-    for (++end; end < count && !legal(end);) ++end;
-    const LineFit fit = sums_.fit(begin, std::min(end, count));
-    return fit.natural > measure_ && fit.natural - fit.shrink <= measure_;
-  }
   static double ratio(Length a, Length b) {
     return static_cast<double>(a.ticks) / static_cast<double>(b.ticks);
   }
@@ -331,8 +327,7 @@ class Demerits {
     demerits += 10 * std::pow(gap / 0.05, 3);
     if (gap <= 0.05) return demerits;
     tightness = 1;
-    if (next_could_be_pushed_in(begin, end)) demerits += 100;
-    return demerits + (gap > 0.125 ? 2000 : 0);
+    return demerits + 100 + (gap > 0.125 ? 2000 : 0);
   }
 
   const Items& items_;

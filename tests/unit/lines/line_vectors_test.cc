@@ -116,8 +116,7 @@ TEST(LineVectors, V13AClosingBracketCannotStartALine) {
 }
 
 TEST(LineVectors, V14SharesShrinkOverBracketsWithBlank) {
-  const SetLines set =
-      set_text(U"甲乙“丙丁”“戊己”庚辛壬癸子丑寅", {10, 0, {}, Align::justify});
+  const SetLines set = set_text(U"甲乙“丙丁”“戊己”庚辛壬癸子丑寅", {10, 0, {}, Align::justify});
   EXPECT_EQ(lines_of(set), "甲乙“丙丁”“戊己”庚¦辛壬癸子丑寅");
   EXPECT_NEAR(x_of(set, U'丙'), 2.8333, 1e-3);
   EXPECT_NEAR(x_of(set, U'戊'), 4.8333 + 0.8333 + 0.5, 1e-3);
@@ -125,8 +124,7 @@ TEST(LineVectors, V14SharesShrinkOverBracketsWithBlank) {
 }
 
 TEST(LineVectors, V15PushesInRatherThanOut) {
-  const SetLines set =
-      set_text(U"“甲乙丙”丁戊己庚辛壬癸子丑寅卯辰", {10, 2, {}, Align::justify});
+  const SetLines set = set_text(U"“甲乙丙”丁戊己庚辛壬癸子丑寅卯辰", {10, 2, {}, Align::justify});
   EXPECT_EQ(lines_of(set), "“甲乙丙”丁戊己庚¦辛壬癸子丑寅卯辰");
   EXPECT_NEAR(x_of(set, U'甲'), 2.5, 1e-4);
 }
@@ -232,9 +230,9 @@ TEST(LastLine, HasNaturalWidthsLB36) {
 
 TEST(Justification, EndsOnTheMeasure) {
   for (int measure = 8; measure <= 30; ++measure) {
-    const SetLines set = set_text(han(20) + U"，“" + han(7) + U"12.5%”；" + han(30) + U"（" +
-                                      han(12) + U"）。" + han(8),
-                                  {measure, 2, {}, Align::justify});
+    const SetLines set = set_text(
+        han(20) + U"，“" + han(7) + U"12.5%”；" + han(30) + U"（" + han(12) + U"）。" + han(8),
+        {measure, 2, {}, Align::justify});
     for (std::size_t i = 0; i + 1 < set.lines.size(); ++i) {
       const double room = measure - (i == 0 ? 2 : 0);
       if (set.lines[i].overfull) continue;

@@ -89,8 +89,8 @@ class SampleReport {
     put_line(5, 2);
     Drawing heading = text(kSampleLines[4], 16_pt, 3, FontRole::kaiti);
     heading.anchors.push_back({"heading-3", kSampleLines[4], 3, 0_pt});
-    heading.links.push_back({"heading-1", 0_pt, 0_pt, 100_pt, 16_pt});
-    heading.links.push_back({"nowhere", 0_pt, 0_pt, 100_pt, 16_pt});
+    heading.links.push_back({LinkKind::anchor, "heading-1", 0_pt, 0_pt, 100_pt, 16_pt});
+    heading.links.push_back({LinkKind::anchor, "nowhere", 0_pt, 0_pt, 100_pt, 16_pt});
     put(std::move(heading));
     put_page_number(U"1");
   }

@@ -8,11 +8,18 @@
 namespace banxin {
 namespace {
 
+Mark strong(TextOffset begin, TextOffset end) {
+  Mark mark;
+  mark.begin = begin;
+  mark.end = end;
+  return mark;
+}
+
 // 0123456789 read from line 3, columns 5…9 and, after two characters that went, 12….
 RichText digits() {
   RichText text;
   text.text = U"0123456789";
-  text.marks = {{MarkKind::strong, 2, 6}};
+  text.marks = {strong(2, 6)};
   text.source = {{0, 3, 5}, {5, 3, 12}};
   return text;
 }
@@ -66,7 +73,7 @@ TEST(InlineMarks, PlacesBehindAMarkAreThoseOfTheSource) {
   EXPECT_TRUE(read_inline_marks(text, "f").empty());
   EXPECT_EQ(text.text, U"甲乙丙丁");
   ASSERT_EQ(text.marks.size(), 1U);
-  EXPECT_EQ(text.marks[0], (Mark{MarkKind::strong, 1, 3}));
+  EXPECT_EQ(text.marks[0], strong(1, 3));
   EXPECT_EQ(place(text, 0).column, 1);
   EXPECT_EQ(place(text, 1).column, 4);
   EXPECT_EQ(place(text, 2).column, 5);

@@ -83,6 +83,13 @@ TextBlock block(TextKind kind, int level, std::u32string_view text) {
   return {kind, level, plain_text(text)};
 }
 
+Mark strong(TextOffset begin, TextOffset end) {
+  Mark mark;
+  mark.begin = begin;
+  mark.end = end;
+  return mark;
+}
+
 StyledReport styled(std::vector<Block> blocks) {
   Report report;
   report.blocks = std::move(blocks);
@@ -112,7 +119,7 @@ TEST(ResolveStyles, AnUnnumberedHeadingAboveAnotherOpensAPart) {
 
 TEST(ResolveStyles, StrongSpansTakeTheStrongFace) {
   TextBlock text = block(TextKind::paragraph, 0, U"甲乙丙丁戊");
-  text.text.marks = {{MarkKind::strong, 1, 3}, {MarkKind::strong, 3, 4}};
+  text.text.marks = {strong(1, 3), strong(3, 4)};
   const auto report = styled({text});
   EXPECT_EQ(paragraph(report, 0).text.runs, (std::vector<RoleRun>{{0, FontRole::fangsong},
                                                                   {1, FontRole::heiti},
@@ -122,7 +129,7 @@ TEST(ResolveStyles, StrongSpansTakeTheStrongFace) {
 
 TEST(ResolveStyles, AStrongParagraphIsOneRun) {
   TextBlock text = block(TextKind::paragraph, 0, U"甲乙");
-  text.text.marks = {{MarkKind::strong, 0, 2}};
+  text.text.marks = {strong(0, 2)};
   const auto report = styled({text});
   EXPECT_EQ(paragraph(report, 0).text.runs, (std::vector<RoleRun>{{0, FontRole::heiti}}));
 }

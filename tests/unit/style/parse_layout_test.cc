@@ -56,13 +56,13 @@ TEST(ParseLayout, TheNearestOfAChainWins) {
   const ParsedLayout parsed =
       parse_layout("c",
                    layouts_of({{"base", base_text()},
-                               {"a", "extends = \"base\"\n[page]\nlines = 20\ncells = 30\n"},
+                               {"a", "extends = \"base\"\n[page]\nlines = 20\ncells = 26\n"},
                                {"b", "extends = \"a\"\n[page]\nlines = 18\n"},
                                {"c", "extends = \"b\"\n"}}),
                    {});
   EXPECT_THAT(parsed.problems, IsEmpty());
   EXPECT_EQ(parsed.layout.page.lines, 18);
-  EXPECT_EQ(parsed.layout.page.cells, 30);
+  EXPECT_EQ(parsed.layout.page.cells, 26);
 }
 
 TEST(ParseLayout, ACircleIsAnError) {
@@ -77,7 +77,7 @@ TEST(ParseLayout, ACircleIsAnError) {
 TEST(ParseLayout, ALayoutFromNothingNeedsEverySize) {
   const ParsedLayout parsed = parse_layout("a", layouts_of({{"a", ""}}), {});
   EXPECT_EQ(parsed.problems.size(), kElements);
-  EXPECT_EQ(parsed.problems[0].code, "layout.incomplete");
+  EXPECT_EQ(parsed.problems[0].code, "layout.size");
   EXPECT_THAT(parsed.problems[0].what, HasSubstr("elements.title"));
 }
 

@@ -1,0 +1,24 @@
+#pragma once
+// A report's bytes → Draft: decoded, its front matter taken, its text read by the reader that its
+// name asks for.
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "report/draft.h"
+
+namespace banxin {
+
+struct ReadDraft {
+  Draft draft;  // with errors, incomplete
+  Problems problems;
+};
+
+// Names that end in .md or .markdown are Markdown, others plain text. Standard input ("-") is
+// Markdown if its first line that is not empty, below the front matter, begins with "# ".
+ReadDraft read_draft(std::string_view bytes, const std::string& file);
+
+// The front matter alone; of a text that cannot be read, an empty one.
+FrontMatter read_front_matter(std::string_view bytes, const std::string& file);
+
+}  // namespace banxin
