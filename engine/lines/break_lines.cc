@@ -135,7 +135,9 @@ LineCost Breaker::line_cost(std::size_t begin, std::size_t end, const LineFit& f
   if (per_gap <= preferred) return line;
   line.fitness = Fitness::loose;
   line.cost += kLooseCost;
-  if (per_gap > cell_.scale(rules_.tolerated_stretch, 1000).ticks) {
+  // LB-19 lets a phrase of number and unit part beyond the tolerated stretch; an eighth more still
+  // looks better than a parted phrase.
+  if (per_gap > cell_.scale(rules_.tolerated_stretch, 1000).scale(9, 8).ticks) {
     line.strained = true;
     line.cost += kEmergencyCost;
   }

@@ -327,7 +327,7 @@ class Demerits {
     demerits += 10 * std::pow(gap / 0.05, 3);
     if (gap <= 0.05) return demerits;
     tightness = 1;
-    return demerits + 100 + (gap > 0.125 ? 2000 : 0);
+    return demerits + 100 + (gap > 0.125 * 9 / 8 ? 2000 : 0);
   }
 
   const Items& items_;
