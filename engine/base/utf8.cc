@@ -45,7 +45,7 @@ std::u32string from_utf8(std::string_view bytes) {
     const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     CHECK(lead < 0x80 || lead >= 0xC2, "valid UTF-8 lead byte");
     CHECK(i + length <= bytes.size(), "whole UTF-8 sequence");
-    char32_t c = length == 1 ? lead : lead & (0x7F >> length);
+    char32_t c = length == 1 ? lead : lead & (0x7FU >> length);
     for (std::size_t k = 1; k < length; ++k) {
       const auto next = static_cast<unsigned char>(bytes[i + k]);
       CHECK((next & 0xC0) == 0x80, "valid UTF-8 continuation byte");

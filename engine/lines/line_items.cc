@@ -106,6 +106,12 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
       items[i].space_least = type.cell.scale(rules.han_western.least, kThousand);
       items[i].space_most = type.cell.scale(rules.han_western.most, kThousand);
     }
+    if (text.clusters[i].gap_after > 0) {
+      const Length gap = type.cell.scale(text.clusters[i].gap_after, kThousand);
+      items[i].space += gap;
+      items[i].space_least += gap;
+      items[i].space_most += gap;
+    }
     if (rules.hanging == Hanging::comma_stop) {
       const char32_t c = text.text[text.clusters[i].begin];
       const bool alone = i == 0 || !is_mark(items[i - 1].cls);

@@ -46,6 +46,27 @@ LineFill fill_of(Align align, bool last_line) {
   return align == Align::justify && !last_line ? LineFill::justify : LineFill::natural;
 }
 
+// P-15: centred lines of about one length — the narrowest measure that needs no line more.
+ParagraphBreaks balance(const std::vector<LineItem>& items, const LineSetting& setting,
+                        const LineRules& rules, const ParagraphBreaks& widest) {
+  const Length step = setting.type.cell / 2;
+  ParagraphBreaks best = widest;
+  for (Length measure = setting.measure - step; measure > setting.type.cell * 2; measure -= step) {
+    ParagraphBreaks narrower = break_lines(items, {measure, measure}, setting.type.cell, rules);
+    if (narrower.best.ends.size() > widest.best.ends.size()) break;
+    const LineMeasure sums(items, setting.type.cell, rules);
+    std::size_t begin = 0;
+    bool fits = true;
+    for (const std::uint32_t end : narrower.best.ends) {
+      fits = fits && sums.fit(begin, end).natural <= setting.measure;
+      begin = end;
+    }
+    if (!fits) break;
+    best = std::move(narrower);
+  }
+  return best;
+}
+
 void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
   if (!line.overfull && !line.underfull) return;
   constexpr std::size_t kShown = 30;
@@ -77,6 +98,9 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   const std::vector<LineItem> items = make_line_items(shaped, setting.type, rules);
   set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
                            setting.type.cell, rules);
+  if (setting.align == Align::centre && set.breaks.best.ends.size() > 1) {
+    set.breaks = balance(items, setting, rules, set.breaks);
+  }
   const LineSetter setter(shaped, items, setting.type, rules);
   std::size_t begin = 0;
   for (const std::uint32_t end : set.breaks.best.ends) {

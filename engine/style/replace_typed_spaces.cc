@@ -44,6 +44,7 @@ StyledText replace_typed_spaces(const StyledText& text) {
     decoration.begin = moved[decoration.begin];
     decoration.end = moved[decoration.end];
   }
+  for (WideGap& gap : replaced.gaps) gap.offset = moved[gap.offset];
   // Behind a dropped blank the columns go on one further.
   replaced.source.clear();
   std::size_t next = 0;

@@ -59,23 +59,12 @@ void style_lead(TextOffset lead, const ElementStyle& style, StyledText& text) {
   text.runs = std::move(runs);
 }
 
-// P-16: 1 em between post and name, and a name of two characters as wide as one of three.
-RichText space_speaker(const RichText& speaker) {
+// P-16: a name of two characters is as wide as one of three. The blank before it is a full cell,
+// being kept.
+void spread_name(StyledText& speaker) {
   const std::size_t gap = speaker.text.rfind(U' ');
-  if (gap == std::u32string::npos) return speaker;
-  const auto offset = [](std::size_t n) { return static_cast<TextOffset>(n); };
-  const std::size_t size = speaker.text.size();
-  const RichText space{std::u32string(1, kIdeographicSpace), {}, {}};
-  RichText spaced = slice(speaker, 0, offset(gap));
-  append(spaced, space);
-  if (size - gap - 1 == 2) {
-    append(spaced, slice(speaker, offset(gap + 1), offset(gap + 2)));
-    append(spaced, space);
-    append(spaced, slice(speaker, offset(gap + 2), offset(size)));
-  } else {
-    append(spaced, slice(speaker, offset(gap + 1), offset(size)));
-  }
-  return spaced;
+  if (gap == std::u32string::npos || speaker.text.size() - gap - 1 != 2) return;
+  speaker.gaps.push_back({static_cast<TextOffset>(gap + 1), 1000});
 }
 
 StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout) {
@@ -119,8 +108,8 @@ bool continues_title(const Block& block) {
 
 StyledParagraph style_block(const TextBlock& block, const Block* next, const Layout& layout) {
   const bool heading_follows = next != nullptr && is_heading(*next);
-  const RichText text = block.kind == TextKind::speaker ? space_speaker(block.text) : block.text;
-  StyledParagraph styled = style_paragraph(text, element_of(block, heading_follows), layout);
+  StyledParagraph styled = style_paragraph(block.text, element_of(block, heading_follows), layout);
+  if (block.kind == TextKind::speaker) spread_name(styled.text);
   style_lead(block.lead, styled.style, styled.text);
   // Title, subtitle and speaker are one group; what is below the last of them is below the group.
   if (next != nullptr && continues_title(*next)) styled.style.lines_after = 0;

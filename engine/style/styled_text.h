@@ -36,13 +36,23 @@ struct Decoration {
   friend bool operator==(const Decoration&, const Decoration&) = default;
 };
 
+// A gap behind the character at `offset` that no character stands for: 均排 in a speaker's name
+// (P-16).
+struct WideGap {
+  TextOffset offset = 0;
+  int width = 0;  // thousandths of a cell
+  auto fields() const { return std::tie(offset, width); }
+  friend bool operator==(const WideGap&, const WideGap&) = default;
+};
+
 struct StyledText {
   std::u32string text;
   std::vector<RoleRun> runs;  // the first begins at 0
   TypedSpaces spaces = TypedSpaces::replace;
   std::vector<Decoration> decorations;
+  std::vector<WideGap> gaps;
   std::vector<SourcePoint> source;
-  auto fields() const { return std::tie(text, runs, spaces, decorations, source); }
+  auto fields() const { return std::tie(text, runs, spaces, decorations, gaps, source); }
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
 

@@ -106,6 +106,11 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
   for (Cluster& cluster : shaped.clusters) {
     cluster.after = breaks[cluster.begin + cluster.length - 1];
   }
+  for (const WideGap& gap : text.gaps) {
+    for (Cluster& cluster : shaped.clusters) {
+      if (cluster.begin == gap.offset) cluster.gap_after = gap.width;
+    }
+  }
   if (text.spaces == TypedSpaces::keep) widen_typed_spaces(shaped.clusters);
   space_scripts(text.text, shaped.clusters);
   return shaped;

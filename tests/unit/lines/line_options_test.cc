@@ -88,5 +88,15 @@ TEST(SoftTokens, PartWhenTheLineWouldGape) {
   EXPECT_NE(lines.substr(0, 22 * 3 + 2), to_utf8(han(22)) + "¦");
 }
 
+TEST(CentredLines, AreOfAboutOneLengthP15) {
+  const SetLines set = set_text(han(30), {28, 0, {}, Align::centre});
+  ASSERT_EQ(set.lines.size(), 2U);
+  EXPECT_NEAR(natural_em(set.lines[0]), 15, 1.01);
+  EXPECT_NEAR(natural_em(set.lines[1]), 15, 1.01);
+  // Each stands in the middle.
+  const double left = set.lines[0].glyphs[0].x.to_points() / 10;
+  EXPECT_NEAR(left, (28 - natural_em(set.lines[0])) / 2, 1e-3);
+}
+
 }  // namespace
 }  // namespace banxin::testing

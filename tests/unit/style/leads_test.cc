@@ -64,7 +64,9 @@ TEST(OpeningStyle, SpeakerIsSpacedAndTheGroupHoldsTogether) {
   const StyledReport report = styled();
   EXPECT_EQ(paragraph(report, 1).element, Element::subtitle);
   EXPECT_EQ(paragraph(report, 2).element, Element::speaker);
-  EXPECT_EQ(paragraph(report, 2).text.text, U"榕州市市长　赵　一");
+  const StyledText speaker = paragraph(report, 2).text;
+  EXPECT_EQ(speaker.text, U"榕州市市长 赵一");
+  EXPECT_EQ(speaker.gaps, (std::vector<WideGap>{{6, 1000}}));
   EXPECT_EQ(paragraph(report, 0).style.lines_after, 0);
   EXPECT_EQ(paragraph(report, 1).style.lines_after, 0);
   EXPECT_EQ(paragraph(report, 2).style.lines_after, 1);
