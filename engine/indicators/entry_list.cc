@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/name_after_figure.h"

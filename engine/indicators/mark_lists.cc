@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/characters.h"
 #include "indicators/parse_indicators.h"
 #include "report/typed_numbers.h"
 
@@ -19,8 +20,6 @@ struct Entry {
   std::optional<Indicator> indicator;
   const RichText* item = nullptr;
 };
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // A figure written in Chinese (六成, 前三) cannot stand in a column without being converted.
 bool has_digits(std::u32string_view text, TextRange range) {

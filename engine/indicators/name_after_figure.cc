@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/name_tables.h"
@@ -40,7 +41,7 @@ NameAfterFigure name_after_figure(std::u32string_view lead, std::u32string_view 
   if (!lead.empty() && comments_only(tail)) return {Kind::before, {}, 0};
   const TextOffset particle = tail[0] == U'的' ? 1 : 0;
   const auto noun = tail.substr(particle);
-  if (noun.empty() || is_any_of(tail[0], kAttributeMarks)) return {};
+  if (noun.empty() || is_one_of(tail[0], kAttributeMarks)) return {};
   if (longest_prefix(kPlanParts, noun) != nullptr || contains_word(kReferences, lead)) return {};
   const bool counts = quantity.unit_class == UnitClass::counter;
   if ((!counts && quantity.unit_class != UnitClass::measure) || noun.ends_with(U"任务")) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/match_words.h"
 #include "indicators/name_tables.h"
 #include "indicators/quantity.h"
@@ -30,7 +31,7 @@ std::vector<std::u32string_view> split_list(std::u32string_view name) {
     }
     const auto rest = name.substr(at);
     const TextOffset joint = rest.starts_with(U"以及")         ? 2
-                             : is_any_of(rest[0], U"、和与及") ? 1
+                             : is_one_of(rest[0], U"、和与及") ? 1
                                                                : 0;
     if (joint > 0 && at > begin && at + joint < name.size()) {
       parts.push_back(name.substr(begin, at - begin));

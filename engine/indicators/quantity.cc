@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/characters.h"
 #include "indicators/match_words.h"
 #include "indicators/read_quantity.h"
 
@@ -48,13 +49,13 @@ TextOffset skip_enclosed(std::u32string_view text, TextOffset at) {
 bool ends_item(std::u32string_view text, TextOffset at) {
   while (at < text.size()) {
     const char32_t c = text[at];
-    if (is_space(c)) {
+    if (is_blank(c)) {
       ++at;
     } else if (const TextOffset next = skip_enclosed(text, at);
-               is_any_of(c, U"（(") && next != at) {
+               is_one_of(c, U"（(") && next != at) {
       at = next;
     } else {
-      return break_of(text, at).has_value() || is_any_of(c, kClosing);
+      return break_of(text, at).has_value() || is_one_of(c, kClosing);
     }
   }
   return true;

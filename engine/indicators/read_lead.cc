@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/per_units.h"
@@ -61,7 +62,7 @@ class LeadReader {
   }
 
   bool read_one() {
-    if (is_space(text_[end_ - 1])) {
+    if (is_blank(text_[end_ - 1])) {
       --end_;
       return true;
     }
@@ -130,7 +131,7 @@ class LeadReader {
   // 提高到, 降至
   bool read_moved_level() {
     const auto all = rest();
-    if (!is_any_of(all.back(), U"到至")) return false;
+    if (!is_one_of(all.back(), U"到至")) return false;
     const auto before = all.substr(0, all.size() - 1);
     const auto* up = longest_suffix(kRisingStems, before);
     const auto* down = longest_suffix(kFallingStems, before);
@@ -194,11 +195,11 @@ class LeadReader {
   bool read_base() {
     const auto window = rest(kLongestBase);
     for (std::size_t at = window.size(); at-- > 0;) {
-      if (!is_any_of(window[at], U"比较同与")) continue;
+      if (!is_one_of(window[at], U"比较同与")) continue;
       auto base = window.substr(at + 1);
       if (base.ends_with(U"相比")) base.remove_suffix(2);
       if (base.empty() || longest_suffix(kBaseEnds, base) == nullptr) continue;
-      if (at > 0 && window[at] == U'比' && is_any_of(window[at - 1], U"占同环对")) continue;
+      if (at > 0 && window[at] == U'比' && is_one_of(window[at - 1], U"占同环对")) continue;
       const auto begin = end_ - text_size(window) + static_cast<TextOffset>(at);
       if (!contains_word(kDefaultBases, base)) lead_.notes.push_back(note_from(begin));
       end_ = begin;
@@ -312,7 +313,7 @@ class LeadReader {
   // 由第5位|升至第3位
   void read_rank_origin() {
     const auto window = rest(kLongestRankScope);
-    if (window.empty() || !is_any_of(window.back(), U"位名")) return;
+    if (window.empty() || !is_one_of(window.back(), U"位名")) return;
     const auto from = window.find_last_of(U"由从");
     if (from == window.npos) return;
     end_ -= text_size(window.substr(from));
@@ -330,7 +331,7 @@ class LeadReader {
       const auto at = window.rfind(verb);
       if (at == window.npos) continue;
       const auto reach = at + verb.size();
-      if (verb.back() == U'居' && reach < window.size() && is_any_of(window[reach], U"民住"))
+      if (verb.back() == U'居' && reach < window.size() && is_one_of(window[reach], U"民住"))
         continue;
       const auto begin = end_ - text_size(window) + static_cast<TextOffset>(at);
       const TextRange found{begin, begin + text_size(verb)};
@@ -365,7 +366,7 @@ std::optional<StartingPoint> find_starting_point(std::u32string_view text, TextR
     rest.remove_suffix(word->size());
     while (!rest.empty() && is_digit(rest.back())) rest.remove_suffix(1);
   }
-  if (rest.empty() || !is_any_of(rest.back(), U"由从")) return std::nullopt;
+  if (rest.empty() || !is_one_of(rest.back(), U"由从")) return std::nullopt;
   return StartingPoint{lead.begin + text_size(rest) - 1, std::move(per.text)};
 }
 

@@ -1,5 +1,6 @@
 #include "indicators/read_number.h"
 
+#include "base/characters.h"
 #include "indicators/match_words.h"
 
 namespace banxin {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/opening_words.h"
@@ -44,7 +45,7 @@ std::size_t time_size(std::u32string_view text) {
   for (std::size_t at = opened;;) {
     auto number = read_number(text, static_cast<TextOffset>(at));
     if (!number) break;
-    if (number->end + 1 < text.size() && is_any_of(text[number->end], U"—-–~～至")) {
+    if (number->end + 1 < text.size() && is_one_of(text[number->end], U"—-–~～至")) {
       if (const auto second = read_number(text, number->end + 1)) number = second;
     }
     const std::size_t next = skip_word(text, number->end, kTimeUnits);
@@ -73,9 +74,9 @@ std::size_t scope_size(std::u32string_view text) {
 bool opens(const OpeningWord& word, std::u32string_view after) {
   if (after.empty()) return true;
   if (word.kind == OpeningKind::region) {
-    return after.size() >= 2 && !is_any_of(after[0], kNoRegionBefore);
+    return after.size() >= 2 && !is_one_of(after[0], kNoRegionBefore);
   }
-  return word.kind != OpeningKind::light || !is_any_of(after[0], kNoLightBefore);
+  return word.kind != OpeningKind::light || !is_one_of(after[0], kNoLightBefore);
 }
 
 void record(const OpeningWord& word, TextOffset offset, Opening& opening) {
@@ -107,7 +108,7 @@ Opening read_opening(std::u32string_view text, TextRange range) {
   TextOffset at = range.begin;
   while (at < range.end) {
     const auto rest = slice(text, {at, range.end});
-    if (is_space(rest[0]) || rest[0] == U'的') {
+    if (is_blank(rest[0]) || rest[0] == U'的') {
       ++at;
       continue;
     }
@@ -127,7 +128,7 @@ Opening read_opening(std::u32string_view text, TextRange range) {
     at += text_size(word->text);
   }
   TextOffset end = range.end;
-  while (end > at && is_space(text[end - 1])) --end;
+  while (end > at && is_blank(text[end - 1])) --end;
   opening.rest = {at, end};
   return opening;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/read_number.h"
@@ -20,12 +21,12 @@ struct Unit {
 };
 
 TextOffset skip_spaces(std::u32string_view text, TextOffset at) {
-  while (at < text.size() && is_space(text[at])) ++at;
+  while (at < text.size() && is_blank(text[at])) ++at;
   return at;
 }
 
 void read_infix(std::u32string_view text, Unit& unit) {
-  if (unit.end >= text.size() || !is_any_of(text[unit.end], kNumberInfixes)) return;
+  if (unit.end >= text.size() || !is_one_of(text[unit.end], kNumberInfixes)) return;
   unit.infixes.push_back({unit.end, std::u32string(1, text[unit.end])});
   ++unit.end;
 }
@@ -94,7 +95,7 @@ std::optional<Quantity> read_ratio(std::u32string_view text, TextOffset begin) {
     quantity.numbers.push_back(number->value);
     quantity.end = number->end;
     at = number->end;
-    if (at >= text.size() || !is_any_of(text[at], U":：∶")) break;
+    if (at >= text.size() || !is_one_of(text[at], U":：∶")) break;
     ++at;
   }
   if (quantity.numbers.size() < 2 || at != quantity.end || !ends_item(text, at)) {
@@ -170,7 +171,7 @@ QuantityRead read_place(std::u32string_view text, TextOffset mark) {
   quantity.mark = mark;
   quantity.begin = mark + 1;
   quantity.end = number->end;
-  if (quantity.end < text.size() && is_any_of(text[quantity.end], U"位名")) ++quantity.end;
+  if (quantity.end < text.size() && is_one_of(text[quantity.end], U"位名")) ++quantity.end;
   quantity.after = quantity.end;
   quantity.numbers = {number->value};
   quantity.unit = U"位";
@@ -183,9 +184,9 @@ QuantityRead read_place(std::u32string_view text, TextOffset mark) {
 bool stands_in_word(std::u32string_view text, TextOffset at) {
   if (at == 0) return false;
   const char32_t before = text[at - 1];
-  if (is_latin_letter(before) || is_any_of(before, U"每./:")) return true;
-  if (is_any_of(before, U"时点") && at >= 2 && is_digit(text[at - 2])) return true;  // 9时30分
-  const bool joined = is_any_of(before, kSigns) && at >= 2;
+  if (is_latin_letter(before) || is_one_of(before, U"每./:")) return true;
+  if (is_one_of(before, U"时点") && at >= 2 && is_digit(text[at - 2])) return true;  // 9时30分
+  const bool joined = is_one_of(before, kSigns) && at >= 2;
   return joined && (is_latin_letter(text[at - 2]) || is_digit(text[at - 2]));
 }
 
@@ -197,7 +198,7 @@ bool follows(std::u32string_view text, TextOffset at, std::u32string_view word) 
 void read_range_end(std::u32string_view text, const NumberRead& first, Quantity& quantity) {
   const bool has_unit = quantity.unit_class != UnitClass::none;
   const TextOffset joint = has_unit ? quantity.end : first.end;
-  if (joint >= text.size() || !is_any_of(text[joint], kRangeMarks) || !quantity.notes.empty())
+  if (joint >= text.size() || !is_one_of(text[joint], kRangeMarks) || !quantity.notes.empty())
     return;
   const auto second = read_digits(text, joint + 1);
   if (!second) return;
@@ -209,7 +210,7 @@ void read_range_end(std::u32string_view text, const NumberRead& first, Quantity&
 
 TextOffset skip_number_word(std::u32string_view text, TextOffset at) {
   while (at < text.size() && (is_digit(text[at]) || is_latin_letter(text[at]) ||
-                              is_any_of(text[at], U".,+-/") || is_han_numeral(text[at]))) {
+                              is_one_of(text[at], U".,+-/") || is_han_numeral(text[at]))) {
     ++at;
   }
   return at;
@@ -227,7 +228,7 @@ QuantityRead read_figure(std::u32string_view text, TextOffset at) {
   quantity.mark = quantity.begin = at;
   quantity.end = number->end;
   quantity.numbers = {number->value};
-  if (at > 0 && is_any_of(text[at - 1], kSigns)) {
+  if (at > 0 && is_one_of(text[at - 1], kSigns)) {
     quantity.sign = text[at - 1] == U'+' ? Sign::plus : Sign::minus;
     quantity.mark = at - 1;
   }
@@ -253,7 +254,7 @@ QuantityRead read_han_figure(std::u32string_view text, TextOffset at) {
   if (!unit) return {std::nullopt, next};
   const bool safe_one = unit->unit_class == UnitClass::doubling ||
                         unit->unit_class == UnitClass::multiple ||
-                        is_any_of(unit->text[0], U"家所座");
+                        is_one_of(unit->text[0], U"家所座");
   const bool part = unit->text == U"期" || unit->text == U"批";  // 二期: a part of a project
   if (part || (number->value.digits <= 1 && !safe_one)) return {std::nullopt, next};
   Quantity quantity;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/name_words.h"
@@ -18,7 +19,7 @@ constexpr std::u32string_view kAssigned[] = {U"下达的", U"下达", U"交办�
 constexpr std::size_t kLongestReference = 20;
 
 TextOffset trim_end(std::u32string_view text, TextRange item) {
-  while (item.end > item.begin && is_space(text[item.end - 1])) --item.end;
+  while (item.end > item.begin && is_blank(text[item.end - 1])) --item.end;
   return item.end;
 }
 
@@ -42,8 +43,8 @@ std::optional<TextOffset> find_reference(std::u32string_view text, TextRange ran
   const auto item = slice(text, range);
   const std::size_t first = item.size() - std::min(item.size(), kLongestReference);
   for (std::size_t at = item.size(); at-- > first;) {
-    if (is_any_of(item[at], U"与和同较") && at + 1 < item.size() &&
-        (item[at] != U'同' || !is_any_of(item[at + 1], U"期类口"))) {
+    if (is_one_of(item[at], U"与和同较") && at + 1 < item.size() &&
+        (item[at] != U'同' || !is_one_of(item[at + 1], U"期类口"))) {
       return range.begin + static_cast<TextOffset>(at);
     }
   }
@@ -103,7 +104,7 @@ std::vector<TextRange> split_names(std::u32string_view text, TextRange list) {
   std::vector<TextRange> names;
   TextOffset begin = list.begin;
   for (TextOffset at = list.begin; at < list.end; ++at) {
-    if (!is_any_of(text[at], U"、和与及")) continue;
+    if (!is_one_of(text[at], U"、和与及")) continue;
     if (at > begin) names.push_back({begin, at});
     begin = at + 1;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/characters.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "indicators/name_words.h"

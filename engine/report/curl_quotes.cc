@@ -2,20 +2,17 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "report/normalize_text.h"
 #include "report/source_lines.h"
 
 namespace banxin {
 namespace {
 
-bool is_word_character(char32_t c) {
-  return is_digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
 // Whether the ' at `i` is an apostrophe or stands for feet or minutes.
 bool is_no_quote(std::u32string_view text, std::size_t i) {
-  return text[i] == U'\'' && i > 0 && is_word_character(text[i - 1]) &&
-         (i + 1 == text.size() || is_word_character(text[i + 1]) || is_digit(text[i - 1]));
+  return text[i] == U'\'' && i > 0 && is_alphanumeric(text[i - 1]) &&
+         (i + 1 == text.size() || is_alphanumeric(text[i + 1]) || is_digit(text[i - 1]));
 }
 
 // Of the quotes `mark` that may be curled; inside words of letters and digits none is.
@@ -23,8 +20,8 @@ std::vector<std::size_t> find_quotes(std::u32string_view text, char32_t mark) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != mark || is_no_quote(text, i)) continue;
-    const bool inside = i > 0 && i + 1 < text.size() && is_word_character(text[i - 1]) &&
-                        is_word_character(text[i + 1]);
+    const bool inside = i > 0 && i + 1 < text.size() && is_alphanumeric(text[i - 1]) &&
+                        is_alphanumeric(text[i + 1]);
     const bool closes = places.size() % 2 == 1 && is_digit(text[i - 1]);
     if (!inside || closes) places.push_back(i);
   }

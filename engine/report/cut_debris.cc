@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/characters.h"
 #include "base/word_table.h"
 #include "report/debris_patterns.h"
 #include "report/opening_lines.h"

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "base/characters.h"
 #include "report/heal_paragraphs.h"
 
 namespace banxin {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/characters.h"
 #include "report/replace_text.h"
 #include "report/source_lines.h"
 

@@ -1,5 +1,6 @@
 #include "report/find_leads.h"
 
+#include "base/characters.h"
 #include "report/opening_lines.h"
 #include "report/source_lines.h"
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <unordered_set>
 
+#include "base/characters.h"
 #include "report/opening_lines.h"
 
 namespace banxin {

@@ -6,24 +6,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
 
 constexpr std::u32string_view kHalfWidth = U",;:?!()";
 constexpr std::u32string_view kFullWidth = U"，；：？！（）";
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_latin(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250);
-}
-
-// Han, kana and the marks that only Chinese text has.
-bool is_chinese(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0xFF00 && c <= 0xFFEF) || c >= 0x20000 ||
-         std::u32string_view(U"“”‘’—…").find(c) != std::u32string_view::npos;
-}
 
 char32_t at(const std::u32string& text, std::size_t i) { return i < text.size() ? text[i] : 0; }
 
@@ -113,7 +102,7 @@ class MarkWidener {
     if (is_chinese(left) || is_chinese(right)) return true;
     // "2.5%;" at the end of a Chinese line.
     const bool ends = right == 0 || right == U' ';
-    return ends && !is_latin(left) && left != 0;
+    return ends && !is_latin_letter(left) && left != 0;
   }
 
   // A pair of brackets has one width.

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/characters.h"
 #include "report/source_lines.h"
 
 namespace banxin {

@@ -1,5 +1,6 @@
 #include "report/opening_lines.h"
 
+#include "base/characters.h"
 #include "base/word_table.h"
 #include "report/source_lines.h"
 

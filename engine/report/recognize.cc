@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "report/curl_quotes.h"
 #include "report/cut_debris.h"
 #include "report/cut_page_marks.h"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "report/heal_paragraphs.h"
 #include "report/opening_lines.h"
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/characters.h"
 #include "report/draft.h"
 #include "report/typed_numbers.h"
 
@@ -26,21 +27,6 @@ inline int line_of(const RichText& text) {
 
 inline int column_of(const RichText& text) {
   return text.source.empty() ? 0 : text.source.front().column;
-}
-
-inline bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-inline bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c >= 0x20000 ||
-         c == 0x3007 || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-inline bool is_one_of(char32_t c, std::u32string_view characters) {
-  return characters.find(c) != std::u32string_view::npos;
-}
-
-inline bool has_any(std::u32string_view text, std::u32string_view characters) {
-  return text.find_first_of(characters) != std::u32string_view::npos;
 }
 
 inline bool contains(std::u32string_view text, std::u32string_view words) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "sources/line_ends.h"
 #include "sources/take_line.h"
 
@@ -10,14 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 9;  // of CommonMark
 constexpr std::u32string_view kBullets = U"-+*•·●";
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_word(char32_t c) {
-  return is_digit(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-bool is_gap(char32_t c) { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0; }
 
 class SkeletonLine {
  public:
@@ -71,7 +64,7 @@ class SkeletonLine {
     }
     if (take_fence(i)) return false;
     const std::size_t end = end_of_sign(i);
-    if (end == i || !is_gap(at(end)) || !has_text_from(end)) return false;
+    if (end == i || !is_blank(at(end)) || !has_text_from(end)) return false;
     const bool heading = line_[i] == U'#';
     if (line_[i] < 0x80) {
       keep(i, end);
@@ -115,10 +108,11 @@ class SkeletonLine {
     for (std::size_t i = begin; i < line_.size(); ++i) {
       const char32_t c = line_[i];
       const bool bar = c == U'|' && (i == 0 || line_[i - 1] != U'\\');
-      const bool harmless = is_word(c) || c == U' ' || c == U'\t' || c == U':' || c == U'-';
+      const bool harmless = is_alphanumeric(c) || c == U' ' || c == U'\t' || c == U':' || c == U'-';
       // Of "# 甲 #" the second goes too; "-" at the head of a content is no bullet.
       const bool closing = c == U'#' && i > begin;
-      if (bar || closing || (harmless && (i > begin || is_word(c) || c == U':' || c == U'-'))) {
+      if (bar || closing ||
+          (harmless && (i > begin || is_alphanumeric(c) || c == U':' || c == U'-'))) {
         keep(i, i + 1);
       }
     }

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
-
-bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
 
 // Characters that show nothing and mean nothing in running Chinese text.
 bool is_invisible(char32_t c) {

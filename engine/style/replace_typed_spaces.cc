@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
 
-bool is_blank(char32_t c) { return c == U' '; }
-
-bool is_western(char32_t c) { return c < 0x250 && c != U'·' && !is_blank(c) && c != 0; }
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_western(char32_t c) { return c < 0x250 && c != U'·' && c != U' ' && c != 0; }
 
 // Whether the blanks [begin, end) stand between two Western words.
 bool stays(const std::u32string& text, std::size_t begin, std::size_t end) {
@@ -30,7 +28,7 @@ StyledText replace_typed_spaces(const StyledText& text) {
   replaced.text.clear();
   for (std::size_t i = 0; i < text.text.size();) {
     std::size_t end = i;
-    while (end < text.text.size() && is_blank(text.text[end])) ++end;
+    while (end < text.text.size() && text.text[end] == U' ') ++end;
     const bool drops = end > i && !stays(text.text, i, end);
     if (end == i) ++end;
     for (; i < end; ++i) {

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "lines/line_measure.h"
 #include "text/shape_text.h"
 
 namespace banxin {
-namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<TextOffset> ones_end(const std::u32string& text) {
   const auto first = std::find_if(text.begin(), text.end(), is_digit);

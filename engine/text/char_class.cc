@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
 
@@ -17,16 +19,6 @@ constexpr std::u32string_view kExclamation = U"！？‼⁇⁈⁉";
 constexpr std::u32string_view kPrefix = U"¥$€£№±+−";
 constexpr std::u32string_view kPostfix = U"%‰‱℃℉°′″㎡";
 constexpr std::u32string_view kQuotes = U"‘’“”";
-
-bool among(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-bool is_latin_letter(char32_t c) {
-  return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
-}
 
 // LB-01: code points of no list go by UAX #14 and East Asian Width.
 CharClass unlisted_class(char32_t c) {
@@ -55,17 +47,17 @@ CharClass class_without_context(char32_t c) {
   if (is_han(c)) return CharClass::han;
   if (c == 0xA0) return CharClass::space;
   if (c == 0x3000) return CharClass::ideographic_space;
-  if (among(kPause, c)) return CharClass::pause;
-  if (among(kStop, c)) return CharClass::stop;
-  if (among(kOpening, c)) return CharClass::opening;
-  if (among(kClosing, c)) return CharClass::closing;
-  if (among(kExclamation, c)) return CharClass::exclamation;
+  if (is_one_of(c, kPause)) return CharClass::pause;
+  if (is_one_of(c, kStop)) return CharClass::stop;
+  if (is_one_of(c, kOpening)) return CharClass::opening;
+  if (is_one_of(c, kClosing)) return CharClass::closing;
+  if (is_one_of(c, kExclamation)) return CharClass::exclamation;
   if (c == U'·' || c == U'‧' || c == U'・') return CharClass::middle_dot;
   if (c == U'…' || c == U'⋯') return CharClass::ellipsis;
   if (c == U'⸺') return CharClass::dash;
   if (c == U'–' || c == U'—' || c == U'～') return CharClass::connector;
-  if (among(kPostfix, c) || among(kPrefix, c)) return CharClass::western;
-  if ((c >= 0x2460 && c <= 0x24FF) || among(U"■●◆□○△▲★☆", c)) return CharClass::han;
+  if (is_one_of(c, kPostfix) || is_one_of(c, kPrefix)) return CharClass::western;
+  if ((c >= 0x2460 && c <= 0x24FF) || is_one_of(c, U"■●◆□○△▲★☆")) return CharClass::han;
   return unlisted_class(c);
 }
 
@@ -86,12 +78,12 @@ void join_numeral_marks(std::u32string_view text, std::vector<CharClass>& classe
     const bool after_digit = i > 0 && digit_at(i - 1);
     if ((c == U'.' || c == U',' || c == U':') && after_digit && digit_at(i + 1)) {
       classes[i] = CharClass::numeral;
-    } else if (among(kPrefix, c) && digit_at(i + 1)) {
+    } else if (is_one_of(c, kPrefix) && digit_at(i + 1)) {
       classes[i] = CharClass::prefix;
     } else if (c == U'-' && digit_at(i + 1) &&
                (i == 0 || (!after_digit && classes[i - 1] != CharClass::western))) {
       classes[i] = CharClass::prefix;  // a hyphen typed for a minus
-    } else if (among(kPostfix, c) && i > 0 &&
+    } else if (is_one_of(c, kPostfix) && i > 0 &&
                (after_digit || classes[i - 1] == CharClass::postfix)) {
       classes[i] = CharClass::postfix;
     }
@@ -116,7 +108,7 @@ Quotes pair_quotes(std::u32string_view text) {
   std::array<std::size_t, 2> open_count{};  // “ and ‘
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i];
-    if (!among(kQuotes, c)) continue;
+    if (!is_one_of(c, kQuotes)) continue;
     const bool inside_word = i > 0 && i + 1 < text.size() && is_latin_letter(text[i - 1]) &&
                              is_latin_letter(text[i + 1]);
     if (c == U'’' && inside_word) continue;
@@ -187,7 +179,7 @@ void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) 
   const Quotes quotes = pair_quotes(text);
   const Scripts scripts(text);
   const auto is_latin_outside = [](char32_t c) {
-    return c == U' ' || (c < 0x250 && !among(kQuotes, c));
+    return c == U' ' || (c < 0x250 && !is_one_of(c, kQuotes));
   };
   const auto set = [&](std::size_t at, bool latin) {
     classes[at] = latin                   ? CharClass::western
@@ -195,7 +187,7 @@ void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) 
                                           : CharClass::closing;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!among(kQuotes, text[i])) continue;
+    if (!is_one_of(text[i], kQuotes)) continue;
     set(i, !quotes.is_quote[i] || scripts.nearest_is_western(i));
   }
   for (const QuotePair& pair : quotes.pairs) {
@@ -208,12 +200,6 @@ void classify_quotes(std::u32string_view text, std::vector<CharClass>& classes) 
 }
 
 }  // namespace
-
-bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0x20000 && c <= 0x323AF) || c == 0x3007 || c == 0x3005 ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x3040 && c <= 0x30FA);
-}
 
 std::vector<CharClass> classify(std::u32string_view text) {
   std::vector<CharClass> classes;

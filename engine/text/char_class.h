@@ -53,6 +53,4 @@ constexpr bool is_mark(CharClass c) {
          c == CharClass::space || c == CharClass::ideographic_space;
 }
 
-bool is_han(char32_t c);
-
 }  // namespace banxin

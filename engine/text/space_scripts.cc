@@ -1,10 +1,10 @@
 #include "text/space_scripts.h"
 
+#include "base/characters.h"
+
 namespace banxin {
 
 namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // Characters of a label that the text begins with: "12." or 附件3; 0 = none.
 std::size_t label_length(std::u32string_view text) {

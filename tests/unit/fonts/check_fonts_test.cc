@@ -106,8 +106,7 @@ TEST(CheckFonts, FontThatForbidsEmbeddingIsAnError) {
 }
 
 TEST(CheckFonts, TheProjectsCatalogueIsWithoutProblemsAndPinsTheInstalledFonts) {
-  const std::filesystem::path fonts_folder =
-      std::filesystem::path(__FILE__).parent_path() / "../../../fonts";
+  const std::filesystem::path fonts_folder = std::filesystem::path(BANXIN_SOURCE_DIR) / "fonts";
   const auto [catalogue, problems] =
       parse_font_catalogue(bytes_of(fonts_folder / "fonts.toml"), "fonts.toml");
   EXPECT_TRUE(problems.empty());

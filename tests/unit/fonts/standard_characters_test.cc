@@ -13,10 +13,9 @@
 namespace banxin::testing {
 namespace {
 
-// The project's list, found from this source file.
+// The project's list.
 std::string list() {
-  const std::filesystem::path here = __FILE__;
-  return bytes_of(here.parent_path() / "../../../fonts/standard-characters.txt");
+  return bytes_of(std::filesystem::path(BANXIN_SOURCE_DIR) / "fonts/standard-characters.txt");
 }
 
 TEST(StandardCharacters, ListHasAll8105InTheirOrder) {
