@@ -267,8 +267,8 @@ LineBreaks Breaker::trace(std::size_t node) const {
 ParagraphBreaks Breaker::result() const {
   const std::size_t best = best_end();
   ParagraphBreaks result{trace(best), {}, {}};
-  const auto [first, last] = nodes_at_[count()];
   const auto with_lines = [&](std::uint32_t lines) -> std::optional<LineBreaks> {
+    const auto [first, last] = nodes_at_[count()];
     std::optional<std::size_t> chosen;
     for (std::size_t k = first; k < last; ++k) {
       if (nodes_[k].lines != lines || nodes_[k].strained) continue;

@@ -17,8 +17,7 @@ constexpr Cost kEmptyLine = 100 * kDemerit;  // times the square of the lines le
 class PageBreaker {
  public:
   explicit PageBreaker(const Part& part)
-      : part_(part),
-        galley_(part.galley),
+      : galley_(part.galley),
         area_(part.page.area_height()),
         pitch_(part.page.pitch()) {}
 
@@ -40,7 +39,6 @@ class PageBreaker {
   void extend(std::size_t first);
   PageCut cut(std::size_t first, std::size_t end) const;
 
-  const Part& part_;
   const Galley& galley_;
   Length area_;
   Length pitch_;
