@@ -100,9 +100,11 @@ std::string dump_pages(const Pages& pages, const FontSet& fonts) {
                        millimetres(page.height));
     for (const PlacedDrawing& placed : page.drawings) {
       for (const GlyphRun& run : placed.drawing->runs) {
-        const Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
+        Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
+        Length y = run.baseline;
+        if (run.turn == Turn::clockwise) std::swap(x, y);
         out += fmt::format("  {:>7} {:>7} {} {:g} {}\n", millimetres(placed.x + x),
-                           millimetres(placed.y + run.baseline), fonts.face(run.face).name,
+                           millimetres(placed.y + y), fonts.face(run.face).name,
                            run.size.to_points(), text_of_run(run));
       }
       for (const Rule& rule : placed.drawing->rules) {

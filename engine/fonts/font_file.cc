@@ -159,7 +159,10 @@ FontUnits FontFile::advance_of(GlyphId glyph) const {
 InkExtent FontFile::ink_of(GlyphId glyph) const {
   hb_glyph_extents_t extents{};
   if (!hb_font_get_glyph_extents(font_.get(), glyph.index, &extents)) return {};
-  return {{extents.x_bearing}, {extents.x_bearing + extents.width}};
+  return {{extents.x_bearing},
+          {extents.x_bearing + extents.width},
+          {extents.y_bearing + extents.height},
+          {extents.y_bearing}};
 }
 
 std::uint32_t FontFile::code_of(GlyphId glyph) const {

@@ -19,9 +19,9 @@ struct hb_font_t;
 
 namespace banxin {
 
-// Left and right edge of a glyph's ink, from its origin; both 0 for a glyph without ink.
+// The box of a glyph's ink, from its origin, y upwards; all 0 for a glyph without ink.
 struct InkExtent {
-  FontUnits left, right;
+  FontUnits left, right, bottom, top;
 };
 
 class FontFile {

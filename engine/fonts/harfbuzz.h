@@ -1,5 +1,5 @@
 #pragma once
-// Owners of HarfBuzz's objects, for the files of fonts/ that call it.
+// Owners of HarfBuzz's objects, for the files of fonts/ and text/ that call it.
 #include <hb.h>
 
 #include <memory>
@@ -17,6 +17,7 @@ struct HarfbuzzDeleter {
 template <typename T, auto destroy>
 using HarfbuzzOwner = std::unique_ptr<T, HarfbuzzDeleter<destroy>>;
 
+using HarfbuzzBuffer = HarfbuzzOwner<hb_buffer_t, hb_buffer_destroy>;
 using HarfbuzzBlob = HarfbuzzOwner<hb_blob_t, hb_blob_destroy>;
 using HarfbuzzFace = HarfbuzzOwner<hb_face_t, hb_face_destroy>;
 using HarfbuzzSet = HarfbuzzOwner<hb_set_t, hb_set_destroy>;

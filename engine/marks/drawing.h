@@ -27,22 +27,29 @@ struct DrawnGlyph {
   GlyphId glyph;
   char32_t character =
       0;     // what it stands for; 0: the run's `texts` says, or a part of the glyph before
-  Length x;  // origin
+  Length x;  // origin; in a turned run its y
   auto fields() const { return std::tie(glyph, character, x); }
   friend bool operator==(const DrawnGlyph&, const DrawnGlyph&) = default;
 };
 
-// Glyphs of one face, size and tag on one baseline, left to right.
+// How a run stands. `clockwise`: turned by 90°, it reads downwards and its glyphs' tops are to the
+// right; words and numbers in vertical text (UAX #50).
+enum class Turn { none, clockwise };
+
+// Glyphs of one face, size and tag on one baseline, left to right. A turned run swaps the axes: its
+// `baseline` is an x of the drawing and the `x` of its glyphs are y, counted down from the
+// drawing's top and growing in reading order.
 struct GlyphRun {
   FaceId face;
   Length size;
-  Length baseline;  // y
+  Length baseline;  // y; x in a turned run
   Ink ink;
   TagIndex tag = kArtifact;
   std::vector<DrawnGlyph> glyphs;
   // Glyphs that stand for several characters (ligatures): index in `glyphs`, characters.
   std::vector<std::pair<std::uint32_t, std::u32string>> texts;
-  auto fields() const { return std::tie(face, size, baseline, ink, tag, glyphs, texts); }
+  Turn turn = Turn::none;
+  auto fields() const { return std::tie(face, size, baseline, ink, tag, glyphs, texts, turn); }
   friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
 

@@ -74,10 +74,11 @@ void ContentWriter::set_ink(const Ink& ink) {
   out_ += "k\n";
 }
 
-void ContentWriter::set_line(Length baseline) {
-  if (line_begun_ && baseline_ == baseline) return;
+void ContentWriter::set_line(Length baseline, Turn turn) {
+  if (line_begun_ && baseline_ == baseline && turn_ == turn) return;
   end_array();
   baseline_ = baseline;
+  turn_ = turn;
   line_begun_ = false;
 }
 
@@ -172,12 +173,14 @@ void ContentWriter::end_text() {
 }
 
 void ContentWriter::begin_line(Length x) {
-  out_ += "1 0 0 1 ";
-  append_length(out_, x);
+  const bool turned = turn_ == Turn::clockwise;
+  out_ += turned ? "0 -1 1 0 " : "1 0 0 1 ";
+  append_length(out_, turned ? baseline_ : x);
   out_.push_back(' ');
-  append_length(out_, height_ - baseline_);
+  append_length(out_, height_ - (turned ? x : baseline_));
   out_ += " Tm\n";
-  position_ = to_milli_points(x) * kPositionsPerMilliPoint;
+  position_ = turned ? position_of(height_) - to_milli_points(height_ - x) * kPositionsPerMilliPoint
+                     : to_milli_points(x) * kPositionsPerMilliPoint;
   line_begun_ = true;
 }
 

@@ -28,9 +28,11 @@ class ContentWriter {
   // Sets what following glyphs are drawn with.
   void set_font(std::string_view resource, Length size);
   void set_ink(const Ink& ink);
-  // A line: glyphs of one baseline. Nothing is written if the line goes on.
-  void set_line(Length baseline);
-  // REQUIRES an open sequence, a font, a line. `width`: see written_width.
+  // A line: glyphs of one baseline. Nothing is written if the line goes on. `baseline` is its y;
+  // that of a turned line its x.
+  void set_line(Length baseline, Turn turn = Turn::none);
+  // REQUIRES an open sequence, a font, a line. `width`: see written_width. `x`: of the origin; its
+  // y in a turned line.
   void show(std::uint32_t code, std::int64_t width, Length x);
 
   void fill_rectangle(const Rule& rule, Length x, Length y);
@@ -55,6 +57,7 @@ class ContentWriter {
   bool in_string_ = false;
   bool line_begun_ = false;
   Length baseline_;
+  Turn turn_ = Turn::none;
   std::string font_;
   std::int64_t size_ = 0;  // in 1/1000 pt, as written
   bool has_ink_ = false;

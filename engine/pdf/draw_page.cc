@@ -56,14 +56,16 @@ class PageDrawer {
   void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
     const bool artifact = placed.artifact || run.tag == kArtifact;
     mark(artifact ? kArtifact : placed.tag_base + run.tag);
-    writer_.set_line(placed.y + run.baseline);
+    const bool turned = run.turn == Turn::clockwise;
+    writer_.set_line((turned ? placed.x : placed.y) + run.baseline, run.turn);
+    const Length start = turned ? placed.y : placed.x;
     writer_.set_ink(run.ink);
     const FontFile& font = fonts_.face(run.face).file;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
       const DrawnGlyph& drawn = run.glyphs[i];
       use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
       writer_.set_font(resource_, run.size);
-      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), placed.x + drawn.x);
+      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), start + drawn.x);
     }
   }
 

@@ -3,19 +3,14 @@
 #include <hb.h>
 
 #include <array>
-#include <memory>
 
 #include "base/check.h"
+#include "fonts/harfbuzz.h"
 #include "text/itemize.h"
 #include "text/space_scripts.h"
 
 namespace banxin {
 namespace {
-
-struct BufferDeleter {
-  void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
-};
-using Buffer = std::unique_ptr<hb_buffer_t, BufferDeleter>;
 
 // Ligatures would tie letters together that even spacing parts; `fwid` makes Noto's — fill its cell
 // (FONTS A2) and does nothing in faces without it.
@@ -96,7 +91,7 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
   shaped.missing = std::move(items.missing);
   shaped.fallbacks = std::move(items.fallbacks);
   shaped.clusters.reserve(text.text.size());
-  const Buffer buffer(hb_buffer_create());
+  const HarfbuzzBuffer buffer(hb_buffer_create());
   for (const FaceRun& run : items.runs) {
     const FontFile& font = fonts.face(run.face).file;
     shape_run(items.text, run, font, buffer.get());

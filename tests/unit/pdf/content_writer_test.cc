@@ -12,7 +12,8 @@ namespace {
 
 using namespace literals;
 
-// Reads a line back as a PDF reader does: the x of each glyph, in points.
+// Reads a line back as a PDF reader does: the distance of each glyph's origin from the left edge of
+// the page, or from the top of a turned line's page of 297 mm, in points.
 std::vector<double> read_origins(const std::string& content, double width_in_em) {
   std::vector<double> origins;
   std::istringstream in(content);
@@ -36,7 +37,10 @@ std::vector<double> read_origins(const std::string& content, double width_in_em)
     }
   };
   for (std::string word; in >> word;) {
-    if (word == "Tm") x = std::stod(operands[4]);
+    if (word == "Tm") {
+      const bool turned = operands[1] == "-1";
+      x = turned ? (297_mm).to_points() - std::stod(operands[5]) : std::stod(operands[4]);
+    }
     if (word == "Tf") size = std::stod(operands.back());
     if (word == "TJ") show_array(operands.back().substr(1, operands.back().size() - 2));
     if (word == "Tm" || word == "Tf" || word == "TJ" || word == "BT" || word == "BDC") {
@@ -48,10 +52,11 @@ std::vector<double> read_origins(const std::string& content, double width_in_em)
   return origins;
 }
 
-std::string drawn_line(Length size, Length pitch, int count, std::int64_t width) {
+std::string drawn_line(Length size, Length pitch, int count, std::int64_t width,
+                       Turn turn = Turn::none) {
   ContentWriter writer(297_mm);
   writer.begin_marked("P", 0);
-  writer.set_line(100_pt);
+  writer.set_line(100_pt, turn);
   writer.set_font("F0", size);
   for (int i = 0; i < count; ++i) {
     writer.show(static_cast<std::uint32_t>(0x4E00 + i), width, 28_mm + i * pitch);
@@ -63,12 +68,14 @@ TEST(ContentWriter, AdjustmentsDoNotAddUp) {
   for (const Length size : {9_pt, 15.75_pt, 16_pt, 22_pt, 150_pt}) {
     for (const std::int64_t off : {0, 1, 7, 40, 333, -1000, 13000, -90000}) {
       const Length pitch{size.ticks + off};
-      const std::string content = drawn_line(size, pitch, 200, 100'000);
-      const std::vector<double> origins = read_origins(content, 1.0);
-      ASSERT_EQ(origins.size(), 200U);
-      for (int i = 0; i < 200; ++i) {
-        ASSERT_NEAR(origins[static_cast<std::size_t>(i)], (28_mm + i * pitch).to_points(), 0.0035)
-            << size.to_points() << " " << off << " " << i;
+      for (const Turn turn : {Turn::none, Turn::clockwise}) {
+        const std::string content = drawn_line(size, pitch, 200, 100'000, turn);
+        const std::vector<double> origins = read_origins(content, 1.0);
+        ASSERT_EQ(origins.size(), 200U);
+        for (int i = 0; i < 200; ++i) {
+          ASSERT_NEAR(origins[static_cast<std::size_t>(i)], (28_mm + i * pitch).to_points(), 0.0035)
+              << size.to_points() << " " << off << " " << i;
+        }
       }
     }
   }
@@ -124,6 +131,30 @@ TEST(ContentWriter, ALineKeepsItsMatrixWhenTheFontChanges) {
             "[-250<0002>] TJ\n"
             "1 0 0 1 5 60 Tm\n"
             "[<0003>] TJ\n"
+            "ET\n"
+            "EMC\n");
+}
+
+TEST(ContentWriter, ATurnedLineRunsDownwards) {
+  ContentWriter writer(100_pt);
+  writer.begin_marked("P", 0);
+  writer.set_ink(Ink{});
+  writer.set_line(30_pt, Turn::clockwise);
+  writer.set_font("F0", 10_pt);
+  writer.show(1, 50'000, 20_pt);
+  writer.show(2, 50'000, 25_pt);
+  writer.show(3, 50'000, 32_pt);  // 2 pt below the end of the glyph before
+  writer.set_line(30_pt);         // a level line of the same number is another line
+  writer.show(4, 50'000, 5_pt);
+  EXPECT_EQ(writer.finish(),
+            "/P <</MCID 0>> BDC\n"
+            "0 g\n"
+            "BT\n"
+            "/F0 10 Tf\n"
+            "0 -1 1 0 30 80 Tm\n"
+            "[<00010002>-200<0003>] TJ\n"
+            "1 0 0 1 5 70 Tm\n"
+            "[<0004>] TJ\n"
             "ET\n"
             "EMC\n");
 }
