@@ -1,8 +1,10 @@
 #include "blocks/set_report.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
+#include "base/run_parallel.h"
 #include "blocks/set_block.h"
 
 namespace banxin {
@@ -33,6 +35,23 @@ void join(Galley& part, Galley block, const std::optional<Seam>& seam, const std
   for (Seam& block_seam : block.seams) part.seams.push_back(std::move(block_seam));
 }
 
+// Blocks do not know of each other: they are set on all cores, some at a time.
+std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& fonts) {
+  constexpr std::size_t kAtATime = 32;
+  std::vector<BlockGalley> galleys(report.blocks.size());
+  std::vector<std::function<void()>> tasks;
+  for (std::size_t first = 0; first < galleys.size(); first += kAtATime) {
+    tasks.emplace_back([&, first] {
+      const std::size_t end = std::min(first + kAtATime, galleys.size());
+      for (std::size_t i = first; i < end; ++i) {
+        galleys[i] = set_block(report.blocks[i], i, report.layout, fonts);
+      }
+    });
+  }
+  run_parallel(tasks);
+  return galleys;
+}
+
 }  // namespace
 
 SetParts set_report(const StyledReport& report, const FontSet& fonts) {
@@ -41,8 +60,7 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   body.page = report.layout.page;
   std::optional<BlockEdges> above;
   bool above_was_heading = false;
-  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
-    BlockGalley block = set_block(report.blocks[i], i, report.layout, fonts);
+  for (BlockGalley& block : set_blocks(report, fonts)) {
     append(set.problems, std::move(block.set.problems));
     if (block.set.galley.strips.empty()) continue;
     std::optional<Seam> seam;

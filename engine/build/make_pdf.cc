@@ -4,7 +4,7 @@
 #include <functional>
 #include <optional>
 
-#include "build/run_parallel.h"
+#include "base/run_parallel.h"
 #include "fonts/slim_face.h"
 
 namespace banxin {

@@ -17,9 +17,7 @@ constexpr Cost kEmptyLine = 100 * kDemerit;  // times the square of the lines le
 class PageBreaker {
  public:
   explicit PageBreaker(const Part& part)
-      : galley_(part.galley),
-        area_(part.page.area_height()),
-        pitch_(part.page.pitch()) {}
+      : galley_(part.galley), area_(part.page.area_height()), pitch_(part.page.pitch()) {}
 
   std::vector<PageCut> run();
 

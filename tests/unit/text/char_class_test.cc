@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "base/characters.h"
-#include "base/characters.h"
 #include "base/utf8.h"
 
 namespace banxin {

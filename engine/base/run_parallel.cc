@@ -1,4 +1,4 @@
-#include "build/run_parallel.h"
+#include "base/run_parallel.h"
 
 #include <algorithm>
 #include <atomic>
