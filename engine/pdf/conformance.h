@@ -1,7 +1,7 @@
 #pragma once
 // Which standards a document meets: PDF/A-2u (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Most of
 // their clauses hold for every file that write_pdf makes; judged here is what depends on the
-// document. tests/pdf/clauses.md lists all of them, clause by clause.
+// document. tests/pdf/CLAUSES.md lists all of them, clause by clause.
 #include <string>
 
 #include "base/problem.h"
