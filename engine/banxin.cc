@@ -113,7 +113,8 @@ Built Engine::State::build(const BuildRequest& request) const {
   if (!has_errors(built.problems)) {
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
-      built.pdf = std::move(*pdf);
+      built.pdf = std::move(pdf->bytes);
+      append(built.problems, std::move(pdf->problems));
     } else {
       built.problems.push_back(pdf.error());
     }

@@ -74,7 +74,7 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
         set_paragraph(item, StructureRole::list_body, grid_of(layout.page), layout.lines, fonts);
     const auto item_tag = static_cast<TagIndex>(galley.tags.size());
     galley.tags.push_back({StructureRole::list_item, 0, 1, 1, false});
-    galley.tags.push_back({StructureRole::list_body, item_tag, 1, 1, false});
+    append_tree(galley.tags, set.galley.tags, item_tag);
     if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
     for (Strip& strip : set.galley.strips) {
       strip.tag_base = item_tag + 1;

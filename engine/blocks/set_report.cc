@@ -22,11 +22,7 @@ Seam seam_between(const BlockEdges& above, const BlockEdges& below, Length pitch
 void join(Galley& part, Galley block, const std::optional<Seam>& seam, const std::string& file) {
   if (block.strips.empty()) return;
   if (seam) part.seams.push_back(*seam);
-  const auto base = static_cast<TagIndex>(part.tags.size());
-  for (StructureNode node : block.tags) {
-    if (node.parent >= 0) node.parent += base;
-    part.tags.push_back(node);
-  }
+  const TagIndex base = append_tree(part.tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
     if (strip.place.line > 0) strip.place.file = file;

@@ -52,8 +52,8 @@ std::vector<std::function<void()>> plan_tasks(const Pages& pages, const FontSet&
 
 }  // namespace
 
-Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
-                             const DocumentInfo& info, StageTimes& times) {
+Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
+                         const DocumentInfo& info, StageTimes& times) {
   Parts parts;
   parts.usage = times.measure("usage", [&] { return collect_usage(pages); });
   parts.fonts.resize(parts.usage.faces.size());
@@ -67,7 +67,11 @@ Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const Sli
     if (!*font) return tl::unexpected(font->error());
     embedded.push_back(std::move(**font));
   }
-  return times.measure("pdf", [&] { return write_pdf(pages, parts.streams, embedded, info); });
+  Conformance conformance = judge_conformance(pages, parts.usage, info);
+  auto bytes = times.measure(
+      "pdf", [&] { return write_pdf(pages, parts.streams, embedded, info, conformance.claims); });
+  if (!bytes) return tl::unexpected(bytes.error());
+  return MadePdf{std::move(*bytes), std::move(conformance.problems)};
 }
 
 }  // namespace banxin

@@ -18,8 +18,13 @@ struct SlimFaces {
   std::u32string characters;  // of slim_characters()
 };
 
+struct MadePdf {
+  std::string bytes;
+  Problems problems;  // of judge_conformance
+};
+
 // Makes the slim faces that it lacks, once a machine. Errors: font.subset-failed, pdf.failed.
-Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
-                             const DocumentInfo& info, StageTimes& times);
+Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
+                         const DocumentInfo& info, StageTimes& times);
 
 }  // namespace banxin

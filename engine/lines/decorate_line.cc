@@ -118,20 +118,39 @@ StyledText inline_long_readings(const StyledText& text, const FontSet& fonts,
   return printed;
 }
 
+StructureTree decoration_tags(const StyledText& text) {
+  StructureTree tags;
+  for (const Decoration& decoration : text.decorations) {
+    if (decoration.kind == DecorationKind::link) tags.push_back({StructureRole::link});
+    if (decoration.kind != DecorationKind::ruby) continue;
+    const auto ruby = static_cast<TagIndex>(tags.size());
+    tags.push_back({StructureRole::ruby});
+    tags.push_back({StructureRole::ruby_base, ruby});
+    tags.push_back({StructureRole::ruby_text, ruby});
+  }
+  return tags;
+}
+
 LineDecoration decorate_line(const Line& line, const StyledText& text, Length size,
                              const FontSet& fonts, const LineRules& rules) {
   LineDecoration out;
+  TagIndex next = 0;  // of decoration_tags()
   for (const Decoration& decoration : text.decorations) {
     if (decoration.kind == DecorationKind::dots) {
       add_dots(line, text, decoration, size, fonts, out);
       continue;
     }
+    const bool link = decoration.kind == DecorationKind::link;
+    const TagIndex tag = next;
+    next += link ? 1 : 3;
     const auto span = span_of(line, decoration.begin, decoration.end, size, fonts);
     if (!span) continue;
-    if (decoration.kind == DecorationKind::link) {
-      out.links.push_back({decoration.argument, span->left, span->right});
+    out.tagged.push_back({decoration.begin, decoration.end, link ? tag : tag + 1});
+    if (link) {
+      out.links.push_back({decoration.argument, span->left, span->right, tag});
     } else if (decoration.begin >= line.begin) {
       add_reading(*span, text, decoration, size, fonts, rules, out);
+      out.reading_tags.push_back(tag + 2);
     }
   }
   return out;

@@ -3,6 +3,7 @@
 // pitch of lines does not change, and none of it moves a glyph.
 #include "fonts/font_set.h"
 #include "lines/line.h"
+#include "marks/structure.h"
 #include "style/line_rules.h"
 #include "style/styled_text.h"
 
@@ -18,6 +19,10 @@ constexpr int kReadingAboveBaseline = 980;
 // In: a line of `text` as set with type of this size.
 LineDecoration decorate_line(const Line& line, const StyledText& text, Length size,
                              const FontSet& fonts, const LineRules& rules);
+
+// The elements of links and readings inside their paragraph (ISO 32000-1 §14.8.4.4): Link; Ruby
+// with RB and RT. In the order of the decorations.
+StructureTree decoration_tags(const StyledText& text);
 
 // Readings that do not fit above their characters with an overhang of ¼ em on either side stand
 // behind them instead: 字（zì）.

@@ -5,18 +5,33 @@
 namespace banxin {
 namespace {
 
-// Glyphs as runs, one for each stretch of a face.
+using TaggedSpans = std::vector<LineDecoration::Tagged>;
+
+TagIndex inline_tag(TagIndex tag, const LinePlacement& placement) {
+  const bool tags = placement.tag != kArtifact && placement.inline_tags != kArtifact;
+  return tags ? placement.inline_tags + tag : placement.tag;
+}
+
+TagIndex tag_of(const LineGlyph& glyph, const TaggedSpans& tagged, const LinePlacement& placement) {
+  for (const LineDecoration::Tagged& span : tagged) {
+    if (glyph.begin >= span.begin && glyph.begin < span.end) return inline_tag(span.tag, placement);
+  }
+  return placement.tag;
+}
+
+// Glyphs as runs, one for each stretch of a face and a tag.
 void draw_glyphs(const std::vector<LineGlyph>& glyphs, const std::u32string& text,
-                 LinePlacement placement, Drawing& drawing) {
+                 const TaggedSpans& tagged, const LinePlacement& placement, Drawing& drawing) {
   GlyphRun* run = nullptr;
   for (const LineGlyph& glyph : glyphs) {
-    if (run == nullptr || run->face != glyph.face) {
+    const TagIndex tag = tag_of(glyph, tagged, placement);
+    if (run == nullptr || run->face != glyph.face || run->tag != tag) {
       drawing.runs.push_back({});
       run = &drawing.runs.back();
       run->face = glyph.face;
       run->size = placement.size;
       run->baseline = placement.baseline;
-      run->tag = placement.tag;
+      run->tag = tag;
     }
     const char32_t character = glyph.length == 1 ? text[glyph.begin] : 0;
     if (glyph.length > 1) {
@@ -37,16 +52,15 @@ void draw_decoration(const LineDecoration& decoration, const LinePlacement& plac
                             {}});
   }
   for (std::size_t i = 0; i < decoration.readings.size(); ++i) {
-    // Not part of the text: search and copy give what the author wrote.
-    draw_glyphs(decoration.readings[i], decoration.reading_texts[i],
+    draw_glyphs(decoration.readings[i], decoration.reading_texts[i], {},
                 {placement.x, placement.baseline - size.scale(kReadingAboveBaseline, 1000),
-                 size / 2, kArtifact},
+                 size / 2, inline_tag(decoration.reading_tags[i], placement)},
                 drawing);
   }
   for (const LineDecoration::Link& link : decoration.links) {
     drawing.links.push_back({LinkKind::address, to_utf8(link.address), placement.x + link.left,
-                             placement.baseline - size.scale(88, 100), link.right - link.left,
-                             size});
+                             placement.baseline - size.scale(88, 100), link.right - link.left, size,
+                             inline_tag(link.tag, placement)});
   }
 }
 
@@ -54,7 +68,7 @@ void draw_decoration(const LineDecoration& decoration, const LinePlacement& plac
 
 void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
                Drawing& drawing) {
-  draw_glyphs(line.glyphs, text, placement, drawing);
+  draw_glyphs(line.glyphs, text, line.decoration.tagged, placement, drawing);
   draw_decoration(line.decoration, placement, drawing);
 }
 

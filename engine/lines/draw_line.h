@@ -10,6 +10,7 @@ struct LinePlacement {
   Length baseline;  // y in the drawing
   Length size;
   TagIndex tag = kArtifact;
+  TagIndex inline_tags = kArtifact;  // where the tree of decoration_tags() begins
 };
 
 // Appends the line's glyphs to `drawing`, one run for each stretch of a face.

@@ -7,6 +7,7 @@
 #include "base/length.h"
 #include "base/utf8.h"
 #include "fonts/face_id.h"
+#include "marks/structure.h"
 
 namespace banxin {
 
@@ -23,11 +24,20 @@ struct LineDecoration {
   std::vector<Length> dots;                      // centres of 着重号
   std::vector<std::vector<LineGlyph>> readings;  // ruby; offsets count in `reading_texts`
   std::vector<std::u32string> reading_texts;
+  std::vector<TagIndex> reading_tags;
   struct Link {
     std::u32string address;
     Length left, right;
+    TagIndex tag = 0;
   };
   std::vector<Link> links;
+  // Characters that have an element of their own. Tags here and above count in decoration_tags().
+  struct Tagged {
+    TextOffset begin = 0;
+    TextOffset end = 0;
+    TagIndex tag = 0;
+  };
+  std::vector<Tagged> tagged;
 };
 
 struct Line {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/length.h"
+#include "marks/structure.h"
 
 namespace banxin {
 
@@ -22,7 +23,8 @@ struct Link {
   LinkKind kind = LinkKind::anchor;
   std::string target;  // an anchor's name, or an address as typed (UTF-8)
   Length x, y, width, height;
-  auto fields() const { return std::tie(kind, target, x, y, width, height); }
+  TagIndex tag = kArtifact;  // of its Link element
+  auto fields() const { return std::tie(kind, target, x, y, width, height, tag); }
   friend bool operator==(const Link&, const Link&) = default;
 };
 

@@ -4,6 +4,7 @@
 
 #include "pages/break_pages.h"
 #include "pages/fill_slots.h"
+#include "pages/nest_headings.h"
 #include "pages/number_pages.h"
 
 namespace banxin {
@@ -16,15 +17,14 @@ class Furnisher {
   void add_part(const Part& part) {
     const bool next_is_odd = result_.pages.pages.size() % 2 == 0;
     if (part.start == PartStart::recto && !next_is_odd) add_blank(part.page);
-    const auto base = static_cast<TagIndex>(result_.pages.tags.size());
-    for (StructureNode node : part.galley.tags) {
-      if (node.parent >= 0) node.parent += base;
-      result_.pages.tags.push_back(node);
-    }
+    const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
     for (const PageCut& cut : break_pages(part)) add_page(part, cut, base);
   }
 
-  FurnishedPages finish() { return std::move(result_); }
+  FurnishedPages finish() {
+    nest_headings(result_.pages.tags);
+    return std::move(result_);
+  }
 
  private:
   // P-39: a page for parity carries nothing.
@@ -72,8 +72,9 @@ class Furnisher {
         std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
         fonts_);
     if (page.number == 1) append(result_.problems, std::move(filled.problems));
-    page.drawings.push_back(
-        {left, top, 0, true, std::make_shared<const Drawing>(std::move(filled.drawing))});
+    page.drawings.push_back({left, top, 0, true,
+                             std::make_shared<const Drawing>(std::move(filled.drawing)),
+                             Furniture::footer});
   }
 
   const Layout& layout_;

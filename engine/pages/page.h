@@ -9,11 +9,15 @@
 
 namespace banxin {
 
+// What an artifact of the page is (ISO 32000-1 table 330).
+enum class Furniture { repeated, header, footer };
+
 struct PlacedDrawing {
   Length x, y;  // of the drawing's origin, from the top left corner of the page
   TagIndex tag_base = 0;
   bool artifact = false;  // repeated matter: its tags are not counted
   SharedDrawing drawing;
+  Furniture furniture = Furniture::repeated;  // of an artifact
 };
 
 struct Page {

@@ -68,6 +68,7 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   const StyledText& text = has_decorations ? printed : source;
   SetLines set;
   set.text = text.text;
+  set.tags = decoration_tags(text);
   if (text.text.empty()) return set;
   const ShapedText shaped = shape_text(text, fonts, rules);
   set.problems = face_problems(shaped, text, rules, fonts);

@@ -24,7 +24,8 @@ struct SetLines {
   std::u32string text;
   std::vector<Line> lines;  // x counted from the left edge of the measure, alignment done
   ParagraphBreaks breaks;
-  Problems problems;  // places without a file: set_report adds it
+  StructureTree tags;  // of links and readings; top nodes belong under the paragraph's
+  Problems problems;   // places without a file: set_report adds it
 };
 
 // An empty text gives no lines. Problems: font.missing-glyph (error), font.fallback (notice),

@@ -13,10 +13,10 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
   // A line of several grid lines stands in their middle.
   const Length lead = (height - grid.pitch) / 2;
   auto drawing = std::make_shared<Drawing>();
-  draw_line(
-      line, set.text,
-      {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size, 0},
-      *drawing);
+  draw_line(line, set.text,
+            {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size,
+             0, 1},
+            *drawing);
   Strip strip;
   strip.height = height;
   strip.extent = height - grid.pitch + grid.cell;
@@ -38,6 +38,7 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
   SetBlock block;
   block.problems = std::move(set.problems);
   block.galley.tags.push_back({role, -1, 1, 1, false});
+  append_tree(block.galley.tags, set.tags, 0);
   for (const Line& line : set.lines) {
     block.galley.strips.push_back(line_strip(line, set, paragraph, grid));
   }

@@ -1,9 +1,11 @@
 #include "pdf/content_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "base/check.h"
+#include "pdf/ink_colour.h"
 #include "pdf/syntax.h"
 
 namespace banxin {
@@ -31,9 +33,11 @@ void ContentWriter::begin_marked(std::string_view structure_type, std::size_t mc
   marked_ = true;
 }
 
-void ContentWriter::begin_artifact() {
+void ContentWriter::begin_artifact(std::string_view properties) {
   CHECK(!marked_, "marked content does not nest");
-  out_ += "/Artifact BMC\n";
+  out_ += "/Artifact <<";
+  out_ += properties;
+  out_ += ">> BDC\n";
   marked_ = true;
 }
 
@@ -63,15 +67,16 @@ void ContentWriter::set_ink(const Ink& ink) {
   end_array();
   has_ink_ = true;
   ink_ = ink;
-  if (ink == Ink{}) {
-    out_ += "0 g\n";
+  if (is_gray(ink)) {
+    append_fixed(out_, 100 - ink.black, 2);
+    out_ += " g\n";
     return;
   }
-  for (const int percent : {ink.cyan, ink.magenta, ink.yellow, ink.black}) {
-    append_fixed(out_, percent, 2);
-    out_.push_back(' ');
-  }
-  out_ += "k\n";
+  const auto place =
+      std::lower_bound(spot_inks_.begin(), spot_inks_.end(), ink,
+                       [](const Ink& a, const Ink& b) { return a.fields() < b.fields(); });
+  if (place == spot_inks_.end() || *place != ink) spot_inks_.insert(place, ink);
+  out_ += name_object(spot_resource(ink)) + " cs 1 scn\n";
 }
 
 void ContentWriter::set_line(Length baseline, Turn turn) {

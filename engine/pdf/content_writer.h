@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/length.h"
 #include "marks/drawing.h"
@@ -20,14 +21,15 @@ class ContentWriter {
   // `height`: of the page; the y of all members count down from its top.
   explicit ContentWriter(Length height) : height_(height) {}
 
-  // Opens a sequence: "/P <</MCID 0>> BDC" or "/Artifact BMC". The one before must have ended.
+  // Opens a sequence: "/P <</MCID 0>> BDC" or "/Artifact <</Type /Layout>> BDC" (ISO 32000-1 table
+  // 330). The one before must have ended.
   void begin_marked(std::string_view structure_type, std::size_t mcid);
-  void begin_artifact();
+  void begin_artifact(std::string_view properties);
   void end_marked();  // also ends the text object
 
   // Sets what following glyphs are drawn with.
   void set_font(std::string_view resource, Length size);
-  void set_ink(const Ink& ink);
+  void set_ink(const Ink& ink);  // see pdf/ink_colour.h
   // A line: glyphs of one baseline. Nothing is written if the line goes on. `baseline` is its y;
   // that of a turned line its x.
   void set_line(Length baseline, Turn turn = Turn::none);
@@ -38,6 +40,9 @@ class ContentWriter {
   void fill_rectangle(const Rule& rule, Length x, Length y);
   // `x`, `y`: the centre.
   void fill_circle(const Dot& dot, Length x, Length y);
+
+  // Inks set so far that need a colour space in the page's resources, each once, in order.
+  const std::vector<Ink>& spot_inks() const { return spot_inks_; }
 
   std::string finish();
 
@@ -62,6 +67,7 @@ class ContentWriter {
   std::int64_t size_ = 0;  // in 1/1000 pt, as written
   bool has_ink_ = false;
   Ink ink_;
+  std::vector<Ink> spot_inks_;
   std::int64_t position_ = 0;  // where a reader's next glyph goes, in 10^-8 pt
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "base/check.h"
@@ -11,6 +12,21 @@
 namespace banxin {
 namespace {
 
+constexpr std::string_view kLayoutArtifact = "/Type /Layout";
+
+std::string_view artifact_properties(const PlacedDrawing& placed) {
+  if (!placed.artifact) return kLayoutArtifact;
+  switch (placed.furniture) {
+    case Furniture::header:
+      return "/Type /Pagination /Subtype /Header";
+    case Furniture::footer:
+      return "/Type /Pagination /Subtype /Footer";
+    case Furniture::repeated:
+      break;
+  }
+  return "/Type /Pagination";
+}
+
 // Rules and dots lie below all text of the page, in one artifact: between lines they would cut a
 // paragraph's marked content into pieces.
 void draw_rules(const Page& page, ContentWriter& writer) {
@@ -19,13 +35,13 @@ void draw_rules(const Page& page, ContentWriter& writer) {
     if (!placed.drawing) continue;
     for (const Rule& rule : placed.drawing->rules) {
       if (rule.width.ticks <= 0 || rule.height.ticks <= 0) continue;
-      if (!open) writer.begin_artifact();
+      if (!open) writer.begin_artifact(kLayoutArtifact);
       open = true;
       writer.set_ink(rule.ink);
       writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
     }
     for (const Dot& dot : placed.drawing->dots) {
-      if (!open) writer.begin_artifact();
+      if (!open) writer.begin_artifact(kLayoutArtifact);
       open = true;
       writer.set_ink(dot.ink);
       writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
@@ -48,6 +64,7 @@ class PageDrawer {
         if (!run.glyphs.empty()) draw_run(run, placed);
       }
     }
+    stream_.spot_inks = writer_.spot_inks();
     stream_.content = deflate(writer_.finish());
     return std::move(stream_);
   }
@@ -55,7 +72,11 @@ class PageDrawer {
  private:
   void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
     const bool artifact = placed.artifact || run.tag == kArtifact;
-    mark(artifact ? kArtifact : placed.tag_base + run.tag);
+    if (artifact) {
+      mark_artifact(artifact_properties(placed));
+    } else {
+      mark(placed.tag_base + run.tag);
+    }
     const bool turned = run.turn == Turn::clockwise;
     writer_.set_line((turned ? placed.x : placed.y) + run.baseline, run.turn);
     const Length start = turned ? placed.y : placed.x;
@@ -69,14 +90,18 @@ class PageDrawer {
     }
   }
 
+  void mark_artifact(std::string_view properties) {
+    if (tag_ == kArtifact && artifact_ == properties) return;
+    writer_.end_marked();
+    tag_ = kArtifact;
+    artifact_ = properties;
+    writer_.begin_artifact(properties);
+  }
+
   void mark(TagIndex tag) {
     if (tag_ == tag) return;
     writer_.end_marked();
     tag_ = tag;
-    if (tag == kArtifact) {
-      writer_.begin_artifact();
-      return;
-    }
     const auto node = static_cast<std::size_t>(tag);
     CHECK(node < tags_.size(), "a run's tag is a node of the tree");
     writer_.begin_marked(structure_type(tags_[node].role), stream_.marked.size());
@@ -98,6 +123,7 @@ class PageDrawer {
   ContentWriter writer_;
   PageStream stream_;
   std::optional<TagIndex> tag_;  // of the open sequence
+  std::string_view artifact_;    // its properties
   std::optional<FontSlot> slot_;
   std::string resource_;
 };

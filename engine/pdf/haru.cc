@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/fingerprint.h"
+#include "pdf/object_streams.h"
 
 namespace banxin {
 namespace {
@@ -82,14 +82,6 @@ extern "C" HPDF_STATUS write_to_string(HPDF_Stream stream, const HPDF_BYTE* byte
   return HPDF_OK;
 }
 
-// The trailer comes last, so the file so far is its content.
-extern "C" HPDF_STATUS write_identity(HPDF_Dict, HPDF_Stream stream) {
-  const auto& out = *static_cast<const std::string*>(stream->attr);
-  const XXH128_hash_t hash = XXH3_128bits(out.data(), out.size());
-  const std::string id = to_string(Fingerprint{hash.high64, hash.low64});
-  return write_bytes(stream, fmt::format("/ID [<{0}><{0}>]\n", id));
-}
-
 void adopt(HPDF_Dict dict) {
   CHECK(dict->attr == nullptr && dict->free_fn == nullptr, "the dictionary is free for our body");
   dict->attr = new Body;
@@ -100,12 +92,45 @@ void adopt(HPDF_Dict dict) {
 
 ObjectId id_of(HPDF_Dict dict) { return {dict->header.obj_id & 0xFFFFFF}; }
 
+bool is_stream(void* object) {
+  const auto* header = static_cast<HPDF_Obj_Header*>(object);
+  if ((header->obj_class & HPDF_OCLASS_ANY) != HPDF_OCLASS_DICT) return false;
+  auto* dict = static_cast<HPDF_Dict>(object);
+  return dict->write_fn == write_entries && body_of(dict).sealed;
+}
+
 struct DocumentDeleter {
   void operator()(HPDF_Doc document) const { HPDF_Free(document); }
 };
 struct StreamDeleter {
   void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
 };
+
+void write_objects(HPDF_Doc_Rec& document, std::string& out) {
+  const HPDF_List objects = document.xref->entries;
+  const std::unique_ptr<HPDF_Stream_Rec, StreamDeleter> stream(
+      HPDF_CallbackWriter_New(document.mmgr, write_to_string, nullptr));
+  if (!stream) fail(HPDF_FAILD_TO_ALLOC_MEM);
+  const auto write_value = [&](void* object, std::string& sink) {
+    stream->attr = &sink;
+    check_status(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
+  };
+  ObjectWriter writer(out, objects->count - 1);
+  std::string value;
+  for (HPDF_UINT number = 1; number < objects->count; ++number) {
+    void* object = static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(objects, number))->obj;
+    if (is_stream(object)) {
+      writer.begin_stream(number);
+      write_value(object, out);
+      writer.end_stream();
+    } else {
+      value.clear();
+      write_value(object, value);
+      writer.add_value(number, value);
+    }
+  }
+  writer.finish(id_of(document.catalog).number, id_of(document.info).number);
+}
 
 }  // namespace
 
@@ -198,16 +223,9 @@ std::string HaruDocument::write() {
   }
   if (size > kMaxFileSize) throw HaruError("the file would be larger than 2 GiB");
 
-  std::string out;
+  std::string out(kHeader);
   out.reserve(size);
-  const std::unique_ptr<HPDF_Stream_Rec, StreamDeleter> stream(
-      HPDF_CallbackWriter_New(document->mmgr, write_to_string, &out));
-  if (!stream) fail(HPDF_FAILD_TO_ALLOC_MEM);
-  check_status(HPDF_Dict_Add(document->trailer, "Root", document->catalog));
-  check_status(HPDF_Dict_Add(document->trailer, "Info", document->info));
-  document->trailer->write_fn = write_identity;
-  check_status(write_bytes(stream.get(), kHeader));
-  check_status(HPDF_Xref_WriteToStream(document->xref, stream.get(), nullptr));
+  write_objects(*document, out);
   check_status(document->error.error_no);
   return out;
 }

@@ -1,10 +1,11 @@
 #pragma once
-// HaruDocument: libharu's object layer — indirect objects, page tree, cross-reference table — and
-// nothing else of it. haru.cc is the only place that includes hpdf.h (LIBHARU, "Recommended pdf
-// module").
+// HaruDocument: libharu's object layer — indirect objects, their serialisation, page tree — and
+// nothing else of it; the file around them is ours (pdf/object_streams.h). haru.cc is the only
+// place that includes hpdf.h (LIBHARU, "Recommended pdf module").
 //
 // Every object is a dictionary whose entries are text made by the caller. Numbers are reserved
-// early, bodies are filled late, and objects are written in the order they were reserved.
+// early, bodies are filled late; streams are written in the order they were reserved, everything
+// else in object streams.
 #include <cstdint>
 #include <memory>
 #include <stdexcept>
@@ -51,7 +52,7 @@ class HaruDocument {
   void set_pages(const std::vector<ObjectId>& pages);
 
   // The file. REQUIRES every reserved object to be filled (CHECKed).
-  // /ID is the hash of all bytes before the trailer: equal contents, equal identifier (D-06).
+  // The same objects give the same bytes.
   std::string write();
 
  private:

@@ -1,14 +1,17 @@
 #pragma once
-// XMP: the metadata packet of a document (ISO 16684-1). No conformance (PDF/A, PDF/UA) is claimed.
+// XMP: the metadata packet of a document (ISO 16684-1), with its claims of conformance.
 #include <string>
 
-#include "pdf/write_pdf.h"
+#include "pdf/conformance.h"
 
 namespace banxin {
 
 constexpr char kProducer[] = "banxin";
 
-// Well-formed XML in UTF-8: title, language, producer. Holds no dates (D-06).
-std::string make_metadata(const DocumentInfo& info);
+// What XML can hold of a text: the title, here and in the Info dictionary, is made of these.
+std::u32string legal_characters(const std::u32string& text);
+
+// Well-formed XML in UTF-8: title, language, producer, claims. Holds no dates (D-06).
+std::string make_metadata(const DocumentInfo& info, Claims claims);
 
 }  // namespace banxin

@@ -155,31 +155,39 @@ std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinatio
   return root;
 }
 
-std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
-                                  const Destinations& destinations) {
-  std::vector<ObjectId> annotations;
-  for (const PlacedDrawing& placed : page.drawings) {
-    if (!placed.drawing) continue;
-    for (const Link& link : placed.drawing->links) {
-      const bool address = link.kind == LinkKind::address;
-      if (!address && !destinations.named.contains(link.target)) continue;
-      const Length left = placed.x + link.x;
-      const Length top = page.height - placed.y - link.y;
-      std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
-      for (const Length edge : {left, top - link.height, left + link.width, top}) {
-        append_length(entries, edge);
-        entries.push_back(' ');
+std::vector<PlacedLink> collect_links(const Pages& pages, const Destinations& destinations) {
+  std::vector<PlacedLink> links;
+  for (std::size_t index = 0; index < pages.pages.size(); ++index) {
+    const Page& page = pages.pages[index];
+    for (const PlacedDrawing& placed : page.drawings) {
+      if (!placed.drawing || placed.artifact) continue;
+      for (const Link& link : placed.drawing->links) {
+        if (link.kind == LinkKind::anchor && !destinations.named.contains(link.target)) continue;
+        links.push_back({&link, index, placed.x + link.x, page.height - placed.y - link.y,
+                         link.tag == kArtifact ? kArtifact : placed.tag_base + link.tag});
       }
-      entries.back() = ']';
-      const ObjectId id = document.reserve();
-      entries += address
-                     ? "\n/A <</S /URI /URI " + byte_string(percent_encoded(link.target)) + ">>\n"
-                     : "\n/Dest " + byte_string(link.target) + "\n";
-      document.fill(id, entries);
-      annotations.push_back(id);
     }
   }
-  return annotations;
+  return links;
+}
+
+std::string link_entries(const PlacedLink& placed, const Destinations& destinations) {
+  const Link& link = *placed.link;
+  std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
+  for (const Length edge :
+       {placed.left, placed.top - link.height, placed.left + link.width, placed.top}) {
+    append_length(entries, edge);
+    entries.push_back(' ');
+  }
+  entries.back() = ']';
+  if (link.kind == LinkKind::address) {
+    return entries + "\n/Contents " + text_string(from_utf8(link.target)) + "\n/A <</S /URI /URI " +
+           byte_string(percent_encoded(link.target)) + ">>\n";
+  }
+  const Anchor& anchor = *destinations.all[destinations.named.at(link.target)].anchor;
+  return entries + "\n/Contents " +
+         text_string(anchor.title.empty() ? from_utf8(anchor.name) : anchor.title) + "\n/Dest " +
+         byte_string(link.target) + "\n";
 }
 
 }  // namespace banxin

@@ -35,8 +35,17 @@ std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinatio
 // An address as a URI.
 std::string percent_encoded(const std::string& address);
 
-// The link annotations of a page; a link to no anchor is left out.
-std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
-                                  const Destinations& destinations);
+struct PlacedLink {
+  const Link* link = nullptr;  // of the pages it was collected from
+  std::size_t page = 0;        // index
+  Length left, top;            // from the bottom left corner of the page
+  TagIndex tag = kArtifact;    // in the tree of the pages
+};
+
+// The links of all pages in reading order. Left out: links to no anchor, links in repeated matter.
+std::vector<PlacedLink> collect_links(const Pages& pages, const Destinations& destinations);
+
+// The annotation's dictionary; /Contents tells where the link leads (ISO 14289-1 7.18.5).
+std::string link_entries(const PlacedLink& link, const Destinations& destinations);
 
 }  // namespace banxin

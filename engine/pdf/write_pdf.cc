@@ -5,9 +5,12 @@
 #include <optional>
 
 #include "base/check.h"
+#include "pdf/deflate.h"
 #include "pdf/haru.h"
+#include "pdf/ink_colour.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
+#include "pdf/srgb_profile.h"
 #include "pdf/syntax.h"
 #include "pdf/tag_structure.h"
 
@@ -72,7 +75,7 @@ void write_font(HaruDocument& document, const EmbeddedFont& font, FontIds& ids) 
   }
 }
 
-std::string resource_entries(const PageStream& stream, const FontIds& fonts) {
+std::string resource_entries(const PageStream& stream, const FontIds& fonts, ObjectId profile) {
   std::string out = "/Resources <<";
   if (!stream.fonts.empty()) {
     out += "/Font <<";
@@ -80,6 +83,14 @@ std::string resource_entries(const PageStream& stream, const FontIds& fonts) {
       const auto font = fonts.find(slot);
       CHECK(font != fonts.end(), "every font a page uses is embedded");
       out += name_object(resource_name(slot)) + " " + reference(font->second) + " ";
+    }
+    out.back() = '>';
+    out += ">";
+  }
+  if (!stream.spot_inks.empty()) {
+    out += "/ColorSpace <<";
+    for (const Ink& ink : stream.spot_inks) {
+      out += name_object(spot_resource(ink)) + " " + separation_space(ink, profile) + " ";
     }
     out.back() = '>';
     out += ">";
@@ -100,24 +111,58 @@ std::string page_entries(const Page& page, std::size_t index, ObjectId content) 
   return out + "\n";
 }
 
-void write_pages(HaruDocument& document, const Pages& pages, const std::vector<PageStream>& streams,
-                 const std::vector<ObjectId>& ids, const FontIds& fonts,
-                 const Destinations& destinations) {
+// What pages are made of.
+struct PageParts {
+  const Pages& pages;
+  const std::vector<PageStream>& streams;
+  const FontIds& fonts;
+  ObjectId profile;
+};
+
+using Annotations = std::vector<std::vector<ObjectId>>;  // by page
+
+void write_pages(HaruDocument& document, const PageParts& parts, const Annotations& annotations,
+                 const std::vector<ObjectId>& ids) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const ObjectId content = document.reserve();
-    document.fill_stream(content, std::string(kDeflated), streams[i].content);
-    std::string entries = page_entries(pages.pages[i], i, content);
-    entries += resource_entries(streams[i], fonts);
-    const std::vector<ObjectId> links = write_links(document, pages.pages[i], destinations);
-    if (!links.empty()) {
+    document.fill_stream(content, std::string(kDeflated), parts.streams[i].content);
+    std::string entries = page_entries(parts.pages.pages[i], i, content);
+    entries += resource_entries(parts.streams[i], parts.fonts, parts.profile);
+    if (!annotations[i].empty()) {
       entries += "/Annots [";
-      for (const ObjectId link : links) entries += reference(link) + " ";
+      for (const ObjectId annotation : annotations[i]) entries += reference(annotation) + " ";
       entries.back() = ']';
       entries += "\n";
     }
     document.fill(ids[i], std::move(entries));
   }
   document.set_pages(ids);
+}
+
+struct WrittenLinks {
+  Annotations annotations;
+  std::vector<StructuredLink> structured;
+};
+
+// Numbers in the parent tree go on after those of the pages.
+WrittenLinks write_links(HaruDocument& document, const Pages& pages,
+                         const Destinations& destinations) {
+  WrittenLinks written;
+  written.annotations.resize(pages.pages.size());
+  for (const PlacedLink& link : collect_links(pages, destinations)) {
+    const ObjectId id = document.reserve();
+    std::string entries = link_entries(link, destinations);
+    if (link.tag != kArtifact) {
+      entries += "/StructParent ";
+      append_integer(entries,
+                     static_cast<std::int64_t>(pages.pages.size() + written.structured.size()));
+      entries.push_back('\n');
+      written.structured.push_back({link.tag, link.page, id});
+    }
+    document.fill(id, std::move(entries));
+    written.annotations[link.page].push_back(id);
+  }
+  return written;
 }
 
 // A range begins where the numbers do not go on; pages without a number have an empty label.
@@ -147,35 +192,51 @@ std::string page_labels(const std::vector<Page>& pages) {
 std::string catalogue_entries(const DocumentInfo& info, ObjectId structure, ObjectId metadata) {
   std::string out = "/MarkInfo <</Marked true>>\n";
   if (!info.language.empty()) out += "/Lang " + byte_string(info.language) + "\n";
-  out += "/ViewerPreferences <</DisplayDocTitle true>>\n";
+  // Printed at their size, P-02 to P-04 hold on paper too.
+  out += "/ViewerPreferences <</DisplayDocTitle true /PrintScaling /None>>\n";
   out += "/StructTreeRoot " + reference(structure) + "\n";
   return out + "/Metadata " + reference(metadata) + "\n";
 }
 
+// D-07: colours are meant as a screen's; black is the black plate's (see pdf/ink_colour.h).
+std::string output_intents(ObjectId profile) {
+  return "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
+         " /Info (sRGB IEC61966-2.1) /DestOutputProfile " +
+         reference(profile) + ">>]\n";
+}
+
 // Fixed things first, what an edit or a copy changes last, so that files of one run share a prefix.
 std::string write_document(const Pages& pages, const std::vector<PageStream>& streams,
-                           const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info) {
+                           const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
+                           Claims claims) {
   HaruDocument document;
+  const ObjectId profile = document.reserve();
+  const std::string profile_bytes = deflate(srgb_profile());
+  document.fill_stream(profile, "/N 3\n/Alternate /DeviceRGB\n" + std::string(kDeflated),
+                       profile_bytes);
   FontIds font_ids;
   for (const EmbeddedFont& font : fonts) write_font(document, font, font_ids);
   std::vector<ObjectId> page_ids;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_ids.push_back(document.reserve());
   const Destinations destinations = collect_destinations(pages);
-  write_pages(document, pages, streams, page_ids, font_ids, destinations);
-  const ObjectId structure = write_structure(document, pages.tags, streams, page_ids);
+  const WrittenLinks links = write_links(document, pages, destinations);
+  write_pages(document, {pages, streams, font_ids, profile}, links.annotations, page_ids);
+  const ObjectId structure =
+      write_structure(document, pages.tags, streams, links.structured, page_ids);
   const auto outline = write_outline(document, destinations, page_ids);
   const auto names = write_name_tree(document, destinations, page_ids);
 
-  const std::string packet = make_metadata(info);
+  const std::string packet = make_metadata(info, claims);
   const ObjectId metadata = document.reserve();
   document.fill_stream(metadata, "/Type /Metadata\n/Subtype /XML\n", packet);
-  std::string catalogue = catalogue_entries(info, structure, metadata);
+  std::string catalogue = catalogue_entries(info, structure, metadata) + output_intents(profile);
   if (outline) catalogue += "/Outlines " + reference(*outline) + "\n/PageMode /UseOutlines\n";
   if (names) catalogue += "/Names <</Dests " + reference(*names) + ">>\n";
   catalogue += page_labels(pages.pages);
   document.fill(document.catalogue(), std::move(catalogue));
   std::string information = std::string("/Producer (") + kProducer + ")\n";
-  if (!info.title.empty()) information += "/Title " + text_string(info.title) + "\n";
+  const std::u32string title = legal_characters(info.title);
+  if (!title.empty()) information += "/Title " + text_string(title) + "\n";
   document.fill(document.information(), std::move(information));
   return document.write();
 }
@@ -183,10 +244,11 @@ std::string write_document(const Pages& pages, const std::vector<PageStream>& st
 }  // namespace
 
 Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
-                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info) {
+                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
+                              Claims claims) {
   CHECK(streams.size() == pages.pages.size(), "one stream for each page");
   try {
-    return write_document(pages, streams, fonts, info);
+    return write_document(pages, streams, fonts, info, claims);
   } catch (const HaruError& error) {
     return tl::unexpected(Problem{.code = "pdf.failed",
                                   .severity = Severity::error,

@@ -1,7 +1,7 @@
 #pragma once
 // From pages to the bytes of a PDF 1.7 file, in pure steps so that a caller may run them on several
-// cores and keep their results: collect_usage → draw_page (each page), embed_font (each face) →
-// write_pdf.
+// cores and keep their results: collect_usage → judge_conformance, draw_page (each page),
+// embed_font (each face) → write_pdf.
 #include <string>
 #include <vector>
 
@@ -9,6 +9,7 @@
 #include "fonts/font_set.h"
 #include "fonts/subset_font.h"
 #include "pages/page.h"
+#include "pdf/conformance.h"
 #include "pdf/glyph_usage.h"
 
 namespace banxin {
@@ -18,12 +19,8 @@ struct PageStream {
   std::string content;           // zlib stream
   std::vector<FontSlot> fonts;   // used, sorted: resource name is F<face> or F<face>a<alias>
   std::vector<TagIndex> marked;  // by MCID: the structure node the marked content belongs to
+  std::vector<Ink> spot_inks;    // used, sorted: see pdf/ink_colour.h
   friend bool operator==(const PageStream&, const PageStream&) = default;
-};
-
-struct DocumentInfo {
-  std::u32string title;
-  std::string language = "zh-CN";
 };
 
 // "F0", "F2a1"
@@ -33,9 +30,11 @@ std::string resource_name(FontSlot slot);
 PageStream draw_page(const Page& page, const StructureTree& tags, const FontSet& fonts,
                      const GlyphUsage& usage);
 
-// REQUIRES one stream for each page, and a font for every slot the streams use.
+// `claims`: of judge_conformance. REQUIRES one stream for each page, and a font for every slot the
+// streams use.
 // Errors: pdf.failed (libharu).
 Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
-                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info);
+                              const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
+                              Claims claims);
 
 }  // namespace banxin

@@ -18,6 +18,7 @@ namespace {
 struct SetCell {
   SetLines set;
   TagIndex tag = kArtifact;
+  TagIndex inline_tags = kArtifact;  // where the tree of its links and readings begins
 };
 
 class TableSetter {
@@ -168,6 +169,7 @@ void TableSetter::set_cells() {
     const LineSetting setting{type_of(cell), cell_width(cell), {}, align_of(i)};
     cells_[i].set = set_lines(cell.cell->text, setting, rules_, fonts_);
     append(block_.problems, std::move(cells_[i].set.problems));
+    cells_[i].inline_tags = append_tree(block_.galley.tags, cells_[i].set.tags, cells_[i].tag);
   }
 }
 
@@ -217,7 +219,8 @@ void TableSetter::draw_cell(std::size_t index, Length top, Drawing& drawing) con
   Length baseline = top + (height - pitch * count) / 2 + baseline_on_grid(pitch, type.size);
   for (const Line& line : set.set.lines) {
     draw_line(line, set.set.text,
-              {lefts_[cell.column] + padding() + figure_shift(index), baseline, type.size, set.tag},
+              {lefts_[cell.column] + padding() + figure_shift(index), baseline, type.size, set.tag,
+               set.inline_tags},
               drawing);
     baseline += pitch;
   }
@@ -246,8 +249,7 @@ void TableSetter::add_paragraph(const StyledParagraph& paragraph, TagIndex paren
   Galley& galley = block_.galley;
   SetBlock set = set_paragraph(paragraph, StructureRole::paragraph, grid_of(page_), rules_, fonts_);
   append(block_.problems, std::move(set.problems));
-  const auto tag = static_cast<TagIndex>(galley.tags.size());
-  galley.tags.push_back({StructureRole::paragraph, parent, 1, 1, false});
+  const TagIndex tag = append_tree(galley.tags, set.galley.tags, parent);
   for (Strip& strip : set.galley.strips) {
     strip.tag_base = tag;
     galley.strips.push_back(std::move(strip));

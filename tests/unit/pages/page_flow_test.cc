@@ -13,10 +13,6 @@ namespace {
 
 using namespace literals;
 
-bool is_heading(StructureRole role) {
-  return role >= StructureRole::heading1 && role <= StructureRole::heading6;
-}
-
 // A strip on a page: what it belongs to and where it stands below the top of the type area.
 struct Placed {
   StructureRole role = StructureRole::paragraph;

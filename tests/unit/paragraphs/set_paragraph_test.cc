@@ -120,5 +120,46 @@ TEST(SetParagraph, AMissingCharacterIsAProblemWithItsPlace) {
   EXPECT_EQ(block.problems[0].place.column, 4);
 }
 
+// The tag of each character of a drawing's runs, readings last.
+std::string tags_of(const Drawing& drawing) {
+  std::string text;
+  for (const GlyphRun& run : drawing.runs) {
+    text += std::to_string(run.tag) + "x" + std::to_string(run.glyphs.size()) + " ";
+  }
+  return text;
+}
+
+// D-05, ISO 14289-1 7.18.5: a link and a reading are elements inside their paragraph.
+TEST(SetParagraph, LinksAndReadingsHaveElements) {
+  StyledParagraph styled = paragraph(han(12));
+  styled.style.indent = 0;
+  styled.text.decorations = {{DecorationKind::link, 2, 5, U"https://a.cn"},
+                             {DecorationKind::dots, 5, 6, U""},
+                             {DecorationKind::ruby, 6, 7, U"a"},
+                             {DecorationKind::link, 10, 12, U"https://b.cn"}};
+  const Galley galley = set(styled).galley;
+  const StructureTree tags = {{StructureRole::paragraph, -1}, {StructureRole::link, 0},
+                              {StructureRole::ruby, 0},       {StructureRole::ruby_base, 2},
+                              {StructureRole::ruby_text, 2},  {StructureRole::link, 0}};
+  EXPECT_EQ(galley.tags, tags);
+  const Drawing& drawing = *galley.strips.at(0).drawing;
+  EXPECT_EQ(tags_of(drawing), "0x2 1x3 0x1 3x1 0x3 5x2 4x1 ");
+  ASSERT_EQ(drawing.links.size(), 2U);
+  EXPECT_EQ(drawing.links[0].tag, 1);
+  EXPECT_EQ(drawing.links[1].tag, 5);
+}
+
+// A link over two lines is one element with two areas.
+TEST(SetParagraph, ALinkOverTwoLinesIsOneElement) {
+  StyledParagraph styled = paragraph(han(40));
+  styled.text.decorations = {{DecorationKind::link, 20, 32, U"https://a.cn"}};
+  const Galley galley = set(styled).galley;
+  ASSERT_EQ(galley.strips.size(), 2U);
+  for (const Strip& strip : galley.strips) {
+    ASSERT_EQ(strip.drawing->links.size(), 1U);
+    EXPECT_EQ(strip.drawing->links[0].tag, 1);
+  }
+}
+
 }  // namespace
 }  // namespace banxin::testing

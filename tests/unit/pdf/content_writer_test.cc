@@ -161,18 +161,27 @@ TEST(ContentWriter, ATurnedLineRunsDownwards) {
 
 TEST(ContentWriter, InksAndRules) {
   ContentWriter writer(100_pt);
-  writer.begin_artifact();
+  writer.begin_artifact("/Type /Layout");
   Rule rule{0_pt, 0_pt, 50_pt, 0.5_pt, Ink{0, 100, 95, 0}};
   writer.set_ink(rule.ink);
   writer.fill_rectangle(rule, 10_pt, 20_pt);
   writer.set_ink(Ink{});
   writer.fill_rectangle(rule, 10_pt, 30_pt);
+  writer.set_ink(Ink{0, 0, 0, 35});
+  writer.fill_rectangle(rule, 10_pt, 40_pt);
+  writer.set_ink(Ink{0, 80, 80, 0});
+  writer.set_ink(Ink{0, 100, 95, 0});
+  EXPECT_EQ(writer.spot_inks(), (std::vector<Ink>{{0, 80, 80, 0}, {0, 100, 95, 0}}));
   EXPECT_EQ(writer.finish(),
-            "/Artifact BMC\n"
-            "0 1 0.95 0 k\n"
+            "/Artifact <</Type /Layout>> BDC\n"
+            "/C0M100Y95K0 cs 1 scn\n"
             "10 79.5 50 0.5 re f\n"
             "0 g\n"
             "10 69.5 50 0.5 re f\n"
+            "0.65 g\n"
+            "10 59.5 50 0.5 re f\n"
+            "/C0M80Y80K0 cs 1 scn\n"
+            "/C0M100Y95K0 cs 1 scn\n"
             "EMC\n");
 }
 
@@ -180,8 +189,8 @@ TEST(ContentWriter, TextOutsideMarkedContentIsOurBug) {
   ContentWriter writer(100_pt);
   writer.set_font("F0", 10_pt);
   EXPECT_THROW(writer.show(1, 100'000, 5_pt), InternalError);
-  writer.begin_artifact();
-  EXPECT_THROW(writer.begin_artifact(), InternalError);
+  writer.begin_artifact("/Type /Layout");
+  EXPECT_THROW(writer.begin_artifact("/Type /Layout"), InternalError);
 }
 
 }  // namespace

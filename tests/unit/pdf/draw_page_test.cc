@@ -56,12 +56,14 @@ TEST_F(DrawPage, CellsOnOneBaselineHaveTheirOwnSequences) {
   EXPECT_EQ(stream.marked, (std::vector<TagIndex>{5, 7, 8, 10, 11, 12, 15}));
   const std::string content = inflate_stream(stream.content);
   // Rules first, in one artifact; the page number last.
-  EXPECT_EQ(content.find("/Artifact BMC\n"), 0U);
-  EXPECT_EQ(count_parts(content, "/Artifact BMC\n"), 2U);
+  EXPECT_EQ(content.find("/Artifact <</Type /Layout>> BDC\n"), 0U);
+  EXPECT_EQ(count_parts(content, "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n"), 1U);
   EXPECT_EQ(count_parts(content, " re f\n"), 4U);
   EXPECT_EQ(count_parts(content, "/TD <</MCID"), 2U);
-  EXPECT_EQ(count_parts(content, "BMC\n") + count_parts(content, "BDC\n"),
-            count_parts(content, "EMC\n"));
+  EXPECT_EQ(count_parts(content, "BDC\n"), count_parts(content, "EMC\n"));
+  // Red: a spot ink, named as a resource.
+  EXPECT_EQ(count_parts(content, "/C0M100Y95K0 cs 1 scn\n"), 2U);
+  EXPECT_EQ(stream.spot_inks, (std::vector<Ink>{{0, 100, 95, 0}}));
   EXPECT_EQ(drawn(2), stream);
 }
 
@@ -70,7 +72,8 @@ TEST_F(DrawPage, ArtifactsAreNotCounted) {
   for (PlacedDrawing& placed : page.drawings) placed.artifact = true;
   const PageStream stream = draw_page(page, {}, *fonts_, usage_);
   EXPECT_TRUE(stream.marked.empty());
-  EXPECT_EQ(count_parts(inflate_stream(stream.content), "BMC\n"), 1U);
+  EXPECT_EQ(count_parts(inflate_stream(stream.content), "/Artifact <</Type /Pagination>> BDC\n"),
+            1U);
 }
 
 TEST_F(DrawPage, ATagBaseMovesTheTags) {

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "base/check.h"
+#include "expand_objects.h"
+#include "support/count_parts.h"
 
 namespace banxin::testing {
 namespace {
@@ -22,16 +24,8 @@ std::string small_file(int pages) {
   return document.write();
 }
 
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-    ++found;
-  }
-  return found;
-}
-
 TEST(Haru, WritesObjectsInTheOrderOfTheirNumbers) {
-  const std::string file = small_file(3);
+  const std::string file = expand_objects(small_file(3));
   EXPECT_EQ(file.substr(0, 9), "%PDF-1.7\n");
   std::size_t last = 0;
   for (int number = 1; number <= 6; ++number) {
@@ -50,11 +44,11 @@ TEST(Haru, IdentifierFollowsTheContent) {
 }
 
 TEST(Haru, LargePageTreesHaveNodes) {
-  const std::string file = small_file(250);
-  EXPECT_EQ(count(file, "/Type /Pages"), 4U);
-  EXPECT_EQ(count(file, "/Count 100"), 2U);
-  EXPECT_EQ(count(file, "/Count 250"), 1U);
-  EXPECT_EQ(count(file, "/Parent"), 253U);
+  const std::string file = expand_objects(small_file(250));
+  EXPECT_EQ(count_parts(file, "/Type /Pages"), 4U);
+  EXPECT_EQ(count_parts(file, "/Count 100"), 2U);
+  EXPECT_EQ(count_parts(file, "/Count 250"), 1U);
+  EXPECT_EQ(count_parts(file, "/Parent"), 253U);
 }
 
 TEST(Haru, SealedStreamsAreWrittenAsTheyAre) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "expand_objects.h"
+
 namespace banxin::testing {
 namespace {
 
@@ -37,7 +39,7 @@ std::string written(const Pages& pages, bool names) {
   document.set_pages(ids);
   document.fill(document.catalogue(), "");
   document.fill(document.information(), "");
-  return document.write();
+  return expand_objects(document.write());
 }
 
 TEST(Navigation, OutlineNestsByLevelAndToleratesJumps) {
@@ -70,6 +72,41 @@ TEST(Navigation, NamesAreSortedAndTheFirstOfEqualNamesCounts) {
                       "/Names [(table-10) [4 0 R /XYZ 79 742 null]\n"
                       "(table-2) [4 0 R /XYZ 79 742 null]\n]"),
             std::string::npos);
+}
+
+PlacedDrawing placed_links(std::vector<Link> links) {
+  Drawing drawing;
+  drawing.links = std::move(links);
+  PlacedDrawing placed;
+  placed.x = 79_pt;
+  placed.y = 100_pt;
+  placed.tag_base = 5;
+  placed.drawing = std::make_shared<const Drawing>(std::move(drawing));
+  return placed;
+}
+
+// ISO 19005-2 6.3.2, ISO 14289-1 7.18.5: printed, and told where they lead.
+TEST(Navigation, LinkAnnotations) {
+  Pages pages = pages_with({{{"a", U"一", 1, 0_pt}}});
+  PlacedDrawing placed =
+      placed_links({{LinkKind::anchor, "a", 1_pt, 2_pt, 30_pt, 16_pt, 2},
+                    {LinkKind::anchor, "nowhere", 1_pt, 2_pt, 30_pt, 16_pt, 2},
+                    {LinkKind::address, "https://例.cn", 0_pt, 0_pt, 30_pt, 16_pt}});
+  pages.pages[0].drawings.push_back(placed);
+  placed.artifact = true;
+  pages.pages[0].drawings.push_back(placed);
+  const Destinations destinations = collect_destinations(pages);
+  const std::vector<PlacedLink> links = collect_links(pages, destinations);
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_EQ(links[0].tag, 7);
+  EXPECT_EQ(links[1].tag, kArtifact);
+  EXPECT_EQ(link_entries(links[0], destinations),
+            "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [80 724 110 740]\n"
+            "/Contents <FEFF4E00>\n/Dest (a)\n");
+  EXPECT_EQ(link_entries(links[1], destinations),
+            "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [79 726 109 742]\n"
+            "/Contents <FEFF00680074007400700073003A002F002F4F8B002E0063006E>\n"
+            "/A <</S /URI /URI (https://%E4%BE%8B.cn)>>\n");
 }
 
 TEST(Navigation, NothingToPointAt) {

@@ -83,7 +83,8 @@ inline Result<std::string> make_pdf(const Pages& pages, const FontSet& fonts,
     if (!font) return tl::unexpected(font.error());
     embedded.push_back(std::move(*font));
   }
-  return write_pdf(pages, streams, embedded, info);
+  const Claims claims = judge_conformance(pages, usage, info).claims;
+  return write_pdf(pages, streams, embedded, info, claims);
 }
 
 }  // namespace banxin::testing

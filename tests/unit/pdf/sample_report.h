@@ -36,6 +36,7 @@ inline StructureTree sample_tags() {
   tags.push_back({Role::list_item, 13});
   tags.push_back({Role::list_body, 14});
   tags.push_back({Role::paragraph, -1});  // 16: no content
+  tags.push_back({Role::link, 3});        // 17
   return tags;
 }
 
@@ -68,6 +69,7 @@ class SampleReport {
     Drawing drawing = set_text(fonts_, U"— " + number + U" —", {FontRole::songti, 14_pt, {}, 3});
     PlacedDrawing placed = place(28_mm, 265_mm, 0, std::move(drawing));
     placed.artifact = true;
+    placed.furniture = Furniture::footer;
     pages_.pages.back().drawings.push_back(std::move(placed));
   }
 
@@ -89,8 +91,8 @@ class SampleReport {
     put_line(5, 2);
     Drawing heading = text(kSampleLines[4], 16_pt, 3, FontRole::kaiti);
     heading.anchors.push_back({"heading-3", kSampleLines[4], 3, 0_pt});
-    heading.links.push_back({LinkKind::anchor, "heading-1", 0_pt, 0_pt, 100_pt, 16_pt});
-    heading.links.push_back({LinkKind::anchor, "nowhere", 0_pt, 0_pt, 100_pt, 16_pt});
+    heading.links.push_back({LinkKind::anchor, "heading-1", 0_pt, 0_pt, 100_pt, 16_pt, 17});
+    heading.links.push_back({LinkKind::anchor, "nowhere", 0_pt, 0_pt, 100_pt, 16_pt, 17});
     put(std::move(heading));
     put_page_number(U"1");
   }

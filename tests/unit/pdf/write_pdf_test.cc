@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "base/check.h"
+#include "expand_objects.h"
 #include "sample_report.h"
 #include "support/count_parts.h"
 #include "support/run_tool.h"
@@ -105,16 +106,17 @@ TEST_F(WritePdf, StructureHoldsTheText) {
 }
 
 TEST_F(WritePdf, CatalogueEntries) {
+  const std::string file = expand_objects(file_);
   for (const char* part :
        {"/Lang (zh-CN)\n", "/MarkInfo <</Marked true>>\n", "/PageMode /UseOutlines\n",
-        "/ViewerPreferences <</DisplayDocTitle true>>\n", "/Producer (banxin)\n",
-        "/PageLabels <</Nums [0 <<>> 1 <</S /D /St 1>>]>>\n", "/Tabs /S\n",
+        "/ViewerPreferences <</DisplayDocTitle true /PrintScaling /None>>\n",
+        "/Producer (banxin)\n", "/PageLabels <</Nums [0 <<>> 1 <</S /D /St 1>>]>>\n", "/Tabs /S\n",
         "/MediaBox [0 0 595.276 841.89]\n/TrimBox [0 0 595.276 841.89]\n",
         "<rdf:li xml:lang=\"x-default\">关于&lt;预算&gt;&amp;决算的报告𠮷</rdf:li>",
         "/Dest (heading-1)\n"}) {
-    EXPECT_NE(file_.find(part), std::string::npos) << part;
+    EXPECT_NE(file.find(part), std::string::npos) << part;
   }
-  EXPECT_EQ(file_.find("(nowhere)"), std::string::npos);
+  EXPECT_EQ(file.find("(nowhere)"), std::string::npos);
 }
 
 TEST_F(WritePdf, TheSameInputGivesTheSameBytes) {
@@ -136,7 +138,7 @@ TEST_F(WritePdf, APageWithoutItsFontIsOurBug) {
   for (const Page& page : pages.pages) {
     streams.push_back(draw_page(page, pages.tags, *fonts_, usage));
   }
-  EXPECT_THROW((void)write_pdf(pages, streams, {}, info_), InternalError);
+  EXPECT_THROW((void)write_pdf(pages, streams, {}, info_, {}), InternalError);
 }
 
 Pages blank_pages(const std::vector<int>& numbers) {
@@ -147,9 +149,9 @@ Pages blank_pages(const std::vector<int>& numbers) {
 
 TEST(WriteBlankPdf, PageLabels) {
   const auto labels = [](const std::vector<int>& numbers) {
-    const auto file = make_pdf(blank_pages(numbers), FontSet{}, {});
-    const std::size_t at = file->find("/PageLabels");
-    return at == std::string::npos ? "" : file->substr(at, file->find('\n', at) - at);
+    const std::string file = expand_objects(*make_pdf(blank_pages(numbers), FontSet{}, {}));
+    const std::size_t at = file.find("/PageLabels");
+    return at == std::string::npos ? "" : file.substr(at, file.find('\n', at) - at);
   };
   EXPECT_EQ(labels({0, 0}), "");
   EXPECT_EQ(labels({1, 2, 3}), "/PageLabels <</Nums [0 <</S /D /St 1>>]>>");
@@ -161,9 +163,11 @@ TEST(WriteBlankPdf, PageLabels) {
 TEST(WriteBlankPdf, ADocumentWithoutTextIsValid) {
   const auto file = make_pdf(blank_pages({0}), FontSet{}, {U"", ""});
   ASSERT_TRUE(file);
-  EXPECT_EQ(file->find("/Title"), std::string::npos);
-  EXPECT_EQ(file->find("/Outlines"), std::string::npos);
-  EXPECT_EQ(file->find("/Names"), std::string::npos);
+  const std::string expanded = expand_objects(*file);
+  EXPECT_NE(expanded.find("/StructTreeRoot"), std::string::npos);
+  EXPECT_EQ(expanded.find("/Title"), std::string::npos);
+  EXPECT_EQ(expanded.find("/Outlines"), std::string::npos);
+  EXPECT_EQ(expanded.find("/Names"), std::string::npos);
 }
 
 }  // namespace

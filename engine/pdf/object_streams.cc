@@ -1,0 +1,114 @@
+#include "pdf/object_streams.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/fingerprint.h"
+#include "pdf/deflate.h"
+#include "pdf/syntax.h"
+
+namespace banxin {
+namespace {
+
+constexpr std::size_t kObjectsPerStream = 200;
+constexpr int kPlaceBytes = 5;  // of an offset: a terabyte
+constexpr int kIndexBytes = 1;
+constexpr std::size_t kRowBytes = 1 + kPlaceBytes + kIndexBytes;
+
+void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
+  for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
+    out.push_back(static_cast<char>(value >> shift));
+  }
+}
+
+// The Up filter of PNG, for /Predictor 12: each byte less the one above it.
+std::string predict_up(const std::string& rows) {
+  std::string out;
+  out.reserve(rows.size() + rows.size() / kRowBytes);
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    if (at % kRowBytes == 0) out.push_back(2);
+    const int above = at < kRowBytes ? 0 : static_cast<unsigned char>(rows[at - kRowBytes]);
+    out.push_back(static_cast<char>(static_cast<unsigned char>(rows[at]) - above));
+  }
+  return out;
+}
+
+}  // namespace
+
+ObjectWriter::ObjectWriter(std::string& out, std::uint32_t objects)
+    : out_(out), entries_(std::size_t{objects} + 1) {}
+
+void ObjectWriter::add_value(std::uint32_t number, std::string_view value) {
+  CHECK(number > 0 && number < entries_.size(), "the number is known");
+  if (packed_.size() == kObjectsPerStream) flush();
+  append_integer(offsets_, number);
+  offsets_.push_back(' ');
+  append_integer(offsets_, static_cast<std::int64_t>(values_.size()));
+  offsets_.push_back(' ');
+  values_ += value;
+  values_.push_back('\n');
+  packed_.push_back(number);
+}
+
+void ObjectWriter::begin_stream(std::uint32_t number) {
+  CHECK(number > 0 && number < entries_.size(), "the number is known");
+  entries_[number] = {EntryKind::offset, out_.size(), 0};
+  append_integer(out_, number);
+  out_ += " 0 obj\n";
+}
+
+void ObjectWriter::end_stream() { out_ += "\nendobj\n"; }
+
+std::uint32_t ObjectWriter::add_entry() {
+  entries_.emplace_back();
+  return static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+void ObjectWriter::flush() {
+  if (packed_.empty()) return;
+  const std::uint32_t number = add_entry();
+  for (std::size_t i = 0; i < packed_.size(); ++i) {
+    entries_[packed_[i]] = {EntryKind::packed, number, static_cast<std::uint16_t>(i)};
+  }
+  const std::string bytes = deflate(offsets_ + values_);
+  begin_stream(number);
+  out_ += fmt::format(
+      "<<\n/Type /ObjStm\n/N {}\n/First {}\n/Filter /FlateDecode\n/Length {}\n>>\nstream\r\n",
+      packed_.size(), offsets_.size(), bytes.size());
+  out_ += bytes;
+  out_ += "\nendstream";
+  end_stream();
+  packed_.clear();
+  offsets_.clear();
+  values_.clear();
+}
+
+std::string ObjectWriter::table() const {
+  std::string rows;
+  for (const Entry& entry : entries_) {
+    rows.push_back(static_cast<char>(entry.kind));
+    append_big_endian(rows, entry.place, kPlaceBytes);
+    append_big_endian(rows, entry.index, kIndexBytes);
+  }
+  return rows;
+}
+
+void ObjectWriter::finish(std::uint32_t root, std::uint32_t information) {
+  flush();
+  const XXH128_hash_t hash = XXH3_128bits(out_.data(), out_.size());
+  const std::string id = to_string(Fingerprint{hash.high64, hash.low64});
+  const std::size_t start = out_.size();
+  begin_stream(add_entry());
+  const std::string bytes = deflate(predict_up(table()));
+  out_ += fmt::format(
+      "<<\n/Type /XRef\n/Size {0}\n/W [1 {1} {2}]\n/Root {3} 0 R\n/Info {4} 0 R\n/ID [<{5}><{5}>]\n"
+      "/Filter /FlateDecode\n/DecodeParms <</Predictor 12 /Columns {6}>>\n/Length {7}\n"
+      ">>\nstream\r\n",
+      entries_.size(), kPlaceBytes, kIndexBytes, root, information, id, kRowBytes, bytes.size());
+  out_ += bytes;
+  out_ += "\nendstream";
+  end_stream();
+  out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
+}
+
+}  // namespace banxin
