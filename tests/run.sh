@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 sh .ci/setup.sh tests
 sh .ci/build.sh
 find engine tests -name '*.h' -o -name '*.cc' | sort | xargs clang-format-14 --dry-run --Werror
-# Corpora that lie beside a checkout are used when they are there; tests that need them are skipped otherwise.
+# Corpora that lie beside a checkout are used if they are there; tests that need them are skipped otherwise.
 BANXIN_SHARED="${BANXIN_SHARED:-$(cd .. && pwd)/shared}"
 export BANXIN_SHARED
 ctest --preset release --no-tests=error -j "$(nproc)"

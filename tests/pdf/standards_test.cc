@@ -19,7 +19,7 @@ class Standards : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
-    if (!fonts_) GTEST_SKIP() << "the fonts are not installed";
+    ASSERT_TRUE(fonts_) << "the fonts are not installed: sh .ci/setup.sh tests";
     report_.emplace(*fonts_);
     const auto file = make_pdf(report_->pages(), *fonts_, {U"政府工作报告", "zh-CN"});
     ASSERT_TRUE(file) << file.error().what;

@@ -10,6 +10,7 @@
 
 #include "base/check.h"
 #include "support/environment_guard.h"
+#include "support/ordinary_user.h"
 #include "support/temporary_folder.h"
 
 namespace banxin::testing {
@@ -36,14 +37,17 @@ TEST(CacheDir, UnusableFoldersOnlyFindNothing) {
 }
 
 TEST(CacheDir, ReadOnlyFolderStillFinds) {
-  if (geteuid() == 0) GTEST_SKIP() << "root may write anywhere";
   const TemporaryFolder folder;
   const CacheDir cache(folder.path());
   ASSERT_TRUE(cache.store("entry", "bytes"));
-  std::filesystem::permissions(folder.path(), std::filesystem::perms(0500));
-  EXPECT_FALSE(cache.can_store());
-  EXPECT_FALSE(cache.store("other", "bytes"));
-  EXPECT_TRUE(cache.find("entry"));
+  std::filesystem::permissions(folder.path("entry"), std::filesystem::perms(0444));
+  std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
+  {
+    const OrdinaryUser user;
+    EXPECT_FALSE(cache.can_store());
+    EXPECT_FALSE(cache.store("other", "bytes"));
+    EXPECT_TRUE(cache.find("entry"));
+  }
   std::filesystem::permissions(folder.path(), std::filesystem::perms(0700));
 }
 

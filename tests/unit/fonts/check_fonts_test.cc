@@ -111,9 +111,8 @@ TEST(CheckFonts, TheProjectsCatalogueIsWithoutProblemsAndPinsTheInstalledFonts) 
       parse_font_catalogue(bytes_of(fonts_folder / "fonts.toml"), "fonts.toml");
   EXPECT_TRUE(problems.empty());
   EXPECT_EQ(catalogue.faces.size(), 10u);
-  if (!installed(kFandolFang) || !installed(kNotoSerif) || !installed(kLiberation)) {
-    GTEST_SKIP() << "the default fonts are not all installed";
-  }
+  ASSERT_TRUE(installed(kFandolFang) && installed(kNotoSerif) && installed(kLiberation))
+      << "the default fonts are not all installed: sh .ci/setup.sh tests";
   const FontsCheck check = verify_fonts(
       catalogue, parse_standard_characters(bytes_of(fonts_folder / "standard-characters.txt")));
   EXPECT_TRUE(check.problems.empty());

@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
 #include "fonts/subset_font.h"
 #include "installed_fonts.h"
+#include "support/shared_file.h"
 #include "support/temporary_folder.h"
 #include "tiny_font.h"
 
@@ -91,7 +91,7 @@ TEST(FontFile, StampTellsFilesAndVersionsApart) {
 }
 
 TEST(FontFile, SeveralThreadsReadOneFace) {
-  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  ASSERT_TRUE(installed(kFandolFang)) << "FandolFang is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   const auto read_all = [&font] {
@@ -113,7 +113,7 @@ TEST(FontFile, SeveralThreadsReadOneFace) {
 }
 
 TEST(FontFile, FandolHasGb1Cids) {
-  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  ASSERT_TRUE(installed(kFandolFang)) << "FandolFang is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   EXPECT_TRUE(font->is_cid_keyed());
@@ -123,7 +123,7 @@ TEST(FontFile, FandolHasGb1Cids) {
 }
 
 TEST(FontFile, NotoSimplifiedChineseIsFaceTwoAndItsCidsAreGlyphs) {
-  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  ASSERT_TRUE(installed(kNotoSerif)) << "Noto Serif CJK is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
   EXPECT_EQ(font->postscript_name(), "NotoSerifCJKsc-Regular");
@@ -134,9 +134,7 @@ TEST(FontFile, NotoSimplifiedChineseIsFaceTwoAndItsCidsAreGlyphs) {
 }
 
 TEST(FontFile, HostileFontsAreOpenedAndSubsetWithoutCrash) {
-  const char* shared = std::getenv("BANXIN_SHARED");
-  if (shared == nullptr) GTEST_SKIP() << "BANXIN_SHARED is not set";
-  const std::filesystem::path folder = std::filesystem::path(shared) / "corpus/hostile/fonts";
+  SHARED_FILE_OR_SKIP(folder, "corpus/hostile/fonts");
   int files = 0;
   int opened = 0;
   int subsets = 0;

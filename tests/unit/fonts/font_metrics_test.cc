@@ -70,7 +70,7 @@ TEST(FontMetrics, AbsurdValuesAreNotTaken) {
 }
 
 TEST(FontMetrics, AreThousandthsOfTheEm) {
-  if (!installed(kLiberation)) GTEST_SKIP() << "Liberation Serif is not installed";
+  ASSERT_TRUE(installed(kLiberation)) << "Liberation Serif is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kLiberation, 0);
   ASSERT_TRUE(font);
   ASSERT_EQ(font->units_per_em(), 2048);
@@ -82,7 +82,7 @@ TEST(FontMetrics, AreThousandthsOfTheEm) {
 }
 
 TEST(FontMetrics, FandolFangSongStandsInItsEmBox) {
-  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  ASSERT_TRUE(installed(kFandolFang)) << "FandolFang is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   const FontMetrics metrics = measure_font(*font);

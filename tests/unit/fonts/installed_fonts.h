@@ -1,5 +1,5 @@
 #pragma once
-// Fonts of the default stack; a test that needs one skips where it is not installed.
+// Fonts of the default stack; .ci/setup.sh installs them.
 #include <filesystem>
 
 namespace banxin::testing {

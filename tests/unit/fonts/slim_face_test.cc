@@ -109,7 +109,7 @@ TEST_F(SlimFaceTest, WithoutCacheNothingIsMade) {
 }
 
 TEST_F(SlimFaceTest, HoldsTheDashOfTwoEmsThatFeaturesPut) {
-  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  ASSERT_TRUE(installed(kNotoSerif)) << "Noto Serif CJK is not installed: sh .ci/setup.sh tests";
   const auto noto = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(noto);
   const auto slim = make_slim_face(*noto, cache_, U"·—");

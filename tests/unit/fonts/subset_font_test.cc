@@ -98,7 +98,7 @@ std::vector<GlyphId> random_glyphs(const FontFile& font, unsigned seed, std::siz
 
 TEST(SubsetFont, HoldsNoGlyphThatWasNotAskedFor) {
   // ， and 。 have variation sequences in Noto, which a subsetter that sees the cmap follows.
-  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  ASSERT_TRUE(installed(kNotoSerif)) << "Noto Serif CJK is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
   for (const char32_t c : U"，。、！：．郎礼一") {
@@ -116,7 +116,7 @@ TEST(SubsetFont, HoldsNoGlyphThatWasNotAskedFor) {
 }
 
 TEST(SubsetFont, LiberationIsSubsetAsTrueType) {
-  if (!installed(kLiberation)) GTEST_SKIP() << "Liberation is not installed";
+  ASSERT_TRUE(installed(kLiberation)) << "Liberation is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kLiberation, 0);
   ASSERT_TRUE(font);
   // é is a composite: its parts come along, behind the numbers that are said.
@@ -135,7 +135,7 @@ TEST(SubsetFont, LiberationIsSubsetAsTrueType) {
 }
 
 TEST(SubsetFont, EqualInputGivesEqualBytesFromAnyThread) {
-  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  ASSERT_TRUE(installed(kFandolFang)) << "FandolFang is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   const std::vector<GlyphId> glyphs = random_glyphs(*font, 1, 300);
@@ -167,7 +167,7 @@ void expect_equal_subsets(const FontFile& font, const FontFile& slim) {
 }
 
 TEST(SubsetSlim, EqualsTheSubsetOfNotoSerif) {
-  if (!installed(kNotoSerif)) GTEST_SKIP() << "Noto Serif CJK is not installed";
+  ASSERT_TRUE(installed(kNotoSerif)) << "Noto Serif CJK is not installed: sh .ci/setup.sh tests";
   const TemporaryFolder cache;
   const auto font = FontFile::open(kNotoSerif, 2);
   ASSERT_TRUE(font);
@@ -182,7 +182,7 @@ TEST(SubsetSlim, EqualsTheSubsetOfNotoSerif) {
 }
 
 TEST(SubsetSlim, EqualsTheSubsetOfFandol) {
-  if (!installed(kFandolFang)) GTEST_SKIP() << "FandolFang is not installed";
+  ASSERT_TRUE(installed(kFandolFang)) << "FandolFang is not installed: sh .ci/setup.sh tests";
   const auto font = FontFile::open(kFandolFang, 0);
   ASSERT_TRUE(font);
   // Its CIDs are not its glyph ids, which makes it the harder case, though it has no slim face in

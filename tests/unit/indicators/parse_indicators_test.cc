@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "support/shared_file.h"
 
 namespace banxin {
 namespace {
@@ -316,11 +316,9 @@ std::string difference(const std::vector<std::string>& expected,
 
 // The decimals of 4.0 are kept as written; JSON's 15 and 15.0 differ alike.
 TEST(ParseIndicators, ReadsTheReferenceSentences) {
-  const char* shared = std::getenv("BANXIN_SHARED");
-  if (shared == nullptr) GTEST_SKIP() << "BANXIN_SHARED is not set";
-  const std::string path = std::string(shared) + "/reference/indicators.jsonl";
+  SHARED_FILE_OR_SKIP(path, "reference/indicators.jsonl");
   const auto sentences = read_reference(path);
-  if (sentences.empty()) GTEST_SKIP() << "no " << path;
+  ASSERT_FALSE(sentences.empty());
 
   constexpr std::size_t kSeedForm = 26;
   std::size_t entries = 0;

@@ -1,13 +1,13 @@
 // LB-44: how far lines are stretched over a whole report, set with TF-1 at several measures.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
 #include "report/recognize.h"
 #include "sources/read_text.h"
 #include "support/set_text.h"
+#include "support/shared_file.h"
 #include "text/char_class.h"
 
 namespace banxin::testing {
@@ -87,10 +87,7 @@ TEST(Calibration, OurReportKeepsItsBounds) {
 }
 
 TEST(Calibration, TheReferenceReportKeepsTheBoundsOfLB44) {
-  const char* shared = std::getenv("BANXIN_SHARED");
-  if (shared == nullptr) GTEST_SKIP() << "BANXIN_SHARED is not set";
-  const std::string path = std::string(shared) + "/corpus/reports/000_828d32fb513dea0c.txt";
-  if (!std::ifstream(path)) GTEST_SKIP() << path << " is not there";
+  SHARED_FILE_OR_SKIP(path, "corpus/reports/000_828d32fb513dea0c.txt");
   expect_bounds(path, {{28, 0.06, 0.141}, {26, 0.10, 0.141}, {22, 0.20, 0.20}, {20, 0.25, 0.25}});
 }
 

@@ -38,7 +38,7 @@ void expect_no_access(const Conformance& conformance, const std::string& why) {
 
 TEST(Conformance, AnOrdinaryReportMeetsBoth) {
   const auto fonts = load_sample_fonts();
-  if (!fonts) GTEST_SKIP() << "the fonts are not installed";
+  ASSERT_TRUE(fonts) << "the fonts are not installed: sh .ci/setup.sh tests";
   const Conformance conformance = judged(SampleReport(*fonts).pages());
   EXPECT_EQ(conformance.claims, (Claims{true, true}));
   EXPECT_TRUE(conformance.problems.empty());

@@ -13,7 +13,7 @@ class DrawPage : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
-    if (!fonts_) GTEST_SKIP() << "the fonts are not installed";
+    ASSERT_TRUE(fonts_) << "the fonts are not installed: sh .ci/setup.sh tests";
     report_.emplace(*fonts_);
     usage_ = collect_usage(report_->pages());
   }

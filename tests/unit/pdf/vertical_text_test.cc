@@ -46,7 +46,7 @@ class VerticalText : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
-    if (!fonts_) GTEST_SKIP() << "the fonts are not installed";
+    ASSERT_TRUE(fonts_) << "the fonts are not installed: sh .ci/setup.sh tests";
     pages_ = sample_spines(*fonts_);
     auto file = make_pdf(pages_, *fonts_, {U"书脊", "zh-CN"});
     ASSERT_TRUE(file) << file.error().what;
@@ -64,7 +64,7 @@ class VerticalText : public ::testing::Test {
 };
 
 TEST_F(VerticalText, IsAWholeFile) {
-  if (!have("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+  ASSERT_TRUE(have("qpdf")) << "qpdf is not installed: sh .ci/setup.sh tests";
   const Output output = run("qpdf --check '" + path_ + "'");
   EXPECT_EQ(output.status, 0) << output.text;
   EXPECT_EQ(output.text.find("WARNING"), std::string::npos) << output.text;
@@ -86,7 +86,7 @@ TEST_F(VerticalText, DumpsGiveTheOriginOfATurnedRun) {
 
 // What was written, not what was drawn: “ and not 『.
 TEST_F(VerticalText, CharactersComeBackInOrderLB54) {
-  if (!have("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  ASSERT_TRUE(have("pdftotext")) << "pdftotext is not installed: sh .ci/setup.sh tests";
   const Output output = run("pdftotext -raw -enc UTF-8 '" + path_ + "' -");
   const std::string text = without_blanks(output.text);
   for (const std::u32string& spine : kSpines) {
@@ -99,7 +99,7 @@ TEST_F(VerticalText, CharactersComeBackInOrderLB54) {
 
 // Ink of the page in its columns: no glyph leaves its column by more than the type's own overhang.
 TEST_F(VerticalText, InkStaysInTheColumns) {
-  if (!have("pdftoppm")) GTEST_SKIP() << "pdftoppm is not installed";
+  ASSERT_TRUE(have("pdftoppm")) << "pdftoppm is not installed: sh .ci/setup.sh tests";
   const std::string stem = folder_.path("page");
   ASSERT_EQ(run("pdftoppm -r 127 -gray -singlefile '" + path_ + "' '" + stem + "'").status, 0);
   std::ifstream in(stem + ".pgm", std::ios::binary);

@@ -19,7 +19,7 @@ class WritePdf : public ::testing::Test {
  protected:
   void SetUp() override {
     fonts_ = load_sample_fonts();
-    if (!fonts_) GTEST_SKIP() << "the fonts are not installed";
+    ASSERT_TRUE(fonts_) << "the fonts are not installed: sh .ci/setup.sh tests";
     report_.emplace(*fonts_);
     auto file = make_pdf(report_->pages(), *fonts_, info_);
     ASSERT_TRUE(file) << file.error().what;
@@ -45,14 +45,14 @@ class WritePdf : public ::testing::Test {
 };
 
 TEST_F(WritePdf, QpdfFindsNothingWrong) {
-  if (!have("qpdf")) GTEST_SKIP() << "qpdf is not installed";
+  ASSERT_TRUE(have("qpdf")) << "qpdf is not installed: sh .ci/setup.sh tests";
   const Output output = run("qpdf --check '" + path_ + "'");
   EXPECT_EQ(output.status, 0) << output.text;
   EXPECT_EQ(output.text.find("WARNING"), std::string::npos) << output.text;
 }
 
 TEST_F(WritePdf, TextComesBackExactly) {
-  if (!have("pdftotext")) GTEST_SKIP() << "pdftotext is not installed";
+  ASSERT_TRUE(have("pdftotext")) << "pdftotext is not installed: sh .ci/setup.sh tests";
   for (const std::string mode : {"-raw", ""}) {
     const Output output = run("pdftotext -enc UTF-8 " + mode + " '" + path_ + "' -");
     ASSERT_EQ(output.status, 0) << output.text;
@@ -76,7 +76,7 @@ TEST_F(WritePdf, TextComesBackExactly) {
 }
 
 TEST_F(WritePdf, FontsAreEmbeddedSubsetAndMapped) {
-  if (!have("pdffonts")) GTEST_SKIP() << "pdffonts is not installed";
+  ASSERT_TRUE(have("pdffonts")) << "pdffonts is not installed: sh .ci/setup.sh tests";
   const Output output = run("pdffonts '" + path_ + "' | tail -n +3");
   ASSERT_EQ(output.status, 0) << output.text;
   const std::size_t lines = count_parts(output.text, "\n");
@@ -88,7 +88,7 @@ TEST_F(WritePdf, FontsAreEmbeddedSubsetAndMapped) {
 }
 
 TEST_F(WritePdf, StructureHoldsTheText) {
-  if (!have("pdfinfo")) GTEST_SKIP() << "pdfinfo is not installed";
+  ASSERT_TRUE(have("pdfinfo")) << "pdfinfo is not installed: sh .ci/setup.sh tests";
   const Output info = run("pdfinfo '" + path_ + "'");
   EXPECT_NE(info.text.find("Tagged:          yes"), std::string::npos) << info.text;
   EXPECT_NE(info.text.find("Metadata Stream: yes"), std::string::npos) << info.text;

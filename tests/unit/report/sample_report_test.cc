@@ -2,10 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <map>
 
 #include "indicators/mark_lists.h"
+#include "support/shared_file.h"
 #include "unit/report/report_of.h"
 
 namespace banxin {
@@ -100,21 +100,14 @@ void expect_article(const Recognized& recognized) {
 
 TEST(SampleReport, HasEverythingTheArticleHas) { expect_article(sample()); }
 
-std::string shared_report(const std::string& name) {
-  const char* folder = std::getenv("BANXIN_SHARED");
-  return folder == nullptr ? std::string() : std::string(folder) + "/corpus/reports/" + name;
-}
-
 TEST(SampleReport, TheArticleItselfHasTheSame) {
-  const std::string file = shared_report("000_828d32fb513dea0c.txt");
-  if (file.empty()) GTEST_SKIP() << "BANXIN_SHARED is not set";
+  SHARED_FILE_OR_SKIP(file, "corpus/reports/000_828d32fb513dea0c.txt");
   expect_article(recognized_file(file));
 }
 
 // S-26: begins with the title of the report, ends with its last sentence.
 TEST(SampleReport, AWebPageIsCutToTheReport) {
-  const std::string file = shared_report("messy_gbk_2008.txt");
-  if (file.empty()) GTEST_SKIP() << "BANXIN_SHARED is not set";
+  SHARED_FILE_OR_SKIP(file, "corpus/reports/messy_gbk_2008.txt");
   const Report report = recognized_file(file).report;
   EXPECT_EQ(std::get<TextBlock>(report.blocks.front()).text.text, U"政府工作报告");
   const std::u32string& last = std::get<TextBlock>(report.blocks.back()).text.text;
@@ -132,8 +125,7 @@ TEST(SampleReport, AWebPageIsCutToTheReport) {
 
 // Paragraphs cut at links and changes of face, and a licence notice behind the text.
 TEST(SampleReport, ArchivesAreJoinedAndTheirNoticeIsCut) {
-  const std::string file = shared_report("central_1995_wikisource.txt");
-  if (file.empty()) GTEST_SKIP() << "BANXIN_SHARED is not set";
+  SHARED_FILE_OR_SKIP(file, "corpus/reports/central_1995_wikisource.txt");
   const Report report = recognized_file(file).report;
   EXPECT_EQ(std::get<TextBlock>(report.blocks.front()).kind, TextKind::salutation);
   EXPECT_EQ(headings(report, 1).size(), 7U);

@@ -63,7 +63,7 @@ GlyphId vert_glyph(char32_t character, const FontFile& font) {
 TEST(ShapeVertical, BracketsTakeTheirVertFormsLB54) {
   const auto noto = open_font(kNotoSerif, 2);
   const auto fandol = open_font(kFandolFang, 0);
-  if (!noto || !fandol) GTEST_SKIP() << "the default fonts are not installed";
+  ASSERT_TRUE(noto && fandol) << "the default fonts are not installed: sh .ci/setup.sh tests";
   for (const char32_t mark : std::u32string(U"（）《》『』「」【】…")) {
     const VerticalCluster cluster = shaped({mark}, *noto);
     ASSERT_EQ(cluster.glyphs.size(), 1U);
@@ -81,7 +81,7 @@ TEST(ShapeVertical, BracketsTakeTheirVertFormsLB54) {
 
 TEST(ShapeVertical, DashesOfTwoCellsLB54) {
   const auto noto = open_font(kNotoSerif, 2);
-  if (!noto) GTEST_SKIP() << "the default fonts are not installed";
+  ASSERT_TRUE(noto) << "the default fonts are not installed: sh .ci/setup.sh tests";
   const VerticalCluster dash = shaped(U"——", *noto);
   ASSERT_EQ(dash.glyphs.size(), 1U);
   EXPECT_EQ(dash.advance, FontUnits{2000});
@@ -93,7 +93,7 @@ TEST(ShapeVertical, DashesOfTwoCellsLB54) {
 
 TEST(ShapeVertical, HanStandInTheMiddleOfTheirSquares) {
   const std::vector<FontFile> faces = default_faces();
-  if (faces.empty()) GTEST_SKIP() << "the default fonts are not installed";
+  ASSERT_FALSE(faces.empty()) << "the default fonts are not installed: sh .ci/setup.sh tests";
   for (const FontFile& font : faces) {
     // 国 exactly; the mean of others within a fiftieth of an em.
     int sum = 0;
@@ -115,7 +115,7 @@ TEST(ShapeVertical, HanStandInTheMiddleOfTheirSquares) {
 
 TEST(ShapeVertical, StopsStandAtTheTopRightLB54) {
   const std::vector<FontFile> faces = default_faces();
-  if (faces.empty()) GTEST_SKIP() << "the default fonts are not installed";
+  ASSERT_FALSE(faces.empty()) << "the default fonts are not installed: sh .ci/setup.sh tests";
   for (const FontFile& font : faces) {
     for (const char32_t stop : std::u32string(U"，、。：；！？")) {
       const VerticalCluster cluster = shaped({stop}, font);
