@@ -12,6 +12,16 @@ constexpr bool has_any(std::u32string_view text, std::u32string_view set) {
   return text.find_first_of(set) != std::u32string_view::npos;
 }
 
+// Blanks that are typed inside a line.
+inline constexpr std::u32string_view kTypedBlanks = U" \u3000";
+
+// Without the characters of `set` at both ends.
+constexpr std::u32string_view trimmed(std::u32string_view text, std::u32string_view set) {
+  const std::size_t begin = text.find_first_not_of(set);
+  if (begin == std::u32string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(set) + 1 - begin);
+}
+
 constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 constexpr bool is_ascii_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');

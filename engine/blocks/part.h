@@ -1,6 +1,5 @@
 #pragma once
-// Part: a galley with the page it is cut to. A document is a list of parts: body now; cover,
-// contents, landscape tables later.
+// Part: a galley with the page it is cut to. A document is a list of parts.
 #include <vector>
 
 #include "strips/galley.h"

@@ -68,12 +68,12 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
 BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet& fonts) {
   BlockGalley block;
   Galley& galley = block.set.galley;
-  galley.tags.push_back({StructureRole::list, -1, 1, 1, false});
+  galley.tags.push_back({StructureRole::list});
   for (const StyledParagraph& item : list.items) {
     SetBlock set =
         set_paragraph(item, StructureRole::list_body, grid_of(layout.page), layout.lines, fonts);
     const auto item_tag = static_cast<TagIndex>(galley.tags.size());
-    galley.tags.push_back({StructureRole::list_item, 0, 1, 1, false});
+    galley.tags.push_back({StructureRole::list_item, 0});
     append_tree(galley.tags, set.galley.tags, item_tag);
     if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
     for (Strip& strip : set.galley.strips) {

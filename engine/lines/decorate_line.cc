@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/characters.h"
+#include "lines/place_cluster.h"
 #include "text/shape_text.h"
 
 namespace banxin {
@@ -57,14 +58,6 @@ Length width_of(const ShapedText& shaped, Length size) {
   return width;
 }
 
-FontRole role_at(const StyledText& text, TextOffset at) {
-  FontRole role = text.runs.front().role;
-  for (const RoleRun& run : text.runs) {
-    if (run.begin <= at) role = run.role;
-  }
-  return role;
-}
-
 void add_reading(const Span& span, const StyledText& text, const Decoration& ruby, Length size,
                  const FontSet& fonts, const LineRules& rules, LineDecoration& out) {
   const ShapedText shaped = shape_reading(ruby.argument, role_at(text, ruby.begin), fonts, rules);
@@ -72,11 +65,7 @@ void add_reading(const Span& span, const StyledText& text, const Decoration& rub
   Length x = span.left + (span.right - span.left - width_of(shaped, half)) / 2;
   std::vector<LineGlyph> glyphs;
   for (const Cluster& cluster : shaped.clusters) {
-    glyphs.push_back({cluster.face, cluster.glyph, cluster.begin, cluster.length, x});
-    for (const ExtraGlyph& extra : cluster.extras) {
-      glyphs.push_back({cluster.face, extra.glyph, cluster.begin, 0,
-                        x + scale(extra.x, cluster.units_per_em, half)});
-    }
+    place_cluster(cluster, x, half, glyphs);
     x += scale(cluster.advance, cluster.units_per_em, half);
   }
   out.readings.push_back(std::move(glyphs));

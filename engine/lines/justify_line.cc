@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "lines/place_cluster.h"
+
 namespace banxin {
 namespace {
 
@@ -123,14 +125,6 @@ class Justification {
   std::vector<Adjustment> adjust_;
 };
 
-void place_cluster(Line& line, const Cluster& cluster, Length x, TypeSize type) {
-  line.glyphs.push_back({cluster.face, cluster.glyph, cluster.begin, cluster.length, x});
-  for (const ExtraGlyph& extra : cluster.extras) {
-    line.glyphs.push_back({cluster.face, extra.glyph, cluster.begin, 0,
-                           x + scale(extra.x, cluster.units_per_em, type.size)});
-  }
-}
-
 }  // namespace
 
 Line LineSetter::set(std::size_t begin, std::size_t end, LineFrame frame) const {
@@ -162,8 +156,8 @@ Line LineSetter::set(std::size_t begin, std::size_t end, LineFrame frame) const 
   Length x = frame.indent;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Adjustment& adjust = justification[i];
-    place_cluster(line, text_.clusters[items[i].cluster], x + items[i].glyph_x + adjust.front,
-                  type_);
+    place_cluster(text_.clusters[items[i].cluster], x + items[i].glyph_x + adjust.front, type_.size,
+                  line.glyphs);
     x += items[i].advance + adjust.advance;
     if (i + 1 < items.size()) x += items[i].space + adjust.gap;
   }

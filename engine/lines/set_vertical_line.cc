@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "lines/draw_line.h"
 #include "lines/line_items.h"
+#include "lines/place_cluster.h"
 #include "text/face_problems.h"
 #include "text/shape_text.h"
 #include "text/shape_vertical.h"
@@ -74,13 +76,11 @@ void put_numbers_together(const ShapedText& text, std::vector<SetCluster>& set) 
   for (std::size_t i = 0; i < clusters.size(); ++i) {
     const std::size_t end = end_of_latin(clusters, set, i);
     if (end == i) continue;
-    const bool number = end - i <= kDigitsOfOneCell &&
-                        std::all_of(clusters.begin() + static_cast<std::ptrdiff_t>(i),
-                                    clusters.begin() + static_cast<std::ptrdiff_t>(end),
-                                    [&](const Cluster& cluster) {
-                                      const char32_t c = text.text[cluster.begin];
-                                      return c >= U'0' && c <= U'9';
-                                    });
+    const bool number =
+        end - i <= kDigitsOfOneCell &&
+        std::all_of(clusters.begin() + static_cast<std::ptrdiff_t>(i),
+                    clusters.begin() + static_cast<std::ptrdiff_t>(end),
+                    [&](const Cluster& cluster) { return is_digit(text.text[cluster.begin]); });
     for (std::size_t k = i; number && k < end; ++k) set[k].stance = Stance::together;
     i = end - 1;
   }
@@ -196,12 +196,7 @@ class VerticalSetter {
 
   // A cluster as in horizontal text.
   void add(Line& line, std::size_t at, Length x, Length size) const {
-    const Cluster& cluster = shaped_.clusters[at];
-    line.glyphs.push_back({cluster.face, cluster.glyph, cluster.begin, cluster.length, x});
-    for (const ExtraGlyph& extra : cluster.extras) {
-      line.glyphs.push_back({cluster.face, extra.glyph, cluster.begin, 0,
-                             x + scale(extra.x, cluster.units_per_em, size)});
-    }
+    place_cluster(shaped_.clusters[at], x, size, line.glyphs);
   }
 
   void draw(const Line& line, const LinePlacement& placement) {

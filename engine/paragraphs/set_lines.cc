@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "lines/balance_lines.h"
 #include "lines/decorate_line.h"
 #include "lines/justify_line.h"
 #include "text/face_problems.h"
@@ -22,27 +23,6 @@ void align_line(Line& line, Align align, Length measure) {
 LineFill fill_of(Align align, bool last_line) {
   if (align == Align::even) return LineFill::even;
   return align == Align::justify && !last_line ? LineFill::justify : LineFill::natural;
-}
-
-// P-15: centred lines of about one length — the narrowest measure that needs no line more.
-ParagraphBreaks balance(const std::vector<LineItem>& items, const LineSetting& setting,
-                        const LineRules& rules, const ParagraphBreaks& widest) {
-  const Length step = setting.type.cell / 2;
-  ParagraphBreaks best = widest;
-  for (Length measure = setting.measure - step; measure > setting.type.cell * 2; measure -= step) {
-    ParagraphBreaks narrower = break_lines(items, {measure, measure}, setting.type.cell, rules);
-    if (narrower.best.ends.size() > widest.best.ends.size()) break;
-    const LineMeasure sums(items, setting.type.cell, rules);
-    std::size_t begin = 0;
-    bool fits = true;
-    for (const std::uint32_t end : narrower.best.ends) {
-      fits = fits && sums.fit(begin, end).natural <= setting.measure;
-      begin = end;
-    }
-    if (!fits) break;
-    best = std::move(narrower);
-  }
-  return best;
 }
 
 void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
@@ -78,7 +58,7 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
                            setting.type.cell, rules);
   if (setting.align == Align::centre && set.breaks.best.ends.size() > 1) {
-    set.breaks = balance(items, setting, rules, set.breaks);
+    set.breaks = balance_lines(items, setting.measure, setting.type.cell, rules, set.breaks);
   }
   const LineSetter setter(shaped, items, setting.type, rules);
   std::size_t begin = 0;

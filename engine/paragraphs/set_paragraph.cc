@@ -37,7 +37,7 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
   SetLines set = set_lines(paragraph.text, setting, rules, fonts);
   SetBlock block;
   block.problems = std::move(set.problems);
-  block.galley.tags.push_back({role, -1, 1, 1, false});
+  block.galley.tags.push_back({role});
   append_tree(block.galley.tags, set.tags, 0);
   for (const Line& line : set.lines) {
     block.galley.strips.push_back(line_strip(line, set, paragraph, grid));

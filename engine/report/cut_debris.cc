@@ -31,7 +31,7 @@ bool is_fragment(std::u32string_view text) {
 
 bool is_source_line(std::u32string_view text) {
   if (!text.starts_with(U"来源") || text.size() > 40) return false;
-  const std::size_t colon = text.find_first_not_of(U" \u3000", 2);
+  const std::size_t colon = text.find_first_not_of(kTypedBlanks, 2);
   return colon != std::u32string_view::npos && is_one_of(text[colon], U"：:");
 }
 
@@ -50,7 +50,7 @@ class DebrisCutter {
       cut_page_title();
       flag_doubtful();
     }
-    remove();
+    keep_lines(result_.blocks, keep_);
     std::stable_sort(result_.cut.begin(), result_.cut.end(),
                      [](const Cut& a, const Cut& b) { return a.line < b.line; });
     return std::move(result_);
@@ -122,9 +122,9 @@ class DebrisCutter {
     if (escapes.empty()) return;
     keep_up_to(whole.size());
     found_page_ = true;
-    const std::size_t begin = clean.text.find_first_not_of(U" \u3000");
+    const std::size_t begin = clean.text.find_first_not_of(kTypedBlanks);
     if (begin == std::u32string::npos) return cut(i, CutReason::escaped_blank);
-    const std::size_t end = clean.text.find_last_not_of(U" \u3000") + 1;
+    const std::size_t end = clean.text.find_last_not_of(kTypedBlanks) + 1;
     log(i, CutReason::escaped_blank, std::move(escapes));
     result_.blocks[i].text =
         slice(clean, static_cast<TextOffset>(begin), static_cast<TextOffset>(end));
@@ -211,21 +211,6 @@ class DebrisCutter {
         break;
       }
     }
-  }
-
-  void remove() {
-    std::vector<DraftBlock> kept;
-    int blank = 0;
-    for (std::size_t i = 0; i < size(); ++i) {
-      DraftBlock& block = result_.blocks[i];
-      block.blank_before += std::exchange(blank, 0);
-      if (keep_[i]) {
-        kept.push_back(std::move(block));
-      } else {
-        blank = block.blank_before;
-      }
-    }
-    result_.blocks = std::move(kept);
   }
 
   std::string file_;

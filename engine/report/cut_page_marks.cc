@@ -49,18 +49,7 @@ std::vector<Cut> cut_page_marks(SourceLines& lines) {
       above = i;
     }
   }
-  if (cut.empty()) return cut;
-  SourceLines kept;
-  int blank = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].blank_before += std::exchange(blank, 0);
-    if (keep[i]) {
-      kept.push_back(std::move(lines[i]));
-    } else {
-      blank = lines[i].blank_before;
-    }
-  }
-  lines = std::move(kept);
+  if (!cut.empty()) keep_lines(lines, keep);
   return cut;
 }
 

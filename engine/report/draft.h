@@ -1,6 +1,6 @@
 #pragma once
 // Draft: a source file cut into blocks with their places, before anything is known about their
-// meaning. Every reader (plain text, later Markdown, docx) produces it.
+// meaning. The readers of plain text and of Markdown produce it.
 #include <string>
 #include <tuple>
 #include <vector>

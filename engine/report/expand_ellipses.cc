@@ -4,17 +4,11 @@
 
 #include "base/characters.h"
 #include "report/replace_text.h"
-#include "report/source_lines.h"
 
 namespace banxin {
 namespace {
 
 constexpr std::u32string_view kEllipsis = U"……";
-
-bool is_chinese(char32_t c) {
-  return is_han(c) || (c >= 0x3001 && c <= 0x301F) || (c >= 0xFF00 && c <= 0xFFEF) ||
-         is_one_of(c, U"“”‘’—");
-}
 
 // Whether the characters [begin, end), all the same, stand for an ellipsis.
 bool is_ellipsis(std::u32string_view text, std::size_t begin, std::size_t end) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "report/inline_marks.h"
 #include "report/normalize_text.h"
 #include "report/report.h"
@@ -50,9 +51,8 @@ std::size_t place_for(const std::vector<Block>& blocks, TextKind kind) {
 void join_blanks(std::u32string& text) {
   std::u32string joined;
   for (const char32_t c : text) {
-    const bool blank = c == U' ' || c == 0x3000;
-    if (blank && joined.ends_with(U' ')) continue;
-    joined.push_back(blank ? U' ' : c);
+    if (is_blank(c) && joined.ends_with(U' ')) continue;
+    joined.push_back(is_blank(c) ? U' ' : c);
   }
   text = std::move(joined);
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
 
@@ -21,23 +23,17 @@ struct PairedSign {
 constexpr std::array<PairedSign, 2> kPairedSigns = {
     {{MarkKind::strong, U'*', "strong text"}, {MarkKind::emphasis, U'=', "the dotted text"}}};
 
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-
-bool has_blank(std::u32string_view text) {
-  return text.find_first_of(U" \t\u3000") != std::u32string_view::npos;
-}
+bool has_blank(std::u32string_view text) { return std::any_of(text.begin(), text.end(), is_blank); }
 
 // "https:", or ASCII with a sign that words do not have.
 bool is_address(std::u32string_view text) {
-  const auto in_scheme = [](char32_t c) {
-    return is_letter(c) || (c >= U'0' && c <= U'9') || c == U'+' || c == U'-' || c == U'.';
-  };
+  const auto in_scheme = [](char32_t c) { return is_alphanumeric(c) || is_one_of(c, U"+-."); };
   const std::size_t scheme = text.find(U':');
-  if (scheme != kNone && scheme > 1 && scheme + 1 < text.size() && is_letter(text[0]) &&
+  if (scheme != kNone && scheme > 1 && scheme + 1 < text.size() && is_ascii_letter(text[0]) &&
       std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(scheme), in_scheme)) {
     return true;
   }
-  return text.size() > 1 && text.find_first_of(U"./#@") != kNone &&
+  return text.size() > 1 && has_any(text, U"./#@") &&
          std::all_of(text.begin(), text.end(), [](char32_t c) { return c > U' ' && c < 0x7F; });
 }
 
@@ -46,7 +42,7 @@ bool is_reference(std::u32string_view text) {
   const std::size_t at = text.find(U'@');
   const std::size_t dot = text.rfind(U'.');
   return at != kNone && dot != kNone && at > 0 && dot > at + 1 && dot + 1 < text.size() &&
-         !has_blank(text) && text.find_first_of(U"{}|") == kNone;
+         !has_blank(text) && !has_any(text, U"{}|");
 }
 
 class MarkReader {
@@ -116,7 +112,7 @@ void MarkReader::report(std::size_t i, const char* code, std::string what, const
 
 void MarkReader::read_escapes() {
   for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
-    if (text_[i] != U'\\' || kMarkCharacters.find(text_[i + 1]) == kNone) continue;
+    if (text_[i] != U'\\' || !is_one_of(text_[i + 1], kMarkCharacters)) continue;
     drop(i, i + 1);
     spend(i + 1, i + 2);
     ++i;
@@ -183,7 +179,7 @@ void MarkReader::read_note(std::size_t i) {
   if (i == 0 && !note_definition(text_).empty()) return spend(i, end + 1);
   const std::u32string_view label =
       end == kNone ? U"" : std::u32string_view(text_).substr(i + 2, end - i - 2);
-  if (i == 0 || label.empty() || has_blank(label) || label.find_first_of(U"[]{}|") != kNone) {
+  if (i == 0 || label.empty() || has_blank(label) || has_any(label, U"[]{}|")) {
     report(i, "mark.malformed", "this [^ is no note and is printed as typed",
            "write [^1] behind what the note is about, without a blank in it");
     return;
@@ -211,9 +207,9 @@ void MarkReader::read_link(std::size_t i) {
   const bool picture = i > 0 && at(i - 1) == U'!';
   if (picture || close == i + 1 || has_blank(address) || !is_address(address)) {
     report(i, "mark.malformed",
-           picture ? "pictures are not set yet; this one is printed as typed"
+           picture ? "pictures are not set; this one is printed as typed"
                    : "this [ is no link and is printed as typed",
-           picture ? "delete it, or put the picture in later"
+           picture ? "delete it"
                    : "write [文字](https://…) with a whole address and no blank in it, or \\[ for "
                      "the character itself");
     if (end != kNone && is_address(address)) spend(close, end + 1);
@@ -308,23 +304,13 @@ void MarkReader::run() {
 RichText MarkReader::result() const {
   RichText out;
   std::vector<TextOffset> moved(text_.size() + 1);
-  std::size_t point = 0;
-  bool jumped = false;
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    moved[i] = static_cast<TextOffset>(out.text.size());
-    const bool new_point = point < in_.source.size() && in_.source[point].offset <= i;
-    while (point < in_.source.size() && in_.source[point].offset <= i) ++point;
-    if (gone_[i]) {
-      jumped = true;
-      continue;
-    }
-    jumped |= new_point;
-    if (jumped && point > 0) {
-      const SourcePoint& from = in_.source[point - 1];
-      out.source.push_back({moved[i], from.line, from.column + static_cast<int>(i - from.offset)});
-    }
-    jumped &= point == 0;
-    out.text.push_back(text_[i]);
+  for (TextOffset i = 0; i < text_.size();) {
+    TextOffset end = i;
+    while (end < text_.size() && gone_[end] == gone_[i]) ++end;
+    const auto size = static_cast<TextOffset>(out.text.size());
+    for (TextOffset k = i; k < end; ++k) moved[k] = gone_[i] ? size : size + k - i;
+    if (!gone_[i]) append(out, slice(in_, i, end));
+    i = end;
   }
   moved.back() = static_cast<TextOffset>(out.text.size());
   out.marks = marks_;
@@ -354,7 +340,7 @@ Problems MarkReader::problems() {
 }  // namespace
 
 Problems read_inline_marks(RichText& text, const std::string& file) {
-  if (text.text.find_first_of(kMarkCharacters) == kNone) return {};
+  if (!has_any(text.text, kMarkCharacters)) return {};
   MarkReader reader(text, file);
   reader.run();
   text = reader.result();

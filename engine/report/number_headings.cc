@@ -10,7 +10,6 @@
 namespace banxin {
 namespace {
 
-constexpr std::size_t kForms = 8;
 constexpr std::size_t kWordsShown = 12;
 
 class NumberCheck {
@@ -48,7 +47,7 @@ class NumberCheck {
   }
 
   void forget_below(int level) {
-    for (std::size_t form = 0; form < kForms; ++form) {
+    for (std::size_t form = 0; form < kNumberForms; ++form) {
       if (level_of(static_cast<NumberForm>(form)) > level) last_[form] = 0;
     }
   }
@@ -62,7 +61,7 @@ class NumberCheck {
   }
 
   std::string file_;
-  std::array<int, kForms> last_ = {};  // of each form under the present parent
+  std::array<int, kNumberForms> last_ = {};  // of each form under the present parent
   Problems problems_;
 };
 

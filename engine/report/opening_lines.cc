@@ -10,21 +10,14 @@ namespace {
 constexpr std::u32string_view kPosts[] = {U"主席", U"总理", U"省长", U"市长", U"州长", U"盟长",
                                           U"区长", U"县长", U"旗长", U"乡长", U"镇长"};
 constexpr std::u32string_view kLabels[] = {U"荣誉", U"注", U"附", U"单位", U"附件"};
-constexpr std::u32string_view kBlanks = U" \u3000";
 constexpr std::size_t kLongestLine = 50;
 constexpr std::size_t kLongestPost = 24;
-
-std::u32string_view trimmed(std::u32string_view text, std::u32string_view characters) {
-  const std::size_t begin = text.find_first_not_of(characters);
-  if (begin == std::u32string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(characters) + 1 - begin);
-}
 
 // Takes `unit` and the 1 to `most` digits before it.
 bool take_number(std::u32string_view& text, std::size_t most, char32_t unit) {
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[digits])) ++digits;
-  const std::u32string_view rest = trimmed(text.substr(digits), kBlanks);
+  const std::u32string_view rest = trimmed(text.substr(digits), kTypedBlanks);
   if (digits == 0 || digits > most || rest.empty() || rest.front() != unit) return false;
   text = rest.substr(1);
   return true;
@@ -52,7 +45,7 @@ std::size_t count_han(std::u32string_view text) {
 RichText without_blanks(const RichText& text) {
   RichText result;
   for (std::size_t i = 0; i < text.text.size(); ++i) {
-    if (is_one_of(text.text[i], kBlanks)) continue;
+    if (is_one_of(text.text[i], kTypedBlanks)) continue;
     const auto at = static_cast<TextOffset>(i);
     append(result, slice(text, at, at + 1));
   }
@@ -78,18 +71,18 @@ std::u32string_view title_part(std::u32string_view text) {
   if (dash == 0 || dash == std::u32string_view::npos || !is_subtitle(text.substr(dash))) {
     return text;
   }
-  return trimmed(text.substr(0, dash), kBlanks);
+  return trimmed(text.substr(0, dash), kTypedBlanks);
 }
 
 bool ends_with_post(std::u32string_view text) {
-  const std::u32string_view line = trimmed(text, kBlanks);
+  const std::u32string_view line = trimmed(text, kTypedBlanks);
   return line.size() <= kLongestPost && longest_suffix(kPosts, line) != nullptr;
 }
 
 bool is_name(std::u32string_view text) {
   std::u32string name;
   for (const char32_t c : text) {
-    if (!is_one_of(c, kBlanks)) name.push_back(c);
+    if (!is_one_of(c, kTypedBlanks)) name.push_back(c);
   }
   if (count_han(name) == name.size()) return name.size() >= 2 && name.size() <= 4;
   const std::size_t dot = name.find(U'·');
@@ -111,8 +104,8 @@ std::optional<RichText> read_speaker(const RichText& line) {
   const std::size_t first = text.find_first_not_of(U" \u3000—-");
   if (first == std::u32string::npos) return std::nullopt;
   const auto end = static_cast<TextOffset>(text.size());
-  for (std::size_t gap = text.find_first_of(kBlanks, first); gap != std::u32string::npos;
-       gap = text.find_first_of(kBlanks, gap + 1)) {
+  for (std::size_t gap = text.find_first_of(kTypedBlanks, first); gap != std::u32string::npos;
+       gap = text.find_first_of(kTypedBlanks, gap + 1)) {
     const auto at = static_cast<TextOffset>(gap);
     auto speaker =
         read_speaker(slice(line, static_cast<TextOffset>(first), at), slice(line, at, end));
@@ -150,7 +143,7 @@ bool is_annex_heading(std::u32string_view text) {
   std::u32string_view rest = text.substr(kAnnex.size());
   while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
   if (rest.empty()) return true;
-  return rest.size() < text.size() - kAnnex.size() && is_one_of(rest.front(), kBlanks) &&
+  return rest.size() < text.size() - kAnnex.size() && is_one_of(rest.front(), kTypedBlanks) &&
          !has_any(rest, U"，。；：");
 }
 

@@ -213,8 +213,9 @@ TextBlock BlockRecognizer::block_of(std::size_t i) {
     return {TextKind::salutation, 0, line.text};
   }
   const int numbered = level_of(line.number.form);
-  if (line.kind == DraftKind::heading) return {TextKind::heading, numbered, line.text};
-  if (is_numbered_heading(i)) return {TextKind::heading, numbered, line.text};
+  if (line.kind == DraftKind::heading || is_numbered_heading(i)) {
+    return {TextKind::heading, numbered, line.text};
+  }
   if (is_unnumbered_heading(i)) return {TextKind::heading, 0, line.text};
   tell_speaker_in_sentence(i);
   return {TextKind::paragraph, 0, line.text};

@@ -2,6 +2,7 @@
 // The lines of a draft on their way to blocks, and the questions that every step asks of their
 // words.
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/characters.h"
@@ -20,6 +21,22 @@ struct SourceLine {
 };
 
 using SourceLines = std::vector<SourceLine>;
+
+// Takes the lines or blocks out that are not kept; the empty lines above them go to what follows.
+template <typename Line>
+void keep_lines(std::vector<Line>& lines, const std::vector<bool>& keep) {
+  std::vector<Line> kept;
+  int blank = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].blank_before += std::exchange(blank, 0);
+    if (keep[i]) {
+      kept.push_back(std::move(lines[i]));
+    } else {
+      blank = lines[i].blank_before;
+    }
+  }
+  lines = std::move(kept);
+}
 
 inline int line_of(const RichText& text) {
   return text.source.empty() ? 0 : text.source.front().line;

@@ -1,5 +1,7 @@
 #include "report/typed_numbers.h"
 
+#include "base/characters.h"
+
 namespace banxin {
 namespace {
 
@@ -28,8 +30,7 @@ Numeral read_chinese(std::u32string_view text) {
 // 1 to 99.
 Numeral read_arabic(std::u32string_view text) {
   Numeral number;
-  while (number.length < text.size() && number.length < 3 && text[number.length] >= U'0' &&
-         text[number.length] <= U'9') {
+  while (number.length < text.size() && number.length < 3 && is_digit(text[number.length])) {
     number.value = number.value * 10 + static_cast<int>(text[number.length] - U'0');
     ++number.length;
   }

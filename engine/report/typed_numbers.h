@@ -1,5 +1,6 @@
 #pragma once
 // Typed numbering at the start of a block (S-01, S-02).
+#include <cstddef>
 #include <string_view>
 
 namespace banxin {
@@ -14,6 +15,8 @@ enum class NumberForm {
   newspaper,          // 一 and a blank
   spoken,             // 一是: numbers only where it stands alone as a heading
 };
+
+constexpr std::size_t kNumberForms = static_cast<std::size_t>(NumberForm::spoken) + 1;
 
 struct TypedNumber {
   NumberForm form = NumberForm::none;

@@ -5,43 +5,26 @@
 namespace banxin {
 namespace {
 
-std::u32string opening_of(const Mark& mark) {
-  switch (mark.kind) {
-    case MarkKind::strong:
-      return U"**";
-    case MarkKind::emphasis:
-      return U"==";
-    case MarkKind::ruby:
-      return U"{";
-    case MarkKind::link:
-      return U"[";
-    case MarkKind::term:
-      return U"[[";
-    case MarkKind::note:
-      return U"[^" + mark.argument + U"]";
-    case MarkKind::data:
-      break;
-  }
-  return {};
+// What is typed before and behind the characters of a mark; its argument follows `closing`.
+struct MarkSigns {
+  MarkKind kind;
+  std::u32string_view opening, closing, end;
+};
+constexpr MarkSigns kSigns[] = {
+    {MarkKind::strong, U"**", U"**", U""}, {MarkKind::emphasis, U"==", U"==", U""},
+    {MarkKind::ruby, U"{", U"|", U"}"},    {MarkKind::link, U"[", U"](", U")"},
+    {MarkKind::note, U"[^", U"", U"]"},    {MarkKind::term, U"[[", U"]]", U""},
+};
+
+// Nothing for a mark that stands in the text as typed.
+const MarkSigns* signs_of(const Mark& mark) {
+  const auto* found = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                   [&](const MarkSigns& signs) { return signs.kind == mark.kind; });
+  return found == std::end(kSigns) ? nullptr : found;
 }
 
-std::u32string closing_of(const Mark& mark) {
-  switch (mark.kind) {
-    case MarkKind::strong:
-      return U"**";
-    case MarkKind::emphasis:
-      return U"==";
-    case MarkKind::ruby:
-      return U"|" + mark.argument + U"}";
-    case MarkKind::link:
-      return U"](" + mark.argument + U")";
-    case MarkKind::term:
-      return U"]]";
-    case MarkKind::note:
-    case MarkKind::data:
-      break;
-  }
-  return {};
+std::u32string closing_of(const Mark& mark, const MarkSigns& signs) {
+  return std::u32string(signs.closing) + mark.argument + std::u32string(signs.end);
 }
 
 }  // namespace
@@ -54,15 +37,18 @@ std::u32string write_marks(const RichText& text) {
   for (std::size_t i = 0; i <= text.text.size(); ++i) {
     for (std::size_t k = open.size(); k-- > 0;) {
       if (open[k]->end > i) continue;
-      typed += closing_of(*open[k]);
+      typed += closing_of(*open[k], *signs_of(*open[k]));
       open.erase(open.begin() + static_cast<std::ptrdiff_t>(k));
     }
     for (std::size_t k = next; k < text.marks.size() && text.marks[k].begin == i; ++k) {
-      if (is_note(text.marks[k])) typed += opening_of(text.marks[k]);
+      if (!is_note(text.marks[k])) continue;
+      const MarkSigns& signs = *signs_of(text.marks[k]);
+      typed += std::u32string(signs.opening) + closing_of(text.marks[k], signs);
     }
     for (; next < text.marks.size() && text.marks[next].begin <= i; ++next) {
-      if (is_note(text.marks[next])) continue;
-      typed += opening_of(text.marks[next]);
+      const MarkSigns* const signs = signs_of(text.marks[next]);
+      if (signs == nullptr || is_note(text.marks[next])) continue;
+      typed += signs->opening;
       open.push_back(&text.marks[next]);
     }
     if (i < text.text.size()) typed.push_back(text.text[i]);

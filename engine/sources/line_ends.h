@@ -14,6 +14,12 @@ constexpr std::size_t line_end_length(std::u32string_view text, std::size_t at) 
   return text[at] == U'\r' && at + 1 < text.size() && text[at + 1] == U'\n' ? 2 : 1;
 }
 
+// Where the line that `at` stands in ends: at its line end or at the end of the text.
+constexpr std::size_t find_line_end(std::u32string_view text, std::size_t at) {
+  while (at < text.size() && !ends_line(text[at])) ++at;
+  return at;
+}
+
 constexpr int count_line_ends(std::u32string_view text) {
   int count = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -28,9 +28,7 @@ class LineIndex {
   std::size_t begin_of(std::size_t line) const { return begins_[line]; }
   // Without its line end.
   std::u32string_view text_of(std::size_t line) const {
-    std::size_t end = begins_[line];
-    while (end < text_.size() && !ends_line(text_[end])) ++end;
-    return text_.substr(begins_[line], end - begins_[line]);
+    return text_.substr(begins_[line], find_line_end(text_, begins_[line]) - begins_[line]);
   }
 
  private:

@@ -133,8 +133,7 @@ std::string markdown_skeleton(std::u32string_view text) {
   std::string skeleton;
   skeleton.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && !ends_line(text[end])) ++end;
+    const std::size_t end = find_line_end(text, at);
     skeleton += SkeletonLine(text.substr(at, end - at)).run();
     if (end == text.size()) break;
     const std::size_t length = line_end_length(text, end);

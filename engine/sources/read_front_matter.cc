@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/toml_schema.h"
 #include "sources/line_ends.h"
 
@@ -16,14 +17,12 @@ struct Line {
 };
 
 Line line_at(std::u32string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && !ends_line(text[end])) ++end;
+  const std::size_t end = find_line_end(text, at);
   return {text.substr(at, end - at), end < text.size() ? end + line_end_length(text, end) : end};
 }
 
 bool is_fence(std::u32string_view line) {
-  const std::size_t last = line.find_last_not_of(U" \t");
-  return last != std::u32string_view::npos && line.substr(0, last + 1) == U"+++";
+  return line.starts_with(U'+') && trimmed(line, U" \t") == U"+++";
 }
 
 void read_words(TomlReader& reader, const char* key, std::string& value) {
@@ -39,12 +38,11 @@ void read_words(TomlReader& reader, const char* key, std::string& value) {
 void read_words(TomlReader& reader, const char* key, RichText& value) {
   std::string bytes;
   read_words(reader, key, bytes);
-  std::u32string text = from_utf8(bytes);
-  const std::size_t begin = text.find_first_not_of(U" \u3000");
-  if (begin == std::u32string::npos) return;
-  text = text.substr(begin, text.find_last_not_of(U" \u3000") - begin + 1);
+  const std::u32string text = from_utf8(bytes);
+  value.text = trimmed(text, kTypedBlanks);
+  if (value.text.empty()) return;
+  const std::size_t begin = text.find(value.text);
   const Place place = reader.place_of(key);
-  value.text = std::move(text);
   value.source = {{0, place.line, place.column + 1 + static_cast<int>(begin)}};  // behind the quote
 }
 

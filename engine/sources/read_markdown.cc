@@ -137,7 +137,7 @@ void MarkdownReader::report_pending(std::size_t at) {
   }
   if (pending_.table) {
     report(at, "markdown.unsupported",
-           "tables are not set yet: each row is printed as a paragraph, its cells with blanks "
+           "tables are not set: each row is printed as a paragraph, its cells with blanks "
            "between",
            "");
   }
@@ -269,7 +269,7 @@ void MarkdownReader::flush() {
   pieces_.clear();
 }
 
-// For now: the cells with U+3000 between. Read from the source: md4c drops cells beyond the columns
+// The cells with U+3000 between. Read from the source: md4c drops cells beyond the columns
 // of the line |---|.
 void MarkdownReader::emit_row() {
   std::size_t line = table_line_;
@@ -307,7 +307,7 @@ void MarkdownReader::report_code() {
   const std::size_t fence = next_fence(next_line_);
   const std::size_t at = lines_.begin_of(std::min(fence, lines_.count() - 1));
   if (code_language_ == "indicators") {
-    report(at, "markdown.unsupported", "tables of indicators are not set yet: this is left out",
+    report(at, "markdown.unsupported", "tables of indicators are not set: this is left out",
            "write the indicators as a list");
   } else {
     report(at, "markdown.unsupported", "blocks of code are not set: this one is left out",

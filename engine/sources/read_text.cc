@@ -25,8 +25,7 @@ Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::s
   int number = lines_above;
   int blank = 0;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && !ends_line(text[end])) ++end;
+    const std::size_t end = find_line_end(text, at);
     auto line = take_line({text.substr(at, end - at), ++number}, file);
     if (!line) return tl::unexpected(line.error());
     if (line->text.empty()) {

@@ -56,4 +56,13 @@ struct StyledText {
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
 
+// REQUIRES runs. Of a character; a text of n runs is asked in O(n).
+inline FontRole role_at(const StyledText& text, TextOffset at) {
+  FontRole role = text.runs.front().role;
+  for (const RoleRun& run : text.runs) {
+    if (run.begin <= at) role = run.role;
+  }
+  return role;
+}
+
 }  // namespace banxin

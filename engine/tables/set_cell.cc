@@ -7,8 +7,6 @@
 #include "text/shape_text.h"
 
 namespace banxin {
-namespace {}  // namespace
-
 std::optional<TextOffset> ones_end(const std::u32string& text) {
   const auto first = std::find_if(text.begin(), text.end(), is_digit);
   if (first == text.end()) return std::nullopt;

@@ -134,7 +134,7 @@ void TableSetter::make_tags() {
   std::vector<TagIndex> row_tags;
   for (std::size_t r = 0; r < grid_.rows; ++r) {
     row_tags.push_back(static_cast<TagIndex>(tags.size()));
-    tags.push_back({StructureRole::table_row, 0, 1, 1, false});
+    tags.push_back({StructureRole::table_row, 0});
   }
   cells_.resize(grid_.cells.size());
   for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
@@ -326,7 +326,7 @@ std::vector<bool> TableSetter::rows_held() const {
 }
 
 SetBlock TableSetter::set() {
-  block_.galley.tags.push_back({StructureRole::table, -1, 1, 1, false});
+  block_.galley.tags.push_back({StructureRole::table});
   measure_cells();
   if (!find_widths()) {
     block_.problems.push_back(
@@ -338,7 +338,7 @@ SetBlock TableSetter::set() {
   }
   // A Table has one Caption, which holds what stands above it (ISO 32000-1 14.8.4.3.4).
   constexpr TagIndex kCaption = 1;
-  block_.galley.tags.push_back({StructureRole::caption, 0, 1, 1, false});
+  block_.galley.tags.push_back({StructureRole::caption, 0});
   add_paragraph(table_.caption, kCaption);
   add_paragraph(table_.units, kCaption);
   make_tags();

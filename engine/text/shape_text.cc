@@ -12,31 +12,23 @@
 namespace banxin {
 namespace {
 
-// Ligatures would tie letters together that even spacing parts; `fwid` makes Noto's — fill its cell
-// (FONTS A2) and does nothing in faces without it.
+// Ligatures would tie letters together that even spacing parts.
 constexpr std::array<hb_feature_t, 4> kFeatures = {{
     {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
     {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
     {HB_TAG('c', 'a', 'l', 't'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
     {HB_TAG('c', 'h', 'w', 's'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
 }};
-constexpr hb_feature_t kFullWidth = {HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
-                                     HB_FEATURE_GLOBAL_END};
 
 void shape_run(const std::u32string& text, const FaceRun& run, const FontFile& font,
                hb_buffer_t* buffer) {
   hb_buffer_clear_contents(buffer);
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-  static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
-  hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(text.data()),
-                      static_cast<int>(text.size()), run.begin,
-                      static_cast<int>(run.end - run.begin));
-  hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer, run.western ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1));
+  fill_buffer(buffer, text, run.begin, run.end, HB_DIRECTION_LTR,
+              run.western ? HB_SCRIPT_LATIN : HB_SCRIPT_HAN);
   std::array<hb_feature_t, kFeatures.size() + 1> features{};
   std::copy(kFeatures.begin(), kFeatures.end(), features.begin());
-  features.back() = kFullWidth;
+  features.back() = kFullWidthForms;
   const unsigned count = static_cast<unsigned>(run.western ? kFeatures.size() : features.size());
   hb_shape(font.font(), buffer, features.data(), count);
 }

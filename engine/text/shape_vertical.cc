@@ -49,17 +49,11 @@ std::int32_t shift_to_middle(const FontFile& font, bool own_metrics) {
 
 // As horizontal text is shaped (shape_text); HarfBuzz adds `vert` by the direction, and takes the
 // vertical presentation forms (U+FE10…) of a face without it.
-void shape(std::u32string_view characters, const FontFile& font, hb_buffer_t* buffer) {
-  static_assert(sizeof(char32_t) == sizeof(std::uint32_t));
-  const int count = static_cast<int>(characters.size());
-  hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(characters.data()), count, 0,
-                      count);
-  hb_buffer_set_direction(buffer, HB_DIRECTION_TTB);
-  hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1));
-  constexpr hb_feature_t kFullWidth = {HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
-                                       HB_FEATURE_GLOBAL_END};
-  hb_shape(font.font(), buffer, &kFullWidth, 1);
+void shape(std::u32string_view text, const Cluster& cluster, const FontFile& font,
+           hb_buffer_t* buffer) {
+  const std::u32string_view characters = text.substr(cluster.begin, cluster.length);
+  fill_buffer(buffer, characters, 0, cluster.length, HB_DIRECTION_TTB, HB_SCRIPT_HAN);
+  hb_shape(font.font(), buffer, &kFullWidthForms, 1);
 }
 
 // The glyphs that HarfBuzz left in the buffer; none if one is missing.
@@ -113,7 +107,7 @@ FontUnits middle_of_digits(const FontFile& font) { return middle_of(font, U'0');
 VerticalCluster shape_vertical(std::u32string_view text, const Cluster& cluster,
                                const FontFile& font) {
   const HarfbuzzBuffer buffer(hb_buffer_create());
-  shape(text.substr(cluster.begin, cluster.length), font, buffer.get());
+  shape(text, cluster, font, buffer.get());
   bool own_metrics = has_vertical_metrics(font);
   VerticalCluster shaped = collect(font, buffer.get(), own_metrics);
   if (shaped.glyphs.empty()) {

@@ -1,6 +1,7 @@
 #include "text/space_scripts.h"
 
 #include "base/characters.h"
+#include "report/typed_numbers.h"
 
 namespace banxin {
 
@@ -9,14 +10,14 @@ namespace {
 // Characters of a label that the text begins with: "12." or 附件3; 0 = none.
 std::size_t label_length(std::u32string_view text) {
   constexpr std::u32string_view kAttachment = U"附件";
-  const bool attachment = text.starts_with(kAttachment);
-  const std::size_t begin = attachment ? kAttachment.size() : 0;
-  std::size_t end = begin;
+  if (!text.starts_with(kAttachment)) {
+    const TypedNumber number = read_typed_number(text);
+    return number.form == NumberForm::arabic ? number.length : 0;
+  }
+  std::size_t end = kAttachment.size();
   while (end < text.size() && is_digit(text[end])) ++end;
-  if (end == begin || end > begin + 2) return 0;
-  if (attachment) return end;
-  const bool stop = end < text.size() && (text[end] == U'.' || text[end] == U'．');
-  return stop ? end + 1 : 0;
+  const std::size_t digits = end - kAttachment.size();
+  return digits == 1 || digits == 2 ? end : 0;
 }
 
 }  // namespace

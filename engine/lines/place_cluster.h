@@ -1,0 +1,13 @@
+#pragma once
+// The glyphs of a cluster at their places.
+#include <vector>
+
+#include "lines/line.h"
+#include "text/shaped_text.h"
+
+namespace banxin {
+
+// Appends them, the first at `x`.
+void place_cluster(const Cluster& cluster, Length x, Length size, std::vector<LineGlyph>& glyphs);
+
+}  // namespace banxin
