@@ -24,7 +24,6 @@ if [ -n "$missing" ]; then
   fi
   echo "installing:$missing"
   $as_root apt-get -q update
-
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends $missing
 fi
 sh fonts/fetch-fandol.sh

@@ -5,8 +5,6 @@
 namespace banxin {
 namespace {
 
-int line_of(const RichText& text) { return text.source.empty() ? 0 : text.source.front().line; }
-
 std::string millimetres(Length length) { return fmt::format("{:.2f}", length.to_millimetres()); }
 
 std::string text_of_run(const GlyphRun& run) {

@@ -27,8 +27,6 @@ std::string_view name_of(const std::array<std::string_view, size>& names, Value 
   return names[static_cast<std::size_t>(value)];
 }
 
-int line_of(const RichText& text) { return text.source.empty() ? 0 : text.source.front().line; }
-
 // The text with its marks typed again.
 std::string with_marks(const RichText& text) { return to_utf8(write_marks(text)); }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
 #include "report/typed_numbers.h"
 
@@ -23,7 +24,7 @@ struct Entry {
 
 // A figure written in Chinese (六成, 前三) cannot stand in a column without being converted.
 bool has_digits(std::u32string_view text, TextRange range) {
-  const std::u32string_view part = text.substr(range.begin, range.end - range.begin);
+  const std::u32string_view part = slice(text, range);
   return std::any_of(part.begin(), part.end(), is_digit);
 }
 
@@ -79,8 +80,7 @@ RichText name_cell(const Entry& entry) {
 // The figures in a range of the item as typed (T-18): 1,286.5 keeps its comma, 5—6 its mark; units
 // inside go.
 std::u32string written(const Entry& entry, TextRange range, std::u32string_view unit) {
-  const std::u32string_view part =
-      std::u32string_view(entry.item->text).substr(range.begin, range.end - range.begin);
+  const std::u32string_view part = slice(entry.item->text, range);
   const auto first = std::find_if(part.begin(), part.end(), is_digit);
   const auto last = std::find_if(part.rbegin(), part.rend(), is_digit).base();
   std::u32string text(first, std::max(first, last));

@@ -15,12 +15,6 @@ constexpr int kPlaceBytes = 5;  // of an offset: a terabyte
 constexpr int kIndexBytes = 1;
 constexpr std::size_t kRowBytes = 1 + kPlaceBytes + kIndexBytes;
 
-void append_big_endian(std::string& out, std::uint64_t value, int bytes) {
-  for (int shift = (bytes - 1) * 8; shift >= 0; shift -= 8) {
-    out.push_back(static_cast<char>(value >> shift));
-  }
-}
-
 // The Up filter of PNG, for /Predictor 12: each byte less the one above it.
 std::string predict_up(const std::string& rows) {
   std::string out;

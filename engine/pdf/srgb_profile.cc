@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "pdf/syntax.h"
+
 namespace banxin {
 namespace {
 
 // All numbers of a profile are big-endian; fractions are s15Fixed16: in 1/65536.
-void append32(std::string& out, std::uint32_t value) {
-  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<char>(value >> shift));
-}
+void append32(std::string& out, std::uint32_t value) { append_big_endian(out, value, 4); }
 
 std::string element(std::string_view type, std::initializer_list<std::int32_t> values) {
   std::string out(type);

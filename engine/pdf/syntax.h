@@ -18,6 +18,8 @@ constexpr std::int64_t to_milli_points(Length length) {
 // `value` / 10^decimals without trailing zeros: (12500, 3) is 12.5, (-40, 3) is -0.04.
 void append_fixed(std::string& out, std::int64_t value, int decimals);
 void append_integer(std::string& out, std::int64_t value);
+// The lowest `bytes` bytes of a number, the highest of them first.
+void append_big_endian(std::string& out, std::uint64_t value, int bytes);
 // In points, with three decimals.
 void append_length(std::string& out, Length length);
 

@@ -56,4 +56,12 @@ RichText slice(const RichText& text, TextOffset begin, TextOffset end);
 // `tail` put behind `text` with no character between.
 void append(RichText& text, const RichText& tail);
 
+// Where the text begins; 0 = made by the engine.
+inline int line_of(const RichText& text) {
+  return text.source.empty() ? 0 : text.source.front().line;
+}
+inline int column_of(const RichText& text) {
+  return text.source.empty() ? 0 : text.source.front().column;
+}
+
 }  // namespace banxin

@@ -38,14 +38,6 @@ void keep_lines(std::vector<Line>& lines, const std::vector<bool>& keep) {
   lines = std::move(kept);
 }
 
-inline int line_of(const RichText& text) {
-  return text.source.empty() ? 0 : text.source.front().line;
-}
-
-inline int column_of(const RichText& text) {
-  return text.source.empty() ? 0 : text.source.front().column;
-}
-
 inline bool contains(std::u32string_view text, std::u32string_view words) {
   return text.find(words) != std::u32string_view::npos;
 }
