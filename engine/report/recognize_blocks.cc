@@ -18,8 +18,10 @@ constexpr std::size_t kLongestTitle = 60;
 constexpr std::size_t kLongestPhotoLine = 100;
 constexpr std::size_t kProse = 30;  // characters of a line that is surely a paragraph
 
+// ■ 海都记者 … 通讯员 …
 bool is_byline(std::u32string_view text) {
-  return text[0] == U'■' && text.size() <= kLongestNumberedHeading && !has_any(text, U"。；");
+  return text[0] == U'■' && text.size() <= kLongestNumberedHeading && !has_any(text, U"。；") &&
+         (contains(text, U"记者") || contains(text, U"通讯员"));
 }
 
 // … 新华社记者 刘卫兵 摄

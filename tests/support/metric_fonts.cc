@@ -2,8 +2,8 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
+
+#include "support/metric_engine.h"
 
 namespace banxin::testing {
 namespace {
@@ -11,9 +11,7 @@ namespace {
 FontSet load() {
   ::setenv("BANXIN_FONTS", BANXIN_METRIC_FONT_DIR, 1);
   const std::string file = BANXIN_SOURCE_DIR "/tests/fonts/metric-fonts.toml";
-  std::ifstream stream(file);
-  const std::string text(std::istreambuf_iterator<char>(stream), {});
-  auto loaded = load_fonts(parse_font_catalogue(text, file).catalogue);
+  auto loaded = load_fonts(parse_font_catalogue(metric_catalogue(), file).catalogue);
   if (!loaded) {
     std::fprintf(stderr, "%s\n", to_string(loaded.error()).c_str());
     std::abort();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/check.h"
 #include "style/replace_typed_spaces.h"
 #include "support/metric_fonts.h"
 
@@ -49,6 +50,7 @@ double natural_em(const Line& line) { return em(line.natural); }
 std::u32string han(std::size_t count) {
   constexpr std::u32string_view kThousand =
       U"天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳";
+  CHECK(count <= kThousand.size(), "the text has so many characters");
   return std::u32string(kThousand.substr(0, count));
 }
 

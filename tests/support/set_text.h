@@ -23,8 +23,7 @@ std::string lines_of(const SetLines& set);
 // x of the n-th occurrence (from 0) of a character, in em; fails the test if it is not there.
 double x_of(const SetLines& set, char32_t character, int occurrence = 0);
 
-// Advance of each glyph of a line: distance to the next origin; the last one's is to the line's
-// end.
+// The line's natural width, in em.
 double natural_em(const Line& line);
 
 // H[n]: the first n characters of the thousand-character text.

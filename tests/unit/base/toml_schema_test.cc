@@ -6,11 +6,15 @@
 #include <array>
 #include <functional>
 
+#include "support/problems.h"
+
 namespace banxin {
 namespace {
 
+using testing::only;
+
 using namespace literals;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 enum class Colour { red, green };
 constexpr std::array<std::string_view, 2> kColours = {"red", "green"};
@@ -23,12 +27,6 @@ Problems read_with(std::string_view text, const std::function<void(TomlReader&)>
   TomlReader reader(*table, "f.toml", "", problems);
   read(reader);
   return problems;
-}
-
-// The one problem that reading must give.
-Problem only(const Problems& problems) {
-  EXPECT_EQ(problems.size(), 1U);
-  return problems.empty() ? Problem{} : problems.front();
 }
 
 TEST(ParseToml, SyntaxErrorsHaveTheirPlace) {
@@ -180,7 +178,7 @@ TEST(TomlReader, ReadsAllTables) {
                 }
                 r.finish();
               }).empty());
-  EXPECT_THAT(names, testing::AllOf(HasSubstr("a2"), HasSubstr("b1")));
+  EXPECT_THAT(names, ::testing::AllOf(HasSubstr("a2"), HasSubstr("b1")));
 }
 
 TEST(Nearest, IsWithinReach) {

@@ -10,17 +10,12 @@
 #include "installed_fonts.h"
 #include "sample_catalogue.h"
 #include "support/environment_guard.h"
+#include "support/problems.h"
 #include "support/temporary_folder.h"
 #include "tiny_font.h"
 
 namespace banxin::testing {
 namespace {
-
-std::vector<std::string> codes(const Problems& problems) {
-  std::vector<std::string> codes;
-  for (const Problem& problem : problems) codes.push_back(problem.code);
-  return codes;
-}
 
 TEST(CheckFonts, TellsWhatIsAskedForFoundUsedAndMissing) {
   const TemporaryFolder folder;
@@ -39,7 +34,7 @@ TEST(CheckFonts, TellsWhatIsAskedForFoundUsedAndMissing) {
   EXPECT_EQ(check.roles[0].wanted, "fang");
   EXPECT_EQ(check.roles[0].used, "song");
   EXPECT_EQ(check.roles[1].used, "song");
-  EXPECT_THAT(codes(check.problems),
+  EXPECT_THAT(codes_of(check.problems),
               ::testing::ElementsAre("font.unreadable", "font.substituted", "font.substituted"));
 
   const std::vector<FaceTask>& tasks = check.faces[1].tasks;
@@ -58,7 +53,7 @@ TEST(CheckFonts, NoFontAtAllIsSaidNotFatal) {
   const EnvironmentGuard fonts("BANXIN_FONTS", folder.path());
   const FontsCheck check = find_fonts(sample_catalogue());
   EXPECT_EQ(check.roles[0].used, "");
-  EXPECT_THAT(codes(check.problems), ::testing::ElementsAre("font.none-found"));
+  EXPECT_THAT(codes_of(check.problems), ::testing::ElementsAre("font.none-found"));
 }
 
 TEST(CheckFonts, VerificationReadsHashNamesRightsAndCoverage) {
@@ -76,7 +71,7 @@ TEST(CheckFonts, VerificationReadsHashNamesRightsAndCoverage) {
   EXPECT_TRUE(first.faces[1].details->sha256_as_pinned);
   EXPECT_EQ(details.missing, U"二四");
   EXPECT_TRUE(details.may_embed);
-  EXPECT_THAT(codes(first.problems), ::testing::ElementsAre("font.changed"));
+  EXPECT_THAT(codes_of(first.problems), ::testing::ElementsAre("font.changed"));
 
   wanted.faces[0].sha256 = details.sha256;
   const FontsCheck second = verify_fonts(wanted, U"一二三四");
@@ -101,7 +96,7 @@ TEST(CheckFonts, FontThatForbidsEmbeddingIsAnError) {
   EXPECT_TRUE(check.faces[1].details->may_embed);
   EXPECT_EQ(check.faces[1].details->embedding_flags, 8u);
   EXPECT_FALSE(check.faces[2].details->may_embed);
-  EXPECT_THAT(codes(check.problems),
+  EXPECT_THAT(codes_of(check.problems),
               ::testing::ElementsAre("font.not-embeddable", "font.not-embeddable"));
 }
 

@@ -1,14 +1,10 @@
 // LB-44: how far lines are stretched over a whole report, set with TF-1 at several measures.
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
-
-#include "report/recognize.h"
-#include "sources/read_text.h"
 #include "support/set_text.h"
 #include "support/shared_file.h"
 #include "text/char_class.h"
+#include "unit/report/report_of.h"
 
 namespace banxin::testing {
 namespace {
@@ -21,16 +17,9 @@ struct Statistics {
 };
 
 std::vector<std::u32string> long_paragraphs(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes(std::istreambuf_iterator<char>(file), {});
   std::vector<std::u32string> paragraphs;
-  const auto draft = read_text(bytes, path);
-  if (!draft) return paragraphs;
-  for (const Block& block : recognize(*draft).report.blocks) {
-    const auto* text = std::get_if<TextBlock>(&block);
-    if (text != nullptr && text->kind == TextKind::paragraph && text->text.text.size() > 40) {
-      paragraphs.push_back(text->text.text);
-    }
+  for (const TextBlock& block : blocks_of(recognized_file(path).report, TextKind::paragraph)) {
+    if (block.text.text.size() > 40) paragraphs.push_back(block.text.text);
   }
   return paragraphs;
 }

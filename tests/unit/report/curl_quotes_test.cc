@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rich_text.h"
+
 namespace banxin {
 namespace {
 
 std::string curled(std::u32string_view typed, std::size_t problems = 0) {
-  RichText text{std::u32string(typed), {}, {{0, 1, 1}}};
+  RichText text = testing::typed(typed);
   std::vector<Normalisation> counts;
   EXPECT_EQ(curl_quotes(text, counts, "f").size(), problems) << to_utf8(typed);
   return to_utf8(text.text);

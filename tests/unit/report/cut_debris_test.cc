@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/problems.h"
 #include "unit/report/report_of.h"
 
 namespace banxin {

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rich_text.h"
+
 namespace banxin {
 namespace {
 
 std::string expanded(std::u32string_view typed, std::size_t changes) {
-  RichText text{std::u32string(typed), {}, {{0, 1, 1}}};
+  RichText text = testing::typed(typed);
   EXPECT_EQ(expand_ellipses(text, "f").size(), changes) << to_utf8(typed);
   return to_utf8(text.text);
 }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/problems.h"
+#include "support/rich_text.h"
 #include "unit/report/report_of.h"
 
 namespace banxin {
@@ -13,8 +15,7 @@ using ::testing::IsEmpty;
 
 Problems found(std::u32string_view text) {
   Report report;
-  report.blocks.emplace_back(
-      TextBlock{TextKind::paragraph, 0, RichText{std::u32string(text), {}, {{0, 1, 1}}}});
+  report.blocks.emplace_back(TextBlock{TextKind::paragraph, 0, testing::typed(text)});
   return find_suspicions(report);
 }
 

@@ -9,16 +9,12 @@
 
 #include "report/unset_marks.h"
 #include "report/write_marks.h"
+#include "support/rich_text.h"
 
 namespace banxin {
 namespace {
 
-RichText typed(std::u32string_view characters) {
-  RichText text;
-  text.text = characters;
-  text.source = {{0, 1, 1}};
-  return text;
-}
+using testing::typed;
 
 struct Read {
   RichText text;
@@ -297,8 +293,38 @@ TEST(InlineMarks, LongRowsOfSignsTakeNoLongTime) {
   for (const char32_t* sign : {U"[", U"{", U"[a](", U"{a|", U"[[", U"**", U"\\", U"[^"}) {
     std::u32string characters;
     while (characters.size() < 200'000) characters += sign;
-    read(characters);
+    // None of them is a mark; only every other backslash goes.
+    const std::size_t left = characters.size() / (characters[0] == U'\\' ? 2 : 1);
+    EXPECT_EQ(read(characters).text.text.size(), left);
   }
+}
+
+TEST(InlineMarks, PlacesBehindAMarkAreThoseOfTheSource) {
+  RichText text = typed(U"甲**乙丙**丁");
+  EXPECT_TRUE(read_inline_marks(text, "f").empty());
+  EXPECT_EQ(text.text, U"甲乙丙丁");
+  ASSERT_EQ(text.marks.size(), 1U);
+  EXPECT_EQ(text.marks[0], (Mark{MarkKind::strong, 1, 3, {}}));
+  EXPECT_EQ(place_of(text.source, 0, "f").column, 1);
+  EXPECT_EQ(place_of(text.source, 1, "f").column, 4);
+  EXPECT_EQ(place_of(text.source, 2, "f").column, 5);
+  EXPECT_EQ(place_of(text.source, 3, "f").column, 8);
+}
+
+TEST(InlineMarks, AnUnpairedOneStaysAndIsReported) {
+  RichText text = typed(U"甲**乙**丙**丁");
+  const Problems problems = read_inline_marks(text, "f");
+  EXPECT_EQ(text.text, U"甲乙丙**丁");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].code, "mark.unpaired");
+  EXPECT_EQ(problems[0].severity, Severity::notice);
+  EXPECT_EQ(problems[0].place, (Place{"f", 1, 8}));
+}
+
+TEST(InlineMarks, TextWithoutMarksIsUntouched) {
+  RichText text = typed(U"甲*乙*");
+  EXPECT_TRUE(read_inline_marks(text, "f").empty());
+  EXPECT_EQ(text, typed(U"甲*乙*"));
 }
 
 }  // namespace

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "support/rich_text.h"
+
 namespace banxin {
 namespace {
 
 std::string speaker(std::u32string_view line) {
-  const auto read = read_speaker(RichText{std::u32string(line), {}, {{0, 1, 1}}});
+  const auto read = read_speaker(testing::typed(line));
   return read ? to_utf8(read->text) : "none";
 }
 

@@ -33,10 +33,4 @@ inline std::vector<std::string> texts_of(const Report& report, TextKind kind) {
   return texts;
 }
 
-inline std::vector<std::string> codes_of(const Problems& problems) {
-  std::vector<std::string> codes;
-  for (const Problem& problem : problems) codes.push_back(problem.code);
-  return codes;
-}
-
 }  // namespace banxin::testing

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "indicators/mark_lists.h"
+#include "support/problems.h"
 #include "support/shared_file.h"
 #include "unit/report/report_of.h"
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "support/handout.h"
+#include "support/problems.h"
 #include "support/temporary_folder.h"
 
 namespace banxin::testing {
@@ -34,11 +35,6 @@ ParsedLayout parse(const std::string& text, const Settings& settings = {}) {
   return parse_layout("mine",
                       layouts_of({{"base", base_text()}, {"mine", "extends = \"base\"\n" + text}}),
                       settings);
-}
-
-Problem only(const Problems& problems) {
-  EXPECT_EQ(problems.size(), 1U);
-  return problems.empty() ? Problem{} : problems.front();
 }
 
 // ---- extends -----------------------------------------------------------------------------------

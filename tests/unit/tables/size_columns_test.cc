@@ -94,14 +94,5 @@ TEST(SizeColumns, RandomTablesFillTheMeasureAndNoColumnGoesUnderItsLeast) {
   EXPECT_GT(found, 1000);
 }
 
-// T-15: adding a row that needs no more changes nothing.
-TEST(SizeColumns, IsAFunctionOfTheNeedsAlone) {
-  std::mt19937 random(4);
-  for (int round = 0; round < 100; ++round) {
-    const RandomTable table = random_table(random);
-    EXPECT_EQ(size_columns(table.needs, table.measure), size_columns(table.needs, table.measure));
-  }
-}
-
 }  // namespace
 }  // namespace banxin

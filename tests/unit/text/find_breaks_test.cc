@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
-#include "text/unit_phrases.h"
 
 namespace banxin {
 namespace {
@@ -103,52 +102,6 @@ TEST(FindBreaks, UnitsMayBeFree) {
   LineRules rules;
   rules.units = UnitBinding::none;
   EXPECT_EQ(broken(U"增5个百分点，", rules), "增|5|个|百|分|点，");
-}
-
-// ---- unit phrases ------------------------------------------------------------------------------
-
-std::string phrase(std::u32string_view text) {
-  return to_utf8(text.substr(0, unit_phrase_length(text, 0)));
-}
-
-TEST(UnitPhrases, AreTheLongest) {
-  EXPECT_EQ(phrase(U"个百分点的"), "个百分点");
-  EXPECT_EQ(phrase(U"百分点的"), "百分点");
-  EXPECT_EQ(phrase(U"个项目"), "个");
-  EXPECT_EQ(phrase(U"万人次，"), "万人次");
-  EXPECT_EQ(phrase(U"亿元以上，"), "亿元以上");
-  EXPECT_EQ(phrase(U"万亿元左右"), "万亿元左右");
-  EXPECT_EQ(phrase(U"余万户，"), "余万户");
-  EXPECT_EQ(phrase(U"多万纳税人"), "多万");
-  EXPECT_EQ(phrase(U"吨标准煤，"), "吨标准煤");
-  EXPECT_EQ(phrase(U"万吨标准煤，"), "万吨标准煤");
-  EXPECT_EQ(phrase(U"立方米/日，"), "立方米/日");
-  EXPECT_EQ(phrase(U"元/人·月，"), "元/人·月");
-  EXPECT_EQ(phrase(U"万平方米以上"), "万平方米以上");
-  EXPECT_EQ(phrase(U"亿美元，"), "亿美元");
-  EXPECT_EQ(phrase(U"亿千瓦时，"), "亿千瓦时");
-  EXPECT_EQ(phrase(U"千米，"), "千米");
-  EXPECT_EQ(phrase(U"百亩，"), "百亩");
-  EXPECT_EQ(phrase(U"℃以下"), "℃以下");
-  EXPECT_EQ(phrase(U"种新"), "种");
-}
-
-// LB-18: a scale alone stays with its number too.
-TEST(UnitPhrases, AScaleAloneStaysWithItsNumber) {
-  EXPECT_EQ(phrase(U"万，"), "万");
-  EXPECT_EQ(phrase(U"亿的"), "亿");
-  EXPECT_EQ(phrase(U"万亿，"), "万亿");
-}
-
-TEST(UnitPhrases, OtherWordsAreNone) {
-  EXPECT_EQ(phrase(U"热线"), "");
-  EXPECT_EQ(phrase(U"，"), "");
-  EXPECT_EQ(phrase(U""), "");
-}
-
-TEST(UnitPhrases, BoundsStandBehindAPercentSignToo) {
-  EXPECT_EQ(bound_word_length(U"左右，", 0), 2U);
-  EXPECT_EQ(bound_word_length(U"的左右", 0), 0U);
 }
 
 }  // namespace

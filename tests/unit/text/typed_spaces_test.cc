@@ -37,7 +37,7 @@ TEST(TypedSpaces, AreNoGlyphs) {
   EXPECT_EQ(set.lines.at(0).glyphs.size(), 4U);
 }
 
-// LB-18, LB-28. BUG: a blank between a number and its unit lets a line end between them.
+// LB-18, LB-28. A blank between a number and its unit lets no line end between them.
 TEST(TypedSpaces, ANumberKeepsItsUnitOverABlank) {
   for (const auto& text : {han(26) + U"5 个百分点，" + han(10), han(26) + U"5 家以上，" + han(10),
                            han(24) + U"12 月 24 日" + han(10)}) {
@@ -48,7 +48,7 @@ TEST(TypedSpaces, ANumberKeepsItsUnitOverABlank) {
   }
 }
 
-// LB-15, LB-28. BUG: a blank before · / – or after them lets a line begin or end there.
+// LB-15, LB-28. Nor does one before · / – or after them let a line begin or end there.
 TEST(TypedSpaces, DoNotLiftProhibitions) {
   for (const char32_t mark : std::u32string_view(U"·～–，。）")) {
     const std::u32string text = han(28) + U" " + mark + han(10);

@@ -22,6 +22,20 @@ TEST(UnitPhrase, IsUnitWithWhatStandsAround) {
   EXPECT_EQ(phrase(U"万余人参加"), "万余人");
   EXPECT_EQ(phrase(U"万，"), "万");
   EXPECT_EQ(phrase(U"万吨标准煤"), "万吨标准煤");
+  EXPECT_EQ(phrase(U"个项目"), "个");
+  EXPECT_EQ(phrase(U"万亿元左右"), "万亿元左右");
+  EXPECT_EQ(phrase(U"余万户，"), "余万户");
+  EXPECT_EQ(phrase(U"多万纳税人"), "多万");
+  EXPECT_EQ(phrase(U"立方米/日，"), "立方米/日");
+  EXPECT_EQ(phrase(U"亿千瓦时，"), "亿千瓦时");
+  EXPECT_EQ(phrase(U"百亩，"), "百亩");
+  EXPECT_EQ(phrase(U"℃以下"), "℃以下");
+}
+
+// LB-18: a scale alone stays with its number too.
+TEST(UnitPhrase, IsAScaleAlone) {
+  EXPECT_EQ(phrase(U"亿的"), "亿");
+  EXPECT_EQ(phrase(U"万亿，"), "万亿");
 }
 
 TEST(UnitPhrase, TakesDenominators) {
@@ -41,12 +55,16 @@ TEST(UnitPhrase, IsNothingBeforeOtherWords) {
   EXPECT_EQ(phrase(U""), "");
   EXPECT_EQ(phrase(U"余"), "");
   EXPECT_EQ(phrase(U"和其他"), "");
+  EXPECT_EQ(phrase(U"热线"), "");
+  EXPECT_EQ(phrase(U"，"), "");
 }
 
 TEST(BoundWord, IsTheLongest) {
   EXPECT_EQ(bound_word_length(U"%及以上。", 1), 3u);
   EXPECT_EQ(bound_word_length(U"%以上", 1), 2u);
   EXPECT_EQ(bound_word_length(U"%，", 1), 0u);
+  EXPECT_EQ(bound_word_length(U"左右，", 0), 2u);
+  EXPECT_EQ(bound_word_length(U"的左右", 0), 0u);
 }
 
 }  // namespace
