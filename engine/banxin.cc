@@ -14,7 +14,6 @@
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
-#include "sources/read_draft.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -46,7 +45,7 @@ struct Engine::State {
   Problems font_problems;
   SlimFaces slim;
 
-  ParsedLayout layout_of(const BuildRequest& request) const;
+  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front) const;
   Built build(const BuildRequest& request) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
@@ -86,10 +85,9 @@ Result<Engine> Engine::open(const EngineOptions& options) {
 const Problems& Engine::font_problems() const { return state_->font_problems; }
 
 // The caller's layout, else that of the front matter, else the handout.
-ParsedLayout Engine::State::layout_of(const BuildRequest& request) const {
+ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front) const {
   const FindLayout find = layouts_in(home + "/layouts");
   if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
-  const FrontMatter front = read_front_matter(request.bytes, request.name);
   if (front.layout.empty()) return parse_layout("handout", find, request.settings);
   ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
   for (Problem& problem : parsed.problems) {
@@ -103,11 +101,13 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request) const {
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
-  ParsedLayout layout = times.measure("layout", [&] { return layout_of(request); });
+  ReadReport read = read_report(request.bytes, request.name, times);
+  ParsedLayout layout =
+      times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
   if (has_errors(built.problems)) return built;
 
-  Typeset set = typeset(request.bytes, request.name, layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (!has_errors(built.problems)) {
@@ -159,15 +159,15 @@ Result<std::string> Engine::State::dump(const std::string& stage,
     return tl::unexpected(unknown_stage(stage));
   }
   StageTimes times;
+  ReadReport read = read_report(request.bytes, request.name, times);
   if (stage == "draft" || stage == "report" || stage == "indicators") {
-    const ReadReport read = read_report(request.bytes, request.name, times);
     if (has_errors(read.problems)) return tl::unexpected(first_error(read.problems));
     if (stage == "draft") return dump_draft(read.draft);
     return stage == "report" ? dump_report(read.report) : indicators_as_json(read.report);
   }
-  const ParsedLayout layout = layout_of(request);
+  const ParsedLayout layout = layout_of(request, read.draft.front);
   if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
-  const Typeset set = typeset(request.bytes, request.name, layout.layout, fonts, times);
+  const Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   // Up to the lines a missing glyph does not matter.
   const bool set_enough = !set.styled.blocks.empty();
   if (stage == "tables" && set_enough) return dump_report(set.report);

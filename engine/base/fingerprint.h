@@ -89,6 +89,9 @@ class FingerprintBuilder {
   std::string buffer_;
 };
 
+// Of bytes as they are: the same on machines of one byte order.
+Fingerprint hash_bytes(std::string_view bytes);
+
 template <typename T>
 Fingerprint fingerprint(const T& value) {
   FingerprintBuilder builder;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "pdf/glyph_usage.h"
+
 namespace banxin {
 namespace {
 
@@ -9,14 +11,7 @@ std::string millimetres(Length length) { return fmt::format("{:.2f}", length.to_
 
 std::string text_of_run(const GlyphRun& run) {
   std::u32string text;
-  std::size_t long_text = 0;
-  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-    if (long_text < run.texts.size() && run.texts[long_text].first == i) {
-      text += run.texts[long_text++].second;
-    } else if (run.glyphs[i].character != 0) {
-      text.push_back(run.glyphs[i].character);
-    }
-  }
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) text += text_of(run, i);
   return to_utf8(text);
 }
 

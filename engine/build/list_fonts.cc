@@ -53,11 +53,7 @@ std::string face_text(const FaceCheck& face) {
     tasks += fmt::format("{}{}: {}", tasks.empty() ? "" : ", ",
                          kFontRoleNames[static_cast<std::size_t>(task.role)], name_of(task.office));
   }
-  const std::string where =
-      !face.path.empty()
-          ? face.path
-          : fmt::format("missing; install {}{}", face.spec.package,
-                        face.spec.command.empty() ? "" : " with: " + face.spec.command);
+  const std::string where = face.path.empty() ? "missing; " + how_to_get(face.spec) : face.path;
   std::string text = fmt::format("  {:<20} {}\n    for {}\n", face.spec.name, where,
                                  tasks.empty() ? "nothing" : tasks);
   if (face.details) text += details_text(*face.details);

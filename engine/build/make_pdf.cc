@@ -58,10 +58,7 @@ Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFac
   parts.usage = times.measure("usage", [&] { return collect_usage(pages); });
   parts.fonts.resize(parts.usage.faces.size());
   parts.streams.resize(pages.pages.size());
-  times.measure("draw and subset", [&] {
-    run_parallel(plan_tasks(pages, fonts, slim, parts));
-    return 0;
-  });
+  times.measure("draw and subset", [&] { run_parallel(plan_tasks(pages, fonts, slim, parts)); });
   std::vector<EmbeddedFont> embedded;
   for (auto& font : parts.fonts) {
     if (!*font) return tl::unexpected(font->error());

@@ -31,7 +31,7 @@ void add_lines(const RichText& text, std::string& out) {
         "\n",
         json_text(indicator.name), json_figures(indicator.value), json_text(indicator.unit),
         json_figures(indicator.change), json_text(indicator.change_unit),
-        to_string(indicator.direction), json_text(indicator.qualifier),
+        to_string(indicator.direction), json_text(qualifier_of(indicator)),
         place_of(text.source, indicator.name_range.begin, "").line);
   }
 }

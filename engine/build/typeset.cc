@@ -24,9 +24,7 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   return read;
 }
 
-Typeset typeset(const std::string& bytes, const std::string& file, const Layout& layout,
-                const FontSet& fonts, StageTimes& times) {
-  ReadReport read = read_report(bytes, file, times);
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);

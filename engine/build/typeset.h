@@ -23,9 +23,6 @@ struct Typeset {
   Problems problems;  // with errors, the later values are empty
 };
 
-Typeset typeset(const std::string& bytes, const std::string& file, const Layout& layout,
-                const FontSet& fonts, StageTimes& times);
-
 // Stages 1–2: what the text says, before any layout.
 struct ReadReport {
   Draft draft;
@@ -33,5 +30,8 @@ struct ReadReport {
   Problems problems;
 };
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times);
+
+// Stages 3–10.
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times);
 
 }  // namespace banxin

@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "base/fingerprint.h"
+#include "base/write_all.h"
 
 namespace banxin {
 namespace {
@@ -21,16 +22,6 @@ Problem unwritable(const std::string& path, const char* what, int error) {
           fmt::format("cannot be {}: {}", what, std::strerror(error)),
           "nothing was changed; check the folder, its rights and the free space",
           Blame::environment};
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 // The file a chain of links names, whether it is there yet or not.

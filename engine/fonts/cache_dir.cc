@@ -8,21 +8,9 @@
 #include <filesystem>
 
 #include "base/check.h"
+#include "base/write_all.h"
 
 namespace banxin {
-namespace {
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-}  // namespace
-
 CacheDir CacheDir::from_environment() {
   if (const char* own = std::getenv("BANXIN_CACHE")) return CacheDir(own);
   // The XDG specification: a relative path is to be ignored.

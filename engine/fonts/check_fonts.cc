@@ -19,22 +19,20 @@ namespace {
 
 std::vector<FaceTask> tasks_of(const std::string& face, const FontCatalogue& catalogue) {
   std::vector<FaceTask> tasks;
-  const auto add = [&](std::size_t role, FaceOffice office, std::ptrdiff_t choice) {
-    tasks.push_back({static_cast<FontRole>(role), office, static_cast<int>(choice)});
+  const auto add = [&](std::size_t role, FaceOffice office) {
+    tasks.push_back({static_cast<FontRole>(role), office});
   };
   for (std::size_t role = 0; role < kFontRoleNames.size(); ++role) {
     const RoleSpec& spec = catalogue.roles[role];
     const auto han = std::find(spec.faces.begin(), spec.faces.end(), face);
-    if (han != spec.faces.end()) add(role, FaceOffice::han, han - spec.faces.begin());
-    if (spec.western == face) add(role, FaceOffice::western, 0);
+    if (han != spec.faces.end()) add(role, FaceOffice::han);
+    if (spec.western == face) add(role, FaceOffice::western);
     const auto fallback = std::find(spec.fallbacks.begin(), spec.fallbacks.end(), face);
-    if (fallback != spec.fallbacks.end()) {
-      add(role, FaceOffice::fallback, fallback - spec.fallbacks.begin());
-    }
+    if (fallback != spec.fallbacks.end()) add(role, FaceOffice::fallback);
     const bool overrides =
         std::any_of(spec.overrides.begin(), spec.overrides.end(),
                     [&face](const FontOverride& taken) { return taken.face == face; });
-    if (overrides) add(role, FaceOffice::overrides, 0);
+    if (overrides) add(role, FaceOffice::overrides);
   }
   return tasks;
 }

@@ -25,7 +25,6 @@ enum class FaceOffice {
 struct FaceTask {
   FontRole role = FontRole::fangsong;
   FaceOffice office = FaceOffice::han;
-  int choice = 0;  // 0 is the first choice
 };
 
 // The file, read as a whole.

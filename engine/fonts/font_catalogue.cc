@@ -171,4 +171,10 @@ std::string find_font_file(const FontCatalogue& catalogue, const FaceSpec& face)
   return "";
 }
 
+std::string how_to_get(const FaceSpec& face) {
+  if (!face.command.empty()) return fmt::format("run: {}", face.command);
+  if (!face.package.empty()) return fmt::format("install the package {}", face.package);
+  return fmt::format("put {} into a folder of fonts.toml or of $BANXIN_FONTS", face.file);
+}
+
 }  // namespace banxin

@@ -59,4 +59,7 @@ std::vector<std::string> font_folders(const FontCatalogue& catalogue);
 // Full path of the file of a face, or empty.
 std::string find_font_file(const FontCatalogue& catalogue, const FaceSpec& face);
 
+// What to do to have a face that is missing: "install the package …".
+std::string how_to_get(const FaceSpec& face);
+
 }  // namespace banxin

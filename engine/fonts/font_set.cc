@@ -14,12 +14,6 @@ std::string role_name(std::size_t role) {
   return fmt::format("{} ({})", kFontRoleChinese[role], kFontRoleNames[role]);
 }
 
-std::string how_to_get(const FaceSpec& face) {
-  if (!face.command.empty()) return fmt::format("run: {}", face.command);
-  if (!face.package.empty()) return fmt::format("install the package {}", face.package);
-  return fmt::format("put {} into a folder of fonts.toml or of $BANXIN_FONTS", face.file);
-}
-
 }  // namespace
 
 std::optional<FaceChoice> FontSet::choose(FontRole role, char32_t character, bool western) const {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <hb-ot.h>
-#include <xxhash.h>
 
 #include <array>
 #include <string_view>
@@ -24,22 +23,17 @@ bool gains(const FontFile& font, const std::u32string& characters) {
   return font.is_cid_keyed() && font.glyph_count() > 2 * characters.size();
 }
 
-// Not by a FingerprintBuilder, which copies: the cache of one machine needs no common byte order.
-Fingerprint hash_of(const void* bytes, std::size_t size) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes, size);
-  return {hash.high64, hash.low64};
-}
-
 std::string entry_name(const FontFile& font, const std::u32string& characters) {
   return fmt::format("slim{}-{}-{}-hb{}.otf", kSlimFormat, to_string(font.stamp()),
-                     to_string(hash_of(characters.data(), characters.size() * sizeof(char32_t))),
+                     to_string(hash_bytes({reinterpret_cast<const char*>(characters.data()),
+                                           characters.size() * sizeof(char32_t)})),
                      hb_version_string());
 }
 
 // Behind the font, where no table of it points: its fingerprint, so that a damaged entry is not
 // used.
 std::string seal_of(std::string_view font) {
-  return "banxin slim face " + to_string(hash_of(font.data(), font.size()));
+  return "banxin slim face " + to_string(hash_bytes(font));
 }
 
 bool is_whole(const std::string& path) {

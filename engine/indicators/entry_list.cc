@@ -42,17 +42,6 @@ void append(std::vector<Note>& notes, const std::vector<Note>& more) {
   notes.insert(notes.end(), more.begin(), more.end());
 }
 
-std::u32string join(std::vector<Note> notes) {
-  std::stable_sort(notes.begin(), notes.end(),
-                   [](const Note& a, const Note& b) { return a.offset < b.offset; });
-  std::u32string joined;
-  for (const Note& note : notes) {
-    if (!joined.empty()) joined += U'+';
-    joined += note.text;
-  }
-  return joined;
-}
-
 }  // namespace
 
 std::u32string_view EntryList::text_of(TextRange range) const { return slice(text_, range); }
@@ -69,7 +58,9 @@ std::vector<Indicator> EntryList::take() {
   std::vector<Indicator> entries;
   for (Draft& draft : drafts_) {
     if (!is_plausible_name(draft.entry.name)) continue;
-    draft.entry.qualifier = join(std::move(draft.notes));
+    draft.entry.notes = std::move(draft.notes);
+    std::stable_sort(draft.entry.notes.begin(), draft.entry.notes.end(),
+                     [](const Note& a, const Note& b) { return a.offset < b.offset; });
     entries.push_back(std::move(draft.entry));
   }
   drafts_.clear();

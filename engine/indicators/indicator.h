@@ -32,6 +32,14 @@ struct TextRange {
   friend bool operator==(const TextRange&, const TextRange&) = default;
 };
 
+// A word that qualifies a figure, and where it stands in the text given to parse_indicators (S-33).
+struct Note {
+  TextOffset offset = 0;
+  std::u32string text;
+  auto fields() const { return std::tie(offset, text); }
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
 struct Indicator {
   std::u32string name;
   std::vector<Decimal> value;   // none, one, or [low, high] / a ratio list
@@ -39,15 +47,18 @@ struct Indicator {
   std::vector<Decimal> change;  // magnitude ≥ 0: none, one, or [low, high]
   std::u32string change_unit;   // % · 个百分点 · 倍 · 番 · 位 · 元; empty if absent
   Direction direction = Direction::none;
-  std::u32string qualifier;  // tokens in text order joined by '+'; empty if absent (S-33)
-  TextRange name_range;      // S-36: where they stand in the text given to parse_indicators
+  std::vector<Note> notes;  // in text order
+  TextRange name_range;     // S-36: where they stand in the text given to parse_indicators
   TextRange value_range;
   TextRange change_range;
   auto fields() const {
-    return std::tie(name, value, unit, change, change_unit, direction, qualifier, name_range,
+    return std::tie(name, value, unit, change, change_unit, direction, notes, name_range,
                     value_range, change_range);
   }
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };
+
+// S-33: the notes joined by '+'; empty if there is none.
+std::u32string qualifier_of(const Indicator& indicator);
 
 }  // namespace banxin

@@ -8,6 +8,7 @@
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
 #include "report/typed_numbers.h"
+#include "report/unit_words.h"
 
 namespace banxin {
 namespace {
@@ -53,16 +54,22 @@ bool says_only(std::u32string_view text, const std::vector<Indicator>& indicator
   return true;
 }
 
-std::vector<Entry> entries_of(const ListBlock& list) {
+// The rows of a list of indicators; nothing for other lists.
+std::optional<std::vector<Entry>> entries_of(const ListBlock& list) {
+  if (list.items.size() < kFewestItems) return std::nullopt;
   std::vector<Entry> entries;
+  std::size_t stating = 0;  // items
   for (const RichText& item : list.items) {
     std::vector<Indicator> indicators = parse_indicators(item.text);
     if (!says_only(item.text, indicators)) {
+      if (item.text.size() > kLongestTextRow) return std::nullopt;
       entries.push_back({std::nullopt, &item});
       continue;
     }
+    ++stating;
     for (Indicator& indicator : indicators) entries.push_back({std::move(indicator), &item});
   }
+  if (stating * 10 < list.items.size() * 6) return std::nullopt;
   return entries;
 }
 
@@ -91,19 +98,43 @@ std::u32string written(const Entry& entry, TextRange range, std::u32string_view 
   return text;
 }
 
-// T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it.
-std::u32string with_qualifier(std::u32string figure, const std::u32string& qualifier) {
+struct Columns {
+  bool value = false;
+  bool change = false;
+  bool plan = false;           // goals, not results
+  std::u32string change_unit;  // common to all; empty: each cell carries its own
+};
+
+// What stands before and behind a figure.
+struct Qualifiers {
   std::u32string before, after;
-  std::size_t at = 0;
-  while (at < qualifier.size()) {
-    const std::size_t end = std::min(qualifier.find(U'+', at), qualifier.size());
-    const std::u32string token = qualifier.substr(at, end - at);
-    const bool bound = token == U"左右" || token == U"以上" || token == U"以下" ||
-                       token == U"以内" || token == U"余" || token == U"多";
-    (bound ? after : before) += token;
-    at = end + 1;
+  std::u32string around(const std::u32string& figure) const { return before + figure + after; }
+};
+
+bool is_bound(std::u32string_view word) {
+  return contains_word(kBoundWords, word) ||
+         (word.size() == 1 && is_one_of(word[0], kNumberInfixes));
+}
+
+// T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it. Each goes with
+// the figure that it stands beside in the text; without a figure, in the last column.
+void share_notes(const Indicator& indicator, const Columns& columns, Qualifiers& value,
+                 Qualifiers& change) {
+  const bool both = !indicator.value.empty() && !indicator.change.empty();
+  Qualifiers& only = indicator.value.empty() && columns.change ? change : value;
+  const bool value_first = indicator.value_range.begin < indicator.change_range.begin;
+  Qualifiers& first = value_first ? value : change;
+  Qualifiers& second = value_first ? change : value;
+  const TextRange& first_range = value_first ? indicator.value_range : indicator.change_range;
+  const TextRange& second_range = value_first ? indicator.change_range : indicator.value_range;
+  for (const Note& note : indicator.notes) {
+    const bool bound = is_bound(note.text);
+    // A bound follows its figure, another word comes before it.
+    const bool of_second =
+        bound ? note.offset >= second_range.begin : note.offset >= first_range.end;
+    Qualifiers& figure = !both ? only : of_second ? second : first;
+    (bound ? figure.after : figure.before) += note.text;
   }
-  return before + figure + after;
 }
 
 // T-08: a fall carries U+2212, a rise no sign.
@@ -123,20 +154,6 @@ std::u32string change_text(const Entry& entry) {
   return signed_text;
 }
 
-struct Columns {
-  bool value = false;
-  bool change = false;
-  bool plan = false;           // goals, not results
-  std::u32string change_unit;  // common to all; empty: each cell carries its own
-};
-
-bool is_plan(std::u32string_view heading) {
-  for (const std::u32string_view word : {U"目标", U"计划", U"预期", U"打算"}) {
-    if (heading.find(word) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
-
 // The unit of the head (T-08): % if any cell has it, else the unit that all share. Cells with
 // another carry their own.
 std::u32string common_change_unit(const std::vector<Entry>& entries) {
@@ -152,9 +169,9 @@ std::u32string common_change_unit(const std::vector<Entry>& entries) {
   return mixed ? std::u32string() : common;
 }
 
-Columns find_columns(const std::vector<Entry>& entries, std::u32string_view heading) {
+Columns find_columns(const std::vector<Entry>& entries, const TextBlock* heading) {
   Columns columns;
-  columns.plan = is_plan(heading);
+  columns.plan = heading != nullptr && heading->section == Section::plan;
   columns.change_unit = common_change_unit(entries);
   for (const Entry& entry : entries) {
     if (!entry.indicator) continue;
@@ -194,15 +211,11 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   std::u32string change = change_text(entry);
   const bool own_unit = indicator.change_unit != columns.change_unit;
   if (!indicator.change.empty() && own_unit) change += indicator.change_unit;
-  // The qualifier stands with the figure it bounds; alone, in the last column.
   std::u32string value = has_value ? written(entry, indicator.value_range, indicator.unit) : U"";
-  if (has_value) {
-    value = with_qualifier(value, indicator.qualifier);
-  } else if (columns.change) {
-    change = with_qualifier(change, indicator.qualifier);
-  } else {
-    value = indicator.qualifier;
-  }
+  Qualifiers of_value, of_change;
+  share_notes(indicator, columns, of_value, of_change);
+  value = of_value.around(value);
+  change = of_change.around(change);
   if (columns.value) {
     row.push_back({plain(indicator.unit), 1, 1});
     row.push_back({plain(value), 1, 1});
@@ -213,22 +226,21 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
 
 // The heading without its number (表1　一、… reads badly).
 RichText caption_of(const RichText& heading) {
-  std::size_t begin = read_typed_number(heading.text).length;
-  while (begin < heading.text.size() && heading.text[begin] == U' ') ++begin;
+  const std::size_t number = read_typed_number(heading.text).length;
+  const std::size_t begin =
+      std::min(heading.text.find_first_not_of(kTypedBlanks, number), heading.text.size());
   RichText caption =
       slice(heading, static_cast<TextOffset>(begin), static_cast<TextOffset>(heading.text.size()));
   caption.marks.clear();
   return caption;
 }
 
-TableBlock make_table(const ListBlock& list, const RichText* heading, int number) {
-  const std::vector<Entry> entries = entries_of(list);
-  const Columns columns =
-      find_columns(entries, heading != nullptr ? std::u32string_view(heading->text) : U"");
+TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* heading, int number) {
+  const Columns columns = find_columns(entries, heading);
   TableBlock table;
   table.number = number;
   table.replaces_list = heading != nullptr;
-  if (heading != nullptr) table.caption = caption_of(*heading);
+  if (heading != nullptr) table.caption = caption_of(heading->text);
   table.columns.push_back(ColumnKind::text);
   if (columns.value) {
     table.columns.push_back(ColumnKind::label);
@@ -245,28 +257,17 @@ TableBlock make_table(const ListBlock& list, const RichText* heading, int number
 
 }  // namespace
 
-bool is_indicator_list(const ListBlock& list) {
-  if (list.items.size() < kFewestItems) return false;
-  std::size_t stating = 0;
-  for (const RichText& item : list.items) {
-    const bool states = says_only(item.text, parse_indicators(item.text));
-    stating += states;
-    if (!states && item.text.size() > kLongestTextRow) return false;
-  }
-  return stating * 10 >= list.items.size() * 6;
-}
-
 Report mark_lists(Report report) {
   int number = 0;
-  const RichText* heading = nullptr;
+  const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
-    if (auto* list = std::get_if<ListBlock>(&block); list != nullptr && is_indicator_list(*list)) {
-      block = make_table(*list, heading, ++number);
+    if (const auto* list = std::get_if<ListBlock>(&block)) {
+      if (const auto entries = entries_of(*list)) block = make_table(*entries, heading, ++number);
       heading = nullptr;
       continue;
     }
     const auto* text = std::get_if<TextBlock>(&block);
-    heading = text != nullptr && text->kind == TextKind::heading ? &text->text : nullptr;
+    heading = text != nullptr && text->kind == TextKind::heading ? text : nullptr;
   }
   return report;
 }

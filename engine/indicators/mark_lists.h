@@ -7,7 +7,4 @@ namespace banxin {
 
 Report mark_lists(Report report);
 
-// Whether a list is one of indicators.
-bool is_indicator_list(const ListBlock& list);
-
 }  // namespace banxin

@@ -11,4 +11,10 @@ std::vector<Indicator> parse_indicators(std::u32string_view text) {
   return entries.take();
 }
 
+std::u32string qualifier_of(const Indicator& indicator) {
+  std::u32string joined;
+  for (const Note& note : indicator.notes) joined += (joined.empty() ? U"" : U"+") + note.text;
+  return joined;
+}
+
 }  // namespace banxin

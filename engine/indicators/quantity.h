@@ -10,12 +10,6 @@
 
 namespace banxin {
 
-// A piece of a qualifier and where it stands.
-struct Note {
-  TextOffset offset = 0;
-  std::u32string text;
-};
-
 enum class Sign { none, plus, minus };
 
 struct Quantity {

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "pdf/judge_table.h"
 #include "pdf/metadata.h"
+#include "pdf/navigation.h"
 
 namespace banxin {
 namespace {
@@ -96,19 +97,14 @@ void judge_elements(const StructureTree& tags, Reasons& reasons) {
 
 // ISO 14289-1 7.18.5: a link is in a Link element.
 void judge_links(const Pages& pages, Reasons& reasons) {
-  for (const Page& page : pages.pages) {
-    for (const PlacedDrawing& placed : page.drawings) {
-      if (!placed.drawing || placed.artifact) continue;
-      for (const Link& link : placed.drawing->links) {
-        const auto node = static_cast<std::size_t>(placed.tag_base + link.tag);
-        if (link.tag != kArtifact && node < pages.tags.size() &&
-            pages.tags[node].role == StructureRole::link) {
-          continue;
-        }
-        reasons.emplace_back("a link is no part of the text");
-        return;
-      }
+  for (const PlacedLink& link : collect_links(pages, collect_destinations(pages))) {
+    const auto node = static_cast<std::size_t>(link.tag);
+    if (link.tag != kArtifact && node < pages.tags.size() &&
+        pages.tags[node].role == StructureRole::link) {
+      continue;
     }
+    reasons.emplace_back("a link is no part of the text");
+    return;
   }
 }
 

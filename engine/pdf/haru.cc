@@ -18,7 +18,7 @@
 namespace banxin {
 namespace {
 
-constexpr std::size_t kMaxFileSize = 0x7FFFFFFF;  // offsets are kept in 31 bits
+constexpr std::size_t kMaxFileSize = 0x7FFFFFFF;  // libharu counts bytes in 32 bits
 constexpr std::size_t kKidsPerNode = 100;         // flat page trees are quadratic in libharu
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE7\x89\x88\xE5\xBF\x83\n";
 
@@ -77,7 +77,6 @@ extern "C" void free_body(HPDF_Dict dict) {
 
 extern "C" HPDF_STATUS write_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   auto& out = *static_cast<std::string*>(stream->attr);
-  if (out.size() + size > kMaxFileSize) return HPDF_FILE_IO_ERROR;
   out.append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
 }

@@ -80,6 +80,21 @@ std::string item_entries(const std::vector<OutlineItem>& items, const OutlineIte
   return out + "/Dest " + destination_array(*item.destination, pages) + "\n";
 }
 
+// D-05: what is no ASCII in an address is percent-encoded (RFC 3986 §2.1).
+std::string percent_encoded(const std::string& address) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : address) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '"') {
+      encoded.push_back(c);
+    } else {
+      encoded += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+  return encoded;
+}
+
 }  // namespace
 
 Destinations collect_destinations(const Pages& pages) {
@@ -97,21 +112,6 @@ Destinations collect_destinations(const Pages& pages) {
     }
   }
   return result;
-}
-
-// D-05: what is no ASCII in an address is percent-encoded (RFC 3986 §2.1).
-std::string percent_encoded(const std::string& address) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : address) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7F && c != '<' && c != '>' && c != '"') {
-      encoded.push_back(c);
-    } else {
-      encoded += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
-  }
-  return encoded;
 }
 
 std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations& destinations,

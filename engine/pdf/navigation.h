@@ -32,9 +32,6 @@ std::optional<ObjectId> write_outline(HaruDocument& document, const Destinations
 std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinations& destinations,
                                         const std::vector<ObjectId>& pages);
 
-// An address as a URI.
-std::string percent_encoded(const std::string& address);
-
 struct PlacedLink {
   const Link* link = nullptr;  // of the pages it was collected from
   std::size_t page = 0;        // index

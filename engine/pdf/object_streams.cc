@@ -89,8 +89,7 @@ std::string ObjectWriter::table() const {
 
 void ObjectWriter::finish(std::uint32_t root, std::uint32_t information) {
   flush();
-  const XXH128_hash_t hash = XXH3_128bits(out_.data(), out_.size());
-  const std::string id = to_string(Fingerprint{hash.high64, hash.low64});
+  const std::string id = to_string(hash_bytes(out_));
   const std::size_t start = out_.size();
   begin_stream(add_entry());
   const std::string bytes = deflate(predict_up(table()));

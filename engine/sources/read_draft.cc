@@ -46,10 +46,4 @@ ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   return read;
 }
 
-FrontMatter read_front_matter(std::string_view bytes, const std::string& file) {
-  const auto decoded = decode_text(bytes, file);
-  if (!decoded) return {};
-  return take_front_matter(decoded->text, file).front;
-}
-
 }  // namespace banxin

@@ -18,7 +18,4 @@ struct ReadDraft {
 // Markdown if its first line that is not empty, below the front matter, begins with "# ".
 ReadDraft read_draft(std::string_view bytes, const std::string& file);
 
-// The front matter alone; of a text that cannot be read, an empty one.
-FrontMatter read_front_matter(std::string_view bytes, const std::string& file);
-
 }  // namespace banxin

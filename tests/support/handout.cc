@@ -16,8 +16,8 @@ Layout handout(const Settings& settings) {
 
 Typeset set_handout(std::string_view report, const Settings& settings) {
   StageTimes times;
-  Typeset set =
-      typeset(std::string(report), "report.txt", handout(settings), metric_fonts(), times);
+  Typeset set = typeset(read_report(std::string(report), "report.txt", times), handout(settings),
+                        metric_fonts(), times);
   for (const Problem& problem : set.problems) {
     if (problem.severity == Severity::error) throw std::runtime_error(to_string(problem));
   }

@@ -28,7 +28,7 @@ std::string print(const std::vector<Decimal>& numbers) {
 std::string print(const Indicator& entry) {
   return to_utf8(entry.name) + "|" + print(entry.value) + "|" + to_utf8(entry.unit) + "|" +
          print(entry.change) + "|" + to_utf8(entry.change_unit) + "|" + to_string(entry.direction) +
-         "|" + to_utf8(entry.qualifier);
+         "|" + to_utf8(qualifier_of(entry));
 }
 
 std::vector<std::string> parse_and_print(const std::u32string& text) {

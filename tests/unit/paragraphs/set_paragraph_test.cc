@@ -151,7 +151,7 @@ TEST(SetParagraph, LinksAndReadingsHaveElements) {
 
 // A link over two lines is one element with two areas.
 TEST(SetParagraph, ALinkOverTwoLinesIsOneElement) {
-  StyledParagraph styled = paragraph(han(40));
+  StyledParagraph styled = paragraph(han(28) + han(12));
   styled.text.decorations = {{DecorationKind::link, 20, 32, U"https://a.cn"}};
   const Galley galley = set(styled).galley;
   ASSERT_EQ(galley.strips.size(), 2U);

@@ -60,7 +60,6 @@ TEST(ReadDraft, FrontMatterIsTakenFromBothForms) {
     ASSERT_EQ(read.draft.blocks.size(), 1U);
     EXPECT_EQ(read.draft.blocks[0].text.source[0], (SourcePoint{0, 12, 1}));
     EXPECT_EQ(read.draft.blocks[0].blank_before, 1);
-    EXPECT_EQ(read_front_matter(text, file), front);
   }
 }
 
@@ -82,7 +81,6 @@ TEST(ReadDraft, PlusSignsElsewhereAreText) {
 
 TEST(ReadDraft, UnreadableBytesAreTheOnlyProblem) {
   EXPECT_EQ(problems_of(read_draft("+++\n\xFF\xFF\xFF", "a.md")), "text.invalid-bytes 2\n");
-  EXPECT_EQ(read_front_matter("+++\n\xFF\xFF\xFF", "a.md"), FrontMatter());
 }
 
 // ---- Its blocks --------------------------------------------------------------------------------
