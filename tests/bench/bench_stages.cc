@@ -66,8 +66,8 @@ struct Environment {
     check(parsed.problems);
     layout = std::move(parsed.layout);
     for (std::size_t i = 0; i < fonts.size(); ++i) {
-      const FontFile& file = fonts.face({static_cast<std::uint16_t>(i)}).file;
-      open_slim_face(file, slim.cache, slim.characters);
+      const FontFile& face = fonts.face({static_cast<std::uint16_t>(i)}).file;
+      open_slim_face(face, slim.cache, slim.characters);
     }
   }
 };
