@@ -75,7 +75,7 @@ class FingerprintBuilder {
   template <typename... T>
   void add(const std::variant<T...>& value) {
     add(value.index());
-    std::visit([this](const auto& member) { add(member); }, value);
+    std::visit([this](const auto& member) { this->add(member); }, value);
   }
   template <HasFields T>
   void add(const T& value) {
