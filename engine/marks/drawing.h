@@ -70,6 +70,15 @@ struct Dot {
   friend bool operator==(const Dot&, const Dot&) = default;
 };
 
+// A picture of the document's table of images (Pages::images), stretched over a rectangle.
+struct Image {
+  std::uint32_t index = 0;
+  Length x, y, width, height;
+  TagIndex tag = kArtifact;  // of its Figure
+  auto fields() const { return std::tie(index, x, y, width, height, tag); }
+  friend bool operator==(const Image&, const Image&) = default;
+};
+
 struct Drawing {
   std::vector<GlyphRun> runs;
   std::vector<Rule> rules;
@@ -77,7 +86,8 @@ struct Drawing {
   std::vector<Slot> slots;
   std::vector<Anchor> anchors;
   std::vector<Link> links;
-  auto fields() const { return std::tie(runs, rules, dots, slots, anchors, links); }
+  std::vector<Image> images;
+  auto fields() const { return std::tie(runs, rules, dots, slots, anchors, links, images); }
   friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "images/encoded_image.h"
 #include "marks/drawing.h"
 
 namespace banxin {
@@ -29,6 +30,7 @@ struct Page {
 struct Pages {
   std::vector<Page> pages;
   StructureTree tags;
+  std::vector<SharedImage> images;  // that drawings name by index
 };
 
 }  // namespace banxin

@@ -62,6 +62,22 @@ void judge_limits(const Pages& pages, const DocumentInfo& info, Reasons& reasons
   }
 }
 
+// ISO 19005-2 6.2.4.3: the output intent is RGB.
+void judge_images(const Pages& pages, Reasons& reasons) {
+  for (const Page& page : pages.pages) {
+    for (const PlacedDrawing& placed : page.drawings) {
+      if (!placed.drawing) continue;
+      for (const Image& image : placed.drawing->images) {
+        if (image.index >= pages.images.size()) continue;
+        const EncodedImage& data = *pages.images[image.index];
+        if (data.colour != ImageColour::cmyk || !data.profile.empty()) continue;
+        reasons.emplace_back("a picture is in CMYK without a colour profile");
+        return;
+      }
+    }
+  }
+}
+
 // ISO 14289-1 7.4.2.
 void judge_headings(const StructureTree& tags, Reasons& reasons) {
   int before = 0;
@@ -133,6 +149,7 @@ Conformance judge_conformance(const Pages& pages, const GlyphUsage& usage,
   judge_glyphs(usage, archive);
   access = archive;
   judge_limits(pages, info, archive);
+  judge_images(pages, archive);
   judge_info(info, access);
   judge_headings(pages.tags, access);
   judge_elements(pages.tags, access);

@@ -158,6 +158,22 @@ void ContentWriter::fill_circle(const Dot& dot, Length x, Length y) {
   out_ += "f\n";
 }
 
+void ContentWriter::draw_image(std::string_view resource, const Image& image, Length x, Length y) {
+  CHECK(marked_, "an image is marked");
+  end_text();
+  out_ += "q\n";
+  append_length(out_, image.width);
+  out_ += " 0 0 ";
+  append_length(out_, image.height);
+  out_.push_back(' ');
+  append_length(out_, x);
+  out_.push_back(' ');
+  append_length(out_, height_ - y - image.height);
+  out_ += " cm\n/";
+  out_ += resource;
+  out_ += " Do\nQ\n";
+}
+
 std::string ContentWriter::finish() {
   end_marked();
   return std::move(out_);

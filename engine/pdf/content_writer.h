@@ -44,6 +44,9 @@ class ContentWriter {
   // Inks set so far that need a colour space in the page's resources, each once, in order.
   const std::vector<Ink>& spot_inks() const { return spot_inks_; }
 
+  // REQUIRES an open sequence. `x`, `y`: the top left corner.
+  void draw_image(std::string_view resource, const Image& image, Length x, Length y);
+
   std::string finish();
 
  private:

@@ -7,6 +7,7 @@
 #include "pdf/content_writer.h"
 #include "pdf/deflate.h"
 #include "pdf/tag_structure.h"
+#include "pdf/write_images.h"
 #include "pdf/write_pdf.h"
 
 namespace banxin {
@@ -60,6 +61,7 @@ class PageDrawer {
     draw_rules(page_, writer_);
     for (const PlacedDrawing& placed : page_.drawings) {
       if (!placed.drawing) continue;
+      for (const Image& image : placed.drawing->images) draw_image(image, placed);
       for (const GlyphRun& run : placed.drawing->runs) {
         if (!run.glyphs.empty()) draw_run(run, placed);
       }
@@ -70,13 +72,16 @@ class PageDrawer {
   }
 
  private:
+  void draw_image(const Image& image, const PlacedDrawing& placed) {
+    mark_for(image.tag, placed);
+    writer_.draw_image(image_resource(image.index), image, placed.x + image.x, placed.y + image.y);
+    auto& used = stream_.images;
+    const auto place = std::lower_bound(used.begin(), used.end(), image.index);
+    if (place == used.end() || *place != image.index) used.insert(place, image.index);
+  }
+
   void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
-    const bool artifact = placed.artifact || run.tag == kArtifact;
-    if (artifact) {
-      mark_artifact(artifact_properties(placed));
-    } else {
-      mark(placed.tag_base + run.tag);
-    }
+    mark_for(run.tag, placed);
     const bool turned = run.turn == Turn::clockwise;
     writer_.set_line((turned ? placed.x : placed.y) + run.baseline, run.turn);
     const Length start = turned ? placed.y : placed.x;
@@ -87,6 +92,14 @@ class PageDrawer {
       use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
       writer_.set_font(resource_, run.size);
       writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), start + drawn.x);
+    }
+  }
+
+  void mark_for(TagIndex tag, const PlacedDrawing& placed) {
+    if (placed.artifact || tag == kArtifact) {
+      mark_artifact(artifact_properties(placed));
+    } else {
+      mark(placed.tag_base + tag);
     }
   }
 

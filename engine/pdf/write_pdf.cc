@@ -1,5 +1,8 @@
 #include "pdf/write_pdf.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -13,6 +16,7 @@
 #include "pdf/srgb_profile.h"
 #include "pdf/syntax.h"
 #include "pdf/tag_structure.h"
+#include "pdf/write_images.h"
 
 namespace banxin {
 namespace {
@@ -75,27 +79,36 @@ void write_font(HaruDocument& document, const EmbeddedFont& font, FontIds& ids) 
   }
 }
 
-std::string resource_entries(const PageStream& stream, const FontIds& fonts, ObjectId profile) {
-  std::string out = "/Resources <<";
-  if (!stream.fonts.empty()) {
-    out += "/Font <<";
-    for (const FontSlot& slot : stream.fonts) {
-      const auto font = fonts.find(slot);
-      CHECK(font != fonts.end(), "every font a page uses is embedded");
-      out += name_object(resource_name(slot)) + " " + reference(font->second) + " ";
-    }
-    out.back() = '>';
-    out += ">";
+// What pages are made of.
+struct PageParts {
+  const Pages& pages;
+  const std::vector<PageStream>& streams;
+  const FontIds& fonts;
+  const std::vector<ObjectId>& images;
+  ObjectId profile;
+};
+
+// "/Font <</F0 1 0 R /F2 5 0 R>>", or nothing.
+std::string resource_group(std::string_view name, const std::vector<std::string>& resources) {
+  if (resources.empty()) return "";
+  return fmt::format("/{} <<{}>>", name, fmt::join(resources, " "));
+}
+
+std::string resource_entries(const PageStream& stream, const PageParts& parts) {
+  std::vector<std::string> fonts, spaces, images;
+  for (const FontSlot& slot : stream.fonts) {
+    const auto font = parts.fonts.find(slot);
+    CHECK(font != parts.fonts.end(), "every font a page uses is embedded");
+    fonts.push_back(name_object(resource_name(slot)) + " " + reference(font->second));
   }
-  if (!stream.spot_inks.empty()) {
-    out += "/ColorSpace <<";
-    for (const Ink& ink : stream.spot_inks) {
-      out += name_object(spot_resource(ink)) + " " + separation_space(ink, profile) + " ";
-    }
-    out.back() = '>';
-    out += ">";
+  for (const Ink& ink : stream.spot_inks) {
+    spaces.push_back(name_object(spot_resource(ink)) + " " + separation_space(ink, parts.profile));
   }
-  return out + ">>\n";
+  for (const std::uint32_t image : stream.images) {
+    images.push_back(name_object(image_resource(image)) + " " + reference(parts.images[image]));
+  }
+  return "/Resources <<" + resource_group("Font", fonts) + resource_group("ColorSpace", spaces) +
+         resource_group("XObject", images) + ">>\n";
 }
 
 // Where a page's text is in the parent tree: by the page's index.
@@ -111,14 +124,6 @@ std::string page_entries(const Page& page, std::size_t index, ObjectId content) 
   return out + "\n";
 }
 
-// What pages are made of.
-struct PageParts {
-  const Pages& pages;
-  const std::vector<PageStream>& streams;
-  const FontIds& fonts;
-  ObjectId profile;
-};
-
 using Annotations = std::vector<std::vector<ObjectId>>;  // by page
 
 void write_pages(HaruDocument& document, const PageParts& parts, const Annotations& annotations,
@@ -127,7 +132,7 @@ void write_pages(HaruDocument& document, const PageParts& parts, const Annotatio
     const ObjectId content = document.reserve();
     document.fill_stream(content, std::string(kDeflated), parts.streams[i].content);
     std::string entries = page_entries(parts.pages.pages[i], i, content);
-    entries += resource_entries(parts.streams[i], parts.fonts, parts.profile);
+    entries += resource_entries(parts.streams[i], parts);
     if (!annotations[i].empty()) {
       entries += "/Annots [";
       for (const ObjectId annotation : annotations[i]) entries += reference(annotation) + " ";
@@ -220,7 +225,9 @@ std::string write_document(const Pages& pages, const std::vector<PageStream>& st
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_ids.push_back(document.reserve());
   const Destinations destinations = collect_destinations(pages);
   const WrittenLinks links = write_links(document, pages, destinations);
-  write_pages(document, {pages, streams, font_ids, profile}, links.annotations, page_ids);
+  const WrittenImages images = write_images(document, pages.images, streams);
+  write_pages(document, {pages, streams, font_ids, images.ids, profile}, links.annotations,
+              page_ids);
   const ObjectId structure =
       write_structure(document, pages.tags, streams, links.structured, page_ids);
   const auto outline = write_outline(document, destinations, page_ids);

@@ -16,10 +16,11 @@ namespace banxin {
 
 // One page's content stream, deflated, and what its objects need to know.
 struct PageStream {
-  std::string content;           // zlib stream
-  std::vector<FontSlot> fonts;   // used, sorted: resource name is F<face> or F<face>a<alias>
-  std::vector<TagIndex> marked;  // by MCID: the structure node the marked content belongs to
-  std::vector<Ink> spot_inks;    // used, sorted: see pdf/ink_colour.h
+  std::string content;                // zlib stream
+  std::vector<FontSlot> fonts;        // used, sorted: resource name is F<face> or F<face>a<alias>
+  std::vector<TagIndex> marked;       // by MCID: the structure node the marked content belongs to
+  std::vector<Ink> spot_inks;         // used, sorted: see pdf/ink_colour.h
+  std::vector<std::uint32_t> images;  // used, sorted: indexes in Pages::images
   friend bool operator==(const PageStream&, const PageStream&) = default;
 };
 

@@ -37,7 +37,8 @@ Written written(const StructureTree& tags, const std::vector<std::vector<TagInde
   for (const auto& tags_of_page : marked) {
     result.pages.push_back(document.reserve());
     document.fill(result.pages.back(), "/Type /Page\n");
-    streams.push_back({"", {}, tags_of_page, {}});
+    streams.emplace_back();
+    streams.back().marked = tags_of_page;
   }
   std::vector<StructuredLink> structured;
   for (const LinkPlan& link : links) {
