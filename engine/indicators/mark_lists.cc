@@ -222,12 +222,11 @@ RichText caption_of(const RichText& heading) {
   return caption;
 }
 
-TableBlock make_table(const ListBlock& list, const RichText* heading, int number) {
+TableBlock make_table(const ListBlock& list, const RichText* heading) {
   const std::vector<Entry> entries = entries_of(list);
   const Columns columns =
       find_columns(entries, heading != nullptr ? std::u32string_view(heading->text) : U"");
   TableBlock table;
-  table.number = number;
   table.replaces_list = heading != nullptr;
   if (heading != nullptr) table.caption = caption_of(*heading);
   table.columns.push_back(ColumnKind::text);
@@ -258,11 +257,10 @@ bool is_indicator_list(const ListBlock& list) {
 }
 
 Report mark_lists(Report report) {
-  int number = 0;
   const RichText* heading = nullptr;
   for (Block& block : report.blocks) {
     if (auto* list = std::get_if<ListBlock>(&block); list != nullptr && is_indicator_list(*list)) {
-      block = make_table(*list, heading, ++number);
+      block = make_table(*list, heading);
       heading = nullptr;
       continue;
     }

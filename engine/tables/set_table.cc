@@ -8,6 +8,7 @@
 #include "lines/draw_line.h"
 #include "paragraphs/set_lines.h"
 #include "tables/set_cell.h"
+#include "tables/set_notes.h"
 #include "tables/size_columns.h"
 #include "tables/table_grid.h"
 #include "tables/table_seams.h"
@@ -353,7 +354,14 @@ SetBlock TableSetter::set() {
   auto closing = std::make_shared<Drawing>();
   closing->rules.push_back(rule({}, table_.options.thin_rule));
   shape.closing = {closing, table_.options.thin_rule};
-  for (const StyledParagraph& note : table_.notes) add_paragraph(note, -1);
+  SetNotes notes = set_notes(table_, page_.measure(), rules_, fonts_);
+  append(block_.problems, std::move(notes.problems));
+  const auto base = static_cast<TagIndex>(block_.galley.tags.size());
+  block_.galley.tags.insert(block_.galley.tags.end(), notes.tags.begin(), notes.tags.end());
+  for (Strip& strip : notes.strips) {
+    strip.tag_base = base;
+    block_.galley.strips.push_back(std::move(strip));
+  }
   block_.galley.seams = table_seams(block_.galley.strips, shape);
   return std::move(block_);
 }
