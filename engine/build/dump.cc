@@ -101,11 +101,19 @@ std::string dump_pages(const Pages& pages, const FontSet& fonts) {
     for (const PlacedDrawing& placed : page.drawings) {
       for (const GlyphRun& run : placed.drawing->runs) {
         const Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
-        out += fmt::format("  {:>7} {:>7} {} {:g} {}\n", millimetres(placed.x + x),
-                           millimetres(placed.y + run.baseline), fonts.face(run.face).name,
-                           run.size.to_points(), text_of_run(run));
+        out += fmt::format("  {:>7} {:>7} {} {:g} {}\n",
+                           millimetres(placed.turned ? placed.x + run.baseline : placed.x + x),
+                           millimetres(placed.turned ? placed.y - x : placed.y + run.baseline),
+                           fonts.face(run.face).name, run.size.to_points(),
+                           (placed.turned ? "turned " : "") + text_of_run(run));
       }
       for (const Rule& rule : placed.drawing->rules) {
+        if (placed.turned) {
+          out += fmt::format("  {:>7} {:>7} rule {} × {}\n", millimetres(placed.x + rule.y),
+                             millimetres(placed.y - rule.x - rule.width), millimetres(rule.height),
+                             millimetres(rule.width));
+          continue;
+        }
         out += fmt::format("  {:>7} {:>7} rule {} × {}\n", millimetres(placed.x + rule.x),
                            millimetres(placed.y + rule.y), millimetres(rule.width),
                            millimetres(rule.height));

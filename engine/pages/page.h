@@ -14,6 +14,8 @@ struct PlacedDrawing {
   TagIndex tag_base = 0;
   bool artifact = false;  // repeated matter: its tags are not counted
   SharedDrawing drawing;
+  // A quarter turn to the left: the drawing's x runs up the page, its y to the right (P-27).
+  bool turned = false;
 };
 
 struct Page {

@@ -75,9 +75,18 @@ void ContentWriter::set_ink(const Ink& ink) {
 }
 
 void ContentWriter::set_line(Length baseline) {
-  if (line_begun_ && baseline_ == baseline) return;
+  if (line_begun_ && !turned_ && baseline_ == baseline) return;
   end_array();
   baseline_ = baseline;
+  turned_ = false;
+  line_begun_ = false;
+}
+
+void ContentWriter::set_turned_line(Length baseline) {
+  if (line_begun_ && turned_ && baseline_ == baseline) return;
+  end_array();
+  baseline_ = baseline;
+  turned_ = true;
   line_begun_ = false;
 }
 
@@ -172,10 +181,10 @@ void ContentWriter::end_text() {
 }
 
 void ContentWriter::begin_line(Length x) {
-  out_ += "1 0 0 1 ";
-  append_length(out_, x);
+  out_ += turned_ ? "0 1 -1 0 " : "1 0 0 1 ";
+  append_length(out_, turned_ ? baseline_ : x);
   out_.push_back(' ');
-  append_length(out_, height_ - baseline_);
+  append_length(out_, turned_ ? x : height_ - baseline_);
   out_ += " Tm\n";
   position_ = to_milli_points(x) * kPositionsPerMilliPoint;
   line_begun_ = true;

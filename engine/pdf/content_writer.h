@@ -30,6 +30,9 @@ class ContentWriter {
   void set_ink(const Ink& ink);
   // A line: glyphs of one baseline. Nothing is written if the line goes on.
   void set_line(Length baseline);
+  // A line that runs up the page; `baseline` counts from its left edge, the x of show() from its
+  // foot.
+  void set_turned_line(Length baseline);
   // REQUIRES an open sequence, a font, a line. `width`: see written_width.
   void show(std::uint32_t code, std::int64_t width, Length x);
 
@@ -55,6 +58,7 @@ class ContentWriter {
   bool in_string_ = false;
   bool line_begun_ = false;
   Length baseline_;
+  bool turned_ = false;
   std::string font_;
   std::int64_t size_ = 0;  // in 1/1000 pt, as written
   bool has_ink_ = false;

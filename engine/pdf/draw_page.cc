@@ -22,13 +22,22 @@ void draw_rules(const Page& page, ContentWriter& writer) {
       if (!open) writer.begin_artifact();
       open = true;
       writer.set_ink(rule.ink);
+      if (placed.turned) {
+        const Rule turned{{}, {}, rule.height, rule.width, rule.ink};
+        writer.fill_rectangle(turned, placed.x + rule.y, placed.y - rule.x - rule.width);
+        continue;
+      }
       writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
     }
     for (const Dot& dot : placed.drawing->dots) {
       if (!open) writer.begin_artifact();
       open = true;
       writer.set_ink(dot.ink);
-      writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
+      if (placed.turned) {
+        writer.fill_circle(dot, placed.x + dot.y, placed.y - dot.x);
+      } else {
+        writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
+      }
     }
   }
   if (open) writer.end_marked();
@@ -56,14 +65,19 @@ class PageDrawer {
   void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
     const bool artifact = placed.artifact || run.tag == kArtifact;
     mark(artifact ? kArtifact : placed.tag_base + run.tag);
-    writer_.set_line(placed.y + run.baseline);
+    if (placed.turned) {
+      writer_.set_turned_line(placed.x + run.baseline);
+    } else {
+      writer_.set_line(placed.y + run.baseline);
+    }
+    const Length from = placed.turned ? page_.height - placed.y : placed.x;
     writer_.set_ink(run.ink);
     const FontFile& font = fonts_.face(run.face).file;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
       const DrawnGlyph& drawn = run.glyphs[i];
       use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
       writer_.set_font(resource_, run.size);
-      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), placed.x + drawn.x);
+      writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), from + drawn.x);
     }
   }
 

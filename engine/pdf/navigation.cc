@@ -1,6 +1,7 @@
 #include "pdf/navigation.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pdf/syntax.h"
 
@@ -155,6 +156,22 @@ std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinatio
   return root;
 }
 
+namespace {
+
+// Left, lower, right and upper edge on the page, from its lower left corner.
+std::array<Length, 4> edges_of(const Link& link, const PlacedDrawing& placed, Length page_height) {
+  if (placed.turned) {
+    const Length left = placed.x + link.y;
+    const Length foot = page_height - placed.y + link.x;
+    return {left, foot, left + link.height, foot + link.width};
+  }
+  const Length left = placed.x + link.x;
+  const Length top = page_height - placed.y - link.y;
+  return {left, top - link.height, left + link.width, top};
+}
+
+}  // namespace
+
 std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
                                   const Destinations& destinations) {
   std::vector<ObjectId> annotations;
@@ -163,10 +180,8 @@ std::vector<ObjectId> write_links(HaruDocument& document, const Page& page,
     for (const Link& link : placed.drawing->links) {
       const bool address = link.kind == LinkKind::address;
       if (!address && !destinations.named.contains(link.target)) continue;
-      const Length left = placed.x + link.x;
-      const Length top = page.height - placed.y - link.y;
       std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
-      for (const Length edge : {left, top - link.height, left + link.width, top}) {
+      for (const Length edge : edges_of(link, placed, page.height)) {
         append_length(entries, edge);
         entries.push_back(' ');
       }

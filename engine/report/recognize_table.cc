@@ -70,11 +70,13 @@ void TableRecognizer::read_text(RichText& text) {
 void TableRecognizer::read_cells() {
   for (const auto& row : draft_.rows) {
     Cells& cells = rows_.emplace_back();
+    bool names = true;  // nothing but merged cells so far
     for (const DraftCell& cell : row) {
       TableCell& read = cells.emplace_back();
       read.text = cell.text;
       read_text(read.text);
-      read.indent = cells.size() == 1 ? cell.indent : 0;
+      read.indent = names ? cell.indent : 0;
+      names = names && is_merged(read);
       if (!read.text.text.empty()) columns_ = std::max(columns_, cells.size());
     }
   }
