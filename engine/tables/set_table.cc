@@ -249,24 +249,44 @@ SetBlock TableSetter::set() {
   return std::move(block_);
 }
 
-void add_problems(const StyledTable& table, const FittedTable& fitted, Problems& problems) {
-  const auto add = [&](const char* code, std::string what, const char* remedy) {
-    problems.push_back({code, Severity::notice, place_of(table.caption.text.source, 0, ""),
-                        std::move(what), remedy});
+// Where a table is, for messages: its caption, else its first cell.
+Place place_of(const StyledTable& table, const TableGrid& grid) {
+  const Place caption = place_of(table.caption.text.source, 0, "");
+  if (caption.line > 0 || grid.cells.empty()) return caption;
+  return place_of(grid.cells.front().cell->text.source, 0, "");
+}
+
+std::string name_of(const StyledTable& table) {
+  return table.caption.text.text.empty()
+             ? fmt::format("the table of {} columns", table.columns.size())
+             : fmt::format("the table \"{}\"", to_utf8(table.caption.text.text));
+}
+
+// What had to give way (T-15).
+Problems ladder_problems(const StyledTable& table, const TableGrid& grid,
+                         const std::optional<FittedTable>& fitted) {
+  Problems problems;
+  const auto add = [&](const char* code, Severity severity, const std::string& what,
+                       const char* remedy) {
+    problems.push_back({code, severity, place_of(table, grid), name_of(table) + what, remedy});
   };
-  const std::string name = to_utf8(table.caption.text.text);
-  if (fitted.turned) {
-    add("table.turned",
-        fmt::format("the table \"{}\" is wider than the page: it is turned, on a page of its own",
-                    name),
+  if (!fitted) {
+    add("table.too-wide", Severity::error,
+        table.options.landscape ? " is wider than the page, even turned and in small type"
+                                : " is wider than the page, even in small type",
+        "shorten the longest words, leave out columns, or part the table in two");
+    return problems;
+  }
+  if (fitted->turned) {
+    add("table.turned", Severity::notice,
+        " is wider than the page: it is turned, on a page of its own",
         "leave out columns or shorten words to have it upright");
   }
-  if (fitted.body_type.size < table.body_type.size) {
-    add("table.smaller",
-        fmt::format("the table \"{}\" is set in {:g} pt to fit the page", name,
-                    fitted.body_type.size.to_points()),
-        "");
+  if (fitted->body_type.size < table.body_type.size) {
+    add("table.smaller", Severity::notice,
+        fmt::format(" is set in {:g} pt to fit the page", fitted->body_type.size.to_points()), "");
   }
+  return problems;
 }
 
 }  // namespace
@@ -276,18 +296,13 @@ SetTable set_table(const StyledTable& table, const PageOptions& page, const Line
   SetTable result;
   const TableGrid grid = make_table_grid(table);
   const auto fitted = fit_columns(table, grid, page, rules, fonts);
-  if (!fitted) {
-    result.set.problems.push_back(
-        {"table.too-wide", Severity::error, place_of(table.caption.text.source, 0, ""),
-         fmt::format("the table \"{}\" is wider than the page, even turned and in small type: {} "
-                     "columns do not fit",
-                     to_utf8(table.caption.text.text), grid.columns),
-         "shorten the longest words, leave out columns, or part the table in two"});
-    return result;
+  Problems problems = ladder_problems(table, grid, fitted);
+  if (fitted) {
+    result.turned = fitted->turned;
+    result.set = TableSetter(table, rules, fonts, grid, *fitted).set();
   }
-  result.turned = fitted->turned;
-  result.set = TableSetter(table, rules, fonts, grid, *fitted).set();
-  add_problems(table, *fitted, result.set.problems);
+  append(problems, std::move(result.set.problems));
+  result.set.problems = std::move(problems);
   return result;
 }
 
