@@ -14,6 +14,8 @@ struct Part {
   PageOptions page;
   int columns = 1;
   PartStart start = PartStart::next_page;
+  // `page` is that of PageOptions::landscape(), drawn a quarter turn to the left on upright paper.
+  bool turned = false;
 };
 
 }  // namespace banxin

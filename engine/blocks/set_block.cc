@@ -53,7 +53,8 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
                      const FontSet& fonts) {
   BlockGalley block{set_paragraph(paragraph, role_of(paragraph.element), grid_of(layout.page),
                                   layout.lines, fonts),
-                    {}};
+                    {},
+                    false};
   add_anchor(block.set.galley, index, paragraph.text.text, outline_level(paragraph.element));
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
@@ -90,7 +91,8 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
 
 BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const Layout& layout,
                              const FontSet& fonts) {
-  BlockGalley block{set_table(table, layout.page, layout.lines, fonts), {}};
+  SetTable set = set_table(table, layout.page, layout.lines, fonts);
+  BlockGalley block{std::move(set.set), {}, set.turned};
   add_anchor(block.set.galley, index, table.caption.text.text, 0);
   block.edges.keep_with_previous = table.replaces_list;
   block.edges.off_grid = true;

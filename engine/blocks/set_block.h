@@ -18,6 +18,7 @@ struct BlockEdges {
 struct BlockGalley {
   SetBlock set;
   BlockEdges edges;
+  bool turned = false;  // set to the landscape page (P-27)
 };
 
 // `index` names the block's anchors.

@@ -52,17 +52,27 @@ std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& f
 
 SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   SetParts set;
-  Part body;
-  body.page = report.layout.page;
+  const auto begin_part = [&](bool turned) {
+    Part part;
+    part.page = turned ? report.layout.page.landscape() : report.layout.page;
+    part.turned = turned;
+    set.parts.push_back(std::move(part));
+  };
+  begin_part(false);
   std::optional<BlockEdges> above;
   bool above_was_heading = false;
   for (BlockGalley& block : set_blocks(report, fonts)) {
     append(set.problems, std::move(block.set.problems));
     if (block.set.galley.strips.empty()) continue;
+    if (block.turned || set.parts.back().turned) {
+      if (set.parts.back().galley.strips.empty()) set.parts.pop_back();
+      begin_part(block.turned);
+      above.reset();
+    }
     std::optional<Seam> seam;
-    if (above) seam = seam_between(*above, block.edges, body.page.pitch());
+    if (above) seam = seam_between(*above, block.edges, report.layout.page.pitch());
     const bool single_line = block.set.galley.strips.size() == 1;
-    join(body.galley, std::move(block.set.galley), seam, report.file);
+    join(set.parts.back().galley, std::move(block.set.galley), seam, report.file);
     const bool is_heading = block.edges.heading;
     // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
     if (above_was_heading && single_line) block.edges.keep_with_next = true;
@@ -72,7 +82,6 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   for (Problem& problem : set.problems) {
     if (problem.place.file.empty() && problem.place.line > 0) problem.place.file = report.file;
   }
-  set.parts.push_back(std::move(body));
   return set;
 }
 

@@ -96,11 +96,18 @@ std::string dump_pages(const Pages& pages, const FontSet& fonts) {
         Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
         Length y = run.baseline;
         if (run.turn == Turn::clockwise) std::swap(x, y);
-        out += fmt::format("  {:>7} {:>7} {} {:g} {}\n", millimetres(placed.x + x),
+        if (placed.turned) std::tie(x, y) = std::pair(y, -x);
+        out += fmt::format("  {:>7} {:>7} {} {:g} {}{}\n", millimetres(placed.x + x),
                            millimetres(placed.y + y), fonts.face(run.face).name,
-                           run.size.to_points(), text_of_run(run));
+                           run.size.to_points(), placed.turned ? "turned " : "", text_of_run(run));
       }
       for (const Rule& rule : placed.drawing->rules) {
+        if (placed.turned) {
+          out += fmt::format("  {:>7} {:>7} rule {} × {}\n", millimetres(placed.x + rule.y),
+                             millimetres(placed.y - rule.x - rule.width), millimetres(rule.height),
+                             millimetres(rule.width));
+          continue;
+        }
         out += fmt::format("  {:>7} {:>7} rule {} × {}\n", millimetres(placed.x + rule.x),
                            millimetres(placed.y + rule.y), millimetres(rule.width),
                            millimetres(rule.height));

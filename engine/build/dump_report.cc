@@ -20,6 +20,7 @@ constexpr std::array<std::string_view, 5> kEvidenceNames = {
 constexpr std::array<std::string_view, 10> kCutNames = {
     "navigation",     "comment",       "escaped blanks", "source line", "remains",
     "repeated title", "repeated text", "licence",        "page number", "running head"};
+constexpr std::array<std::string_view, 3> kColumnNames = {"text", "label", "number"};
 constexpr std::size_t kWordsShown = 40;
 
 template <std::size_t size, typename Value>
@@ -104,10 +105,21 @@ std::string dump_counts(const Counts& counts) {
   return line.empty() ? "nothing\n" : line + "\n";
 }
 
+// A merged cell is followed by the columns and rows it takes, a sub-item set in.
+std::string cell_text(const TableCell& cell) {
+  std::string text;
+  for (int i = 0; i < cell.indent; ++i) text += "　";
+  text += cell.missing ? "(missing)" : with_marks(cell.text);
+  if (cell.column_span > 1 || cell.row_span > 1) {
+    text += fmt::format(" [{}×{}]", cell.column_span, cell.row_span);
+  }
+  return text;
+}
+
 void dump_rows(std::string& out, const char* kind, const std::vector<TableRow>& rows) {
   for (const TableRow& row : rows) {
     out += fmt::format("  {}", kind);
-    for (const TableCell& cell : row) out += fmt::format(" | {}", with_marks(cell.text));
+    for (const TableCell& cell : row) out += " | " + cell_text(cell);
     out += "\n";
   }
 }
@@ -134,10 +146,19 @@ void dump_block(std::string& out, const Block& block) {
     }
   } else {
     const auto& table = std::get<TableBlock>(block);
-    out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), table.number,
-                       to_utf8(table.caption.text));
+    const std::string number =
+        table.label.empty() ? std::to_string(table.number) : to_utf8(table.label);
+    out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), number,
+                       with_marks(table.caption));
+    if (!table.units.empty()) out += fmt::format("  units {}\n", to_utf8(table.units));
+    out += "  columns";
+    for (const ColumnKind kind : table.columns) {
+      out += fmt::format(" {}", name_of(kColumnNames, kind));
+    }
+    out += "\n";
     dump_rows(out, "head", table.head);
     dump_rows(out, "row", table.rows);
+    for (const RichText& note : table.notes) out += fmt::format("  note {}\n", with_marks(note));
   }
 }
 

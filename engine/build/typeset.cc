@@ -2,6 +2,7 @@
 
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
+#include "report/number_tables.h"
 #include "report/recognize.h"
 #include "report/unset_marks.h"
 #include "sources/read_draft.h"
@@ -34,6 +35,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   if (layout.indicators == IndicatorMode::table) {
     set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
   }
+  number_tables(set.report);
   set.styled = times.measure("style", [&] { return resolve_styles(set.report, layout); });
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));

@@ -235,10 +235,9 @@ RichText caption_of(const RichText& heading) {
   return caption;
 }
 
-TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* heading, int number) {
+TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* heading) {
   const Columns columns = find_columns(entries, heading);
   TableBlock table;
-  table.number = number;
   table.replaces_list = heading != nullptr;
   if (heading != nullptr) table.caption = caption_of(heading->text);
   table.columns.push_back(ColumnKind::text);
@@ -258,11 +257,10 @@ TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* headin
 }  // namespace
 
 Report mark_lists(Report report) {
-  int number = 0;
   const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {
-      if (const auto entries = entries_of(*list)) block = make_table(*entries, heading, ++number);
+      if (const auto entries = entries_of(*list)) block = make_table(*entries, heading);
       heading = nullptr;
       continue;
     }

@@ -33,8 +33,9 @@ struct DrawnGlyph {
 };
 
 // How a run stands. `clockwise`: turned by 90°, it reads downwards and its glyphs' tops are to the
-// right; words and numbers in vertical text (UAX #50).
-enum class Turn { none, clockwise };
+// right; words and numbers in vertical text (UAX #50). `anticlockwise`: it reads upwards; only by a
+// placed drawing that is turned as a whole (P-27).
+enum class Turn { none, clockwise, anticlockwise };
 
 // Glyphs of one face, size and tag on one baseline, left to right. A turned run swaps the axes: its
 // `baseline` is an x of the drawing and the `x` of its glyphs are y, counted down from the

@@ -36,23 +36,29 @@ class Furnisher {
   }
 
   void add_page(const Part& part, const PageCut& cut, TagIndex base) {
+    const PageOptions& paper = part.turned ? layout_.page : part.page;
     Page page;
-    page.width = part.page.width;
-    page.height = part.page.height;
+    page.width = paper.width;
+    page.height = paper.height;
     page.number = static_cast<int>(result_.pages.pages.size()) + 1;
     const bool odd = page.number % 2 == 1;
-    const Length left = part.page.left_margin(odd);
-    const Length top = part.page.head;
-    if (cut.opening != nullptr) {
-      page.drawings.push_back({left, top, 0, true, cut.opening->drawing});
-    }
+    const Length left = paper.left_margin(odd);
+    const Length top = paper.head;
+    // P-27: the head of a turned table stands at the left on odd and even pages.
+    const auto place = [&](Length y, TagIndex tag_base, bool artifact, SharedDrawing drawing) {
+      if (part.turned) {
+        page.drawings.push_back({left + y, top + paper.area_height(), tag_base, artifact,
+                                 std::move(drawing), Furniture::repeated, true});
+      } else {
+        page.drawings.push_back({left, top + y, tag_base, artifact, std::move(drawing)});
+      }
+    };
+    if (cut.opening != nullptr) place({}, 0, true, cut.opening->drawing);
     for (const PlacedStrip& placed : cut.strips) {
       const Strip& strip = part.galley.strips[placed.strip];
-      page.drawings.push_back({left, top + placed.y, base + strip.tag_base, false, strip.drawing});
+      place(placed.y, base + strip.tag_base, false, strip.drawing);
     }
-    if (cut.closing != nullptr) {
-      page.drawings.push_back({left, top + cut.closing_y, 0, true, cut.closing->drawing});
-    }
+    if (cut.closing != nullptr) place(cut.closing_y, 0, true, cut.closing->drawing);
     if (cut.bottom > part.page.area_height()) {
       result_.problems.push_back(
           {"page.overfull", Severity::error, part.galley.strips[cut.strips.back().strip].place,

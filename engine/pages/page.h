@@ -19,6 +19,8 @@ struct PlacedDrawing {
   bool artifact = false;  // repeated matter: its tags are not counted
   SharedDrawing drawing;
   Furniture furniture = Furniture::repeated;  // of an artifact
+  // A quarter turn to the left: the drawing's x runs up the page, its y to the right (P-27).
+  bool turned = false;
 };
 
 struct Page {

@@ -194,14 +194,15 @@ void ContentWriter::end_text() {
 }
 
 void ContentWriter::begin_line(Length x) {
-  const bool turned = turn_ == Turn::clockwise;
-  out_ += turned ? "0 -1 1 0 " : "1 0 0 1 ";
+  const bool turned = turn_ != Turn::none;
+  out_ += turn_ == Turn::none ? "1 0 0 1 " : turn_ == Turn::clockwise ? "0 -1 1 0 " : "0 1 -1 0 ";
   append_length(out_, turned ? baseline_ : x);
   out_.push_back(' ');
-  append_length(out_, height_ - (turned ? x : baseline_));
+  append_length(out_, turn_ == Turn::anticlockwise ? x : height_ - (turned ? x : baseline_));
   out_ += " Tm\n";
-  position_ = turned ? position_of(height_) - to_milli_points(height_ - x) * kPositionsPerMilliPoint
-                     : to_milli_points(x) * kPositionsPerMilliPoint;
+  position_ = turn_ == Turn::clockwise
+                  ? position_of(height_) - to_milli_points(height_ - x) * kPositionsPerMilliPoint
+                  : to_milli_points(x) * kPositionsPerMilliPoint;
   line_begun_ = true;
 }
 

@@ -33,8 +33,8 @@ class ContentWriter {
   // A line: glyphs of one baseline. Nothing is written if the line goes on. `baseline` is its y;
   // that of a turned line its x.
   void set_line(Length baseline, Turn turn = Turn::none);
-  // REQUIRES an open sequence, a font, a line. `width`: see written_width. `x`: of the origin; its
-  // y in a turned line.
+  // REQUIRES an open sequence, a font, a line. `width`: see written_width. `x`: of the origin; in a
+  // line turned clockwise its y, in one turned anticlockwise its height above the page's foot.
   void show(std::uint32_t code, std::int64_t width, Length x);
 
   void fill_rectangle(const Rule& rule, Length x, Length y);

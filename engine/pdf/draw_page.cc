@@ -39,13 +39,22 @@ void draw_rules(const Page& page, ContentWriter& writer) {
       if (!open) writer.begin_artifact(kLayoutArtifact);
       open = true;
       writer.set_ink(rule.ink);
+      if (placed.turned) {
+        const Rule turned{{}, {}, rule.height, rule.width, rule.ink};
+        writer.fill_rectangle(turned, placed.x + rule.y, placed.y - rule.x - rule.width);
+        continue;
+      }
       writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
     }
     for (const Dot& dot : placed.drawing->dots) {
       if (!open) writer.begin_artifact(kLayoutArtifact);
       open = true;
       writer.set_ink(dot.ink);
-      writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
+      if (placed.turned) {
+        writer.fill_circle(dot, placed.x + dot.y, placed.y - dot.x);
+      } else {
+        writer.fill_circle(dot, placed.x + dot.x, placed.y + dot.y);
+      }
     }
   }
   if (open) writer.end_marked();
@@ -82,9 +91,12 @@ class PageDrawer {
 
   void draw_run(const GlyphRun& run, const PlacedDrawing& placed) {
     mark_for(run.tag, placed);
-    const bool turned = run.turn == Turn::clockwise;
-    writer_.set_line((turned ? placed.x : placed.y) + run.baseline, run.turn);
-    const Length start = turned ? placed.y : placed.x;
+    CHECK(!placed.turned || run.turn == Turn::none, "vertical text is not on a turned page");
+    const Turn turn = placed.turned ? Turn::anticlockwise : run.turn;
+    writer_.set_line((turn == Turn::none ? placed.y : placed.x) + run.baseline, turn);
+    const Length start = turn == Turn::none        ? placed.x
+                         : turn == Turn::clockwise ? placed.y
+                                                   : page_.height - placed.y;
     writer_.set_ink(run.ink);
     const FontFile& font = fonts_.face(run.face).file;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "pdf/navigation.h"
 
 #include <algorithm>
+#include <array>
 
 #include "pdf/syntax.h"
 
@@ -155,6 +156,28 @@ std::optional<ObjectId> write_name_tree(HaruDocument& document, const Destinatio
   return root;
 }
 
+namespace {
+
+PlacedLink place_link(const Link& link, const PlacedDrawing& placed, Length page_height) {
+  PlacedLink on_page;
+  on_page.link = &link;
+  on_page.tag = link.tag == kArtifact ? kArtifact : placed.tag_base + link.tag;
+  if (placed.turned) {
+    on_page.left = placed.x + link.y;
+    on_page.width = link.height;
+    on_page.height = link.width;
+    on_page.top = page_height - placed.y + link.x + link.width;
+  } else {
+    on_page.left = placed.x + link.x;
+    on_page.width = link.width;
+    on_page.height = link.height;
+    on_page.top = page_height - placed.y - link.y;
+  }
+  return on_page;
+}
+
+}  // namespace
+
 std::vector<PlacedLink> collect_links(const Pages& pages, const Destinations& destinations) {
   std::vector<PlacedLink> links;
   for (std::size_t index = 0; index < pages.pages.size(); ++index) {
@@ -163,8 +186,8 @@ std::vector<PlacedLink> collect_links(const Pages& pages, const Destinations& de
       if (!placed.drawing || placed.artifact) continue;
       for (const Link& link : placed.drawing->links) {
         if (link.kind == LinkKind::anchor && !destinations.named.contains(link.target)) continue;
-        links.push_back({&link, index, placed.x + link.x, page.height - placed.y - link.y,
-                         link.tag == kArtifact ? kArtifact : placed.tag_base + link.tag});
+        links.push_back(place_link(link, placed, page.height));
+        links.back().page = index;
       }
     }
   }
@@ -175,7 +198,7 @@ std::string link_entries(const PlacedLink& placed, const Destinations& destinati
   const Link& link = *placed.link;
   std::string entries = "/Type /Annot\n/Subtype /Link\n/Border [0 0 0]\n/F 4\n/Rect [";
   for (const Length edge :
-       {placed.left, placed.top - link.height, placed.left + link.width, placed.top}) {
+       {placed.left, placed.top - placed.height, placed.left + placed.width, placed.top}) {
     append_length(entries, edge);
     entries.push_back(' ');
   }

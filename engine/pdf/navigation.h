@@ -36,7 +36,8 @@ struct PlacedLink {
   const Link* link = nullptr;  // of the pages it was collected from
   std::size_t page = 0;        // index
   Length left, top;            // from the bottom left corner of the page
-  TagIndex tag = kArtifact;    // in the tree of the pages
+  Length width, height;
+  TagIndex tag = kArtifact;  // in the tree of the pages
 };
 
 // The links of all pages in reading order. Left out: links to no anchor, links in repeated matter.

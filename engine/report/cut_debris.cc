@@ -151,6 +151,7 @@ class DebrisCutter {
   void cut_source_line() {
     std::size_t seen = 0;
     for (std::size_t i = 0; i < size() && seen <= kSourceLineReach; ++i) {
+      if (result_.blocks[i].kind == DraftKind::table) return;  // below it, it is the table's
       if (!keep_[i]) continue;
       if (seen > 0 && is_source_line(text(i))) {
         cut(i, CutReason::source_line);

@@ -16,7 +16,8 @@ constexpr std::size_t kLongLine = 40;
 constexpr std::size_t kWordsShown = 6;
 
 bool is_structure(const SourceLine& line) {
-  return line.bullet || line.kind == DraftKind::heading || line.kind == DraftKind::item;
+  return line.bullet || line.kind == DraftKind::heading || line.kind == DraftKind::item ||
+         line.kind == DraftKind::table;
 }
 
 bool starts_block(const SourceLine& line) {

@@ -18,6 +18,7 @@
 #include "report/number_headings.h"
 #include "report/opening_lines.h"
 #include "report/recognize_blocks.h"
+#include "report/recognize_table.h"
 #include "report/source_lines.h"
 
 namespace banxin {
@@ -58,6 +59,7 @@ SourceLines read_lines(std::vector<DraftBlock> blocks, Recognized& result) {
     line.blank_before = block.blank_before;
     line.kind = block.kind;
     line.level = block.level;
+    line.table = block.table;
     line.bullet = block.kind == DraftKind::item;
     if (block.kind == DraftKind::line) line.bullet = take_bullet(line.text);
     append(result.problems, read_inline_marks(line.text, result.report.file));
@@ -113,7 +115,13 @@ Recognized recognize(const Draft& draft) {
     append(result.problems, curl_quotes(line.text, report.normalised, report.file));
   }
 
-  RecognizedBlocks recognized = recognize_blocks(std::move(lines), report.file);
+  std::vector<TableBlock> tables;
+  for (const DraftTable& table : draft.tables) {
+    RecognizedTable recognized = recognize_table(table, report.normalised, report.file);
+    tables.push_back(std::move(recognized.table));
+    append(result.problems, std::move(recognized.problems));
+  }
+  RecognizedBlocks recognized = recognize_blocks(std::move(lines), report.file, std::move(tables));
   report.blocks = std::move(recognized.blocks);
   append(result.problems, std::move(recognized.problems));
   append(result.problems, number_headings(report));

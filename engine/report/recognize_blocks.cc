@@ -7,6 +7,8 @@
 #include "base/characters.h"
 #include "report/heal_paragraphs.h"
 #include "report/opening_lines.h"
+#include "report/recognize_table.h"
+#include "report/table_words.h"
 
 namespace banxin {
 namespace {
@@ -34,8 +36,8 @@ bool is_prose(std::u32string_view text) { return text.size() >= kProse && ends_s
 
 class BlockRecognizer {
  public:
-  BlockRecognizer(SourceLines lines, const std::string& file)
-      : lines_(std::move(lines)), file_(file) {
+  BlockRecognizer(SourceLines lines, const std::string& file, std::vector<TableBlock> tables)
+      : lines_(std::move(lines)), file_(file), tables_(std::move(tables)) {
     blank_lines_ = uses_blank_lines(lines_);
     line_is_paragraph_ = writes_paragraphs_in_lines();
     accept_newspaper_numbers();
@@ -54,6 +56,8 @@ class BlockRecognizer {
   bool is_caption(std::size_t i) const;
   std::size_t take_opening_line(std::size_t i);
   std::size_t take_list(std::size_t i);
+  std::size_t take_table(std::size_t i);
+  bool is_note_of_table(std::size_t i, const TableBlock& table) const;
   TextBlock block_of(std::size_t i);
   void tell_caption(std::size_t i);
   void tell_speaker_in_sentence(std::size_t i);
@@ -64,6 +68,7 @@ class BlockRecognizer {
 
   SourceLines lines_;
   std::string file_;
+  std::vector<TableBlock> tables_;
   bool blank_lines_ = false;        // paragraphs are set apart by empty lines
   bool line_is_paragraph_ = false;  // and where they are not, every line is a whole paragraph
   bool titled_ = false;
@@ -231,8 +236,48 @@ std::size_t BlockRecognizer::take_list(std::size_t i) {
   return i;
 }
 
+// 注：… or, below 注：1.…, the note 2.….
+bool BlockRecognizer::is_note_of_table(std::size_t i, const TableBlock& table) const {
+  if (lines_[i].bullet || lines_[i].kind == DraftKind::table) return false;
+  if (begins_table_note(text(i))) return true;
+  if (table.notes.empty() || lines_[i].number.form != NumberForm::arabic) return false;
+  const std::u32string_view above = table.notes.back().text;
+  const std::size_t colon = above.find(U'：');
+  const std::size_t begin =
+      begins_table_note(above) && colon != std::u32string_view::npos ? colon + 1 : 0;
+  const TypedNumber number = read_typed_number(above.substr(begin));
+  return number.form == NumberForm::arabic && number.value + 1 == lines_[i].number.value;
+}
+
+// The table at `i`, with its caption, units line and notes; returns the first line behind them, or
+// `i`.
+std::size_t BlockRecognizer::take_table(std::size_t i) {
+  std::size_t at = i;
+  const auto is_table = [&](std::size_t k) {
+    return k < lines_.size() && lines_[k].kind == DraftKind::table;
+  };
+  const bool captioned = !is_table(at) && !lines_[at].bullet && read_table_label(text(at));
+  if (captioned) ++at;
+  const bool has_units = at < lines_.size() && !units_of_line(text(at)).empty();
+  if (has_units) ++at;
+  if (!is_table(at)) return i;
+  TableBlock& table = tables_[lines_[at].table];
+  if (captioned) set_caption(table, lines_[i].text);
+  if (has_units) table.units = std::u32string(units_of_line(text(at - 1)));
+  for (++at; at < lines_.size() && is_note_of_table(at, table); ++at) {
+    add_note(table, lines_[at].text);
+  }
+  result_.blocks.emplace_back(std::move(table));
+  return at;
+}
+
 RecognizedBlocks BlockRecognizer::run() && {
   for (std::size_t i = 0; i < lines_.size();) {
+    if (const std::size_t behind = take_table(i); behind > i) {
+      opening_ = false;
+      i = behind;
+      continue;
+    }
     if (lines_[i].bullet) {
       opening_ = false;
       i = take_list(i);
@@ -265,8 +310,9 @@ RecognizedBlocks BlockRecognizer::run() && {
 
 }  // namespace
 
-RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file) {
-  return BlockRecognizer(std::move(lines), file).run();
+RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file,
+                                  std::vector<TableBlock> tables) {
+  return BlockRecognizer(std::move(lines), file, std::move(tables)).run();
 }
 
 }  // namespace banxin

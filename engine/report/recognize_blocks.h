@@ -15,8 +15,10 @@ struct RecognizedBlocks {
   Problems problems;  // notices caption.found, speaker.sentence; error report.empty
 };
 
-// In: lines as they are to be printed, typed numbers read. What the source itself calls a heading,
-// a paragraph or an item is one.
-RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file);
+// In: lines as they are to be printed, typed numbers read, and the tables that stand among them.
+// What the source itself calls a heading, a paragraph or an item is one. 表1　… and 单位：… right
+// above a table and 注：… and 资料来源：… right below it go into it (T-02, T-03, T-11).
+RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file,
+                                  std::vector<TableBlock> tables = {});
 
 }  // namespace banxin

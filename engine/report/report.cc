@@ -7,6 +7,8 @@ std::u32string title_of(const Report& report) {
   const std::u32string* heading = nullptr;
   const std::u32string* first = nullptr;
   for (const Block& block : report.blocks) {
+    const auto* table = std::get_if<TableBlock>(&block);
+    if (table != nullptr && first == nullptr) first = &table->caption.text;
     const auto* text = std::get_if<TextBlock>(&block);
     if (text == nullptr) continue;
     if (text->kind == TextKind::title) return text->text.text;

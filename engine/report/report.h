@@ -47,7 +47,9 @@ struct TableCell {
   RichText text;
   int column_span = 1;
   int row_span = 1;
-  auto fields() const { return std::tie(text, column_span, row_span); }
+  int indent = 0;        // characters, of a sub-item (T-05)
+  bool missing = false;  // a value that is not there: the layout says what is printed (T-09)
+  auto fields() const { return std::tie(text, column_span, row_span, indent, missing); }
   friend bool operator==(const TableCell&, const TableCell&) = default;
 };
 
@@ -61,7 +63,9 @@ using TableRow = std::vector<TableCell>;
 
 // A table. Every row covers all columns, counting the spans of its cells and of those above.
 struct TableBlock {
-  int number = 0;        // 表1 is 1; 0 = no number
+  int number = 0;        // 表1 is 1; 0 = not known yet, or none
+  std::u32string label;  // as typed, where it is more than 表 and the number: 附表1, 表2-1
+  bool numbered = true;  // gets a number from number_tables() if it has neither
   RichText caption;      // without 表1
   std::u32string units;  // printed above the top rule as 单位：…; empty = none (T-03)
   std::vector<ColumnKind> columns;
@@ -70,7 +74,8 @@ struct TableBlock {
   std::vector<RichText> notes;
   bool replaces_list = false;  // stands for the list under a heading and stays with it (T-14)
   auto fields() const {
-    return std::tie(number, caption, units, columns, head, rows, notes, replaces_list);
+    return std::tie(number, label, numbered, caption, units, columns, head, rows, notes,
+                    replaces_list);
   }
   friend bool operator==(const TableBlock&, const TableBlock&) = default;
 };

@@ -18,6 +18,7 @@ struct SourceLine {
   int level = 0;        // of DraftKind::heading
   bool bullet = false;  // the bullet itself is no longer in the text
   TypedNumber number;
+  std::size_t table = 0;  // of DraftKind::table
 };
 
 using SourceLines = std::vector<SourceLine>;

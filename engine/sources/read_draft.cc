@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sources/decode_text.h"
+#include "sources/place_tables.h"
 #include "sources/read_front_matter.h"
 #include "sources/read_markdown.h"
 #include "sources/read_text.h"
@@ -24,11 +25,25 @@ bool is_markdown(const std::string& file, std::u32string_view text) {
   return first != std::u32string_view::npos && text.substr(first).starts_with(U"# ");
 }
 
+// A CSV file alone: a report of one table.
+ReadDraft read_table(std::string_view bytes, const std::string& file) {
+  ReadDraft read;
+  read.draft.file = file;
+  auto table = read_table_file(bytes, file);
+  if (!table) {
+    read.problems.push_back(table.error());
+  } else if (!table->rows.empty()) {
+    add_table(read.draft, std::move(*table), 0);
+  }
+  return read;
+}
+
 }  // namespace
 
 ReadDraft read_draft(std::string_view bytes, const std::string& file) {
+  if (has_ending(file, ".csv")) return read_table(bytes, file);
   const auto decoded = decode_text(bytes, file);
-  if (!decoded) return {{file, {}, {}}, {decoded.error()}};
+  if (!decoded) return {{file, {}, {}, {}}, {decoded.error()}};
   TakenFrontMatter front = take_front_matter(decoded->text, file);
   const std::u32string_view text = std::u32string_view(decoded->text).substr(front.length);
   ReadDraft read;
@@ -41,6 +56,8 @@ ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   }
   read.draft.file = file;
   read.draft.front = std::move(front.front);
+  Problems of_tables = place_tables(read.draft);
+  read.problems.insert(read.problems.end(), of_tables.begin(), of_tables.end());
   front.problems.insert(front.problems.end(), read.problems.begin(), read.problems.end());
   read.problems = std::move(front.problems);
   return read;

@@ -9,7 +9,11 @@
 #include "sources/join_lines.h"
 #include "sources/line_index.h"
 #include "sources/markdown_blocks.h"
+#include "sources/markdown_cells.h"
 #include "sources/markdown_skeleton.h"
+#include "sources/place_tables.h"
+#include "sources/table_cell.h"
+#include "sources/take_escapes.h"
 #include "sources/take_line.h"
 
 namespace banxin {
@@ -32,7 +36,6 @@ struct OpenItem {
 struct Pending {
   bool quote = false;
   bool nested = false;
-  bool table = false;
 };
 
 bool ends_with_break(std::u32string_view line) {
@@ -40,25 +43,6 @@ bool ends_with_break(std::u32string_view line) {
   std::size_t slashes = 0;
   while (slashes < line.size() && line[line.size() - 1 - slashes] == U'\\') ++slashes;
   return slashes % 2 == 1;
-}
-
-// Takes the backslash before an ASCII mark; before an inline mark it is read with the marks.
-void take_escapes(RichText& text) {
-  constexpr std::u32string_view kMarks = U"!\"#$%&'()+,-./:;<>?@^_`~";
-  std::size_t from = 0;
-  RichText out;
-  const auto offset = [](std::size_t n) { return static_cast<TextOffset>(n); };
-  for (std::size_t i = 0; i + 1 < text.text.size(); ++i) {
-    if (text.text[i] != U'\\') continue;
-    if (kMarks.find(text.text[i + 1]) != std::u32string_view::npos) {
-      append(out, slice(text, offset(from), offset(i)));
-      from = i + 1;
-    }
-    ++i;
-  }
-  if (from == 0) return;
-  append(out, slice(text, offset(from), offset(text.text.size())));
-  text = std::move(out);
 }
 
 class MarkdownReader {
@@ -78,7 +62,8 @@ class MarkdownReader {
   void flush_heading();
   void flush_text();
   void emit(RichText text, DraftKind kind, std::size_t at);
-  void emit_row();
+  void take_row();
+  void leave_table();
   RichText take(const Piece& piece);
   RichText take_all();
   bool take_number();
@@ -107,7 +92,9 @@ class MarkdownReader {
   std::vector<OpenItem> items_;
   std::vector<Piece> pieces_;
   std::optional<std::size_t> row_at_;  // where the first words of the row begin
-  std::size_t table_line_ = 0;         // where the next row stands
+  DraftTable table_;
+  std::size_t table_begin_ = 0;  // its first line
+  std::size_t table_line_ = 0;   // where the next row stands
   int level_ = 0;
   std::string code_language_;
   std::size_t next_line_ = 0;  // below all that was read
@@ -134,12 +121,6 @@ void MarkdownReader::report_pending(std::size_t at) {
     report(at, "markdown.nested",
            "what stands inside an item of a list is set on the same level as the item",
            "use headings or typed numbers for levels");
-  }
-  if (pending_.table) {
-    report(at, "markdown.unsupported",
-           "tables are not set: each row is printed as a paragraph, its cells with blanks "
-           "between",
-           "");
   }
   pending_ = {};
 }
@@ -269,27 +250,43 @@ void MarkdownReader::flush() {
   pieces_.clear();
 }
 
-// The cells with U+3000 between. Read from the source: md4c drops cells beyond the columns
-// of the line |---|.
-void MarkdownReader::emit_row() {
+// Read from the source: md4c drops cells beyond the columns of the line |---|.
+void MarkdownReader::take_row() {
   std::size_t line = table_line_;
   if (row_at_) line = lines_.line_of(*row_at_);
   while (line + 1 < lines_.count() && is_blank_line(lines_.text_of(line))) ++line;
-  const std::size_t end = lines_.begin_of(line) + lines_.text_of(line).size();
-  const std::size_t first_bar = std::min(skeleton_.find('|', lines_.begin_of(line)), end);
+  const std::size_t begin = lines_.begin_of(line);
+  const std::size_t end = begin + lines_.text_of(line).size();
   table_line_ = line + (is_open(MarkdownBlock::table_head) ? 2 : 1);
   next_line_ = table_line_;
-  RichText text;
-  for (std::size_t cell = row_at_.value_or(first_bar); cell <= end;) {
-    const std::size_t bar = std::min(skeleton_.find('|', cell), end);
-    if (!text.text.empty()) text.text.push_back(0x3000);
-    append(text, take({cell, bar}));
-    cell = bar + 1;
+  std::vector<DraftCell> row;
+  for (const auto& [cell_begin, cell_end] : markdown_cells(skeleton_, begin, end)) {
+    auto cell = take_cell(
+        {text_.substr(cell_begin, cell_end - cell_begin), lines_above_ + static_cast<int>(line) + 1,
+         static_cast<int>(cell_begin - begin) + 1},
+        read_.draft.file);
+    if (cell) {
+      take_escapes(cell->text);
+      row.push_back(std::move(*cell));
+    } else {
+      read_.problems.push_back(cell.error());
+    }
   }
-  const std::size_t last = text.text.find_last_not_of(0x3000);
-  if (last == std::u32string::npos) return;
-  emit(slice(text, 0, static_cast<TextOffset>(last + 1)), DraftKind::paragraph,
-       lines_.begin_of(line) + static_cast<std::size_t>(text.source.front().column) - 1);
+  if (is_open(MarkdownBlock::table_head)) {
+    table_.head_rows = 1;
+    const std::size_t below = std::min(line + 1, lines_.count() - 1);
+    table_.aligns = markdown_aligns(lines_.text_of(below));
+  }
+  const bool has_text = std::any_of(row.begin(), row.end(),
+                                    [](const DraftCell& cell) { return !cell.text.text.empty(); });
+  if (has_text) table_.rows.push_back(std::move(row));
+}
+
+void MarkdownReader::leave_table() {
+  const std::size_t at = lines_.begin_of(std::min(table_begin_, lines_.count() - 1));
+  report_pending(at);
+  const int blank = read_.draft.blocks.empty() ? 0 : std::max(blank_lines_above(at), 1);
+  add_table(read_.draft, std::exchange(table_, {}), blank);
 }
 
 // The first line from `line` on that opens or closes code; the number of lines if none does.
@@ -329,8 +326,7 @@ void MarkdownReader::enter(const MarkdownEvent& event) {
       pending_.quote |= !is_open(MarkdownBlock::quote);
       break;
     case MarkdownBlock::table:
-      pending_.table = true;
-      table_line_ = next_line_;
+      table_begin_ = table_line_ = next_line_;
       break;
     case MarkdownBlock::row:
       row_at_.reset();
@@ -354,7 +350,8 @@ void MarkdownReader::leave(MarkdownBlock block) {
   if (block == MarkdownBlock::item) items_.pop_back();
   const bool list = block == MarkdownBlock::bullets || block == MarkdownBlock::numbers;
   if (list && items_.empty()) nested_reported_ = false;
-  if (block == MarkdownBlock::row) emit_row();
+  if (block == MarkdownBlock::row) take_row();
+  if (block == MarkdownBlock::table) leave_table();
   if (block == MarkdownBlock::code) report_code();
 }
 

@@ -6,10 +6,12 @@
 // no blank between Chinese characters, else with one. But a line with two blanks or a backslash at
 // its end ends its paragraph, and one that begins with U+3000, with [^1]: or with the next number
 // (2. below 1.) begins one. A backslash before an ASCII mark goes (before an inline mark:
-// report/inline_marks). Nothing is left out but rules (---) and code, and that is reported:
-//   notices markdown.unsupported (code: left out; tables: rows as paragraphs), markdown.quote,
-//   markdown.nested (lists in lists, paragraphs in items), markdown.heading (##标题 without a
-//   blank; a paragraph above --- that is too long for a heading)
+// report/inline_marks). Tables are tables (cells
+// beyond the columns of |---| are kept). Nothing is left out but rules (---) and code, and that is
+// reported:
+//   notices markdown.unsupported (code: left out), markdown.quote, markdown.nested (lists in lists,
+//   paragraphs in items), markdown.heading (##标题 without a blank; a paragraph above --- that is
+//   too long for a heading)
 // Errors: text.control-character, markdown.failed.
 #include <string>
 #include <string_view>

@@ -33,6 +33,21 @@ struct PageOptions {
   Length pitch() const {
     return lines > 1 ? (area_height() - cell()) / (lines - 1) : area_height();
   }
+  // The type area of a page that is turned a quarter: as wide as this one's is high. The grid has
+  // about the same cells and lines.
+  PageOptions landscape() const {
+    PageOptions turned = *this;
+    turned.width = height;
+    turned.height = width;
+    turned.inner = foot;
+    turned.outer = head;
+    turned.head = inner;
+    turned.foot = outer;
+    turned.duplex = false;
+    turned.cells = static_cast<int>((turned.measure().ticks + cell().ticks / 2) / cell().ticks);
+    turned.lines = static_cast<int>((turned.area_height() - cell()).ticks / pitch().ticks) + 1;
+    return turned;
+  }
   Length left_margin(bool odd_page) const { return odd_page || !duplex ? inner : outer; }
 };
 

@@ -65,6 +65,13 @@ void read_lines(TomlReader reader, LineRules& lines) {
 }
 
 void read_tables(TomlReader reader, TableOptions& tables) {
+  reader.read("style", tables.style, kTableStyleNames);
+  reader.read("annex_style", tables.annex_style, kTableStyleNames);
+  reader.read("continued", tables.continued, kContinuedCaptionNames);
+  reader.read("missing", tables.missing, kMissingValueNames);
+  reader.read("bounds", tables.bounds, kBoundFormNames);
+  reader.read("pad_decimals", tables.pad_decimals);
+  reader.read("landscape", tables.landscape);
   reader.read("thick_rule", tables.thick_rule);
   reader.read("thin_rule", tables.thin_rule);
   reader.read_thousandths("padding", tables.padding, 0, 2000);

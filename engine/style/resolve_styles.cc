@@ -3,44 +3,11 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "style/replace_typed_spaces.h"
+#include "style/style_table.h"
+#include "style/style_text.h"
 
 namespace banxin {
 namespace {
-
-constexpr char32_t kIdeographicSpace = 0x3000;
-
-std::vector<Decoration> decorations_of(const RichText& text) {
-  std::vector<Decoration> decorations;
-  for (const Mark& mark : text.marks) {
-    const auto add = [&](DecorationKind kind) {
-      decorations.push_back({kind, mark.begin, mark.end, mark.argument});
-    };
-    if (mark.kind == MarkKind::emphasis) add(DecorationKind::dots);
-    if (mark.kind == MarkKind::ruby) add(DecorationKind::ruby);
-    if (mark.kind == MarkKind::link) add(DecorationKind::link);
-  }
-  return decorations;
-}
-
-StyledText style_text(const RichText& text, const ElementStyle& style) {
-  StyledText styled;
-  styled.text = text.text;
-  styled.source = text.source;
-  styled.spaces = style.spaces;
-  styled.decorations = decorations_of(text);
-  styled.runs.push_back({0, style.role});
-  for (const Mark& mark : text.marks) {
-    if (mark.kind != MarkKind::strong || mark.begin == mark.end) continue;
-    if (styled.runs.back().begin == mark.begin) {
-      styled.runs.back().role = style.strong;
-    } else {
-      styled.runs.push_back({mark.begin, style.strong});
-    }
-    if (mark.end < text.text.size()) styled.runs.push_back({mark.end, style.role});
-  }
-  return style.spaces == TypedSpaces::replace ? replace_typed_spaces(styled) : styled;
-}
 
 // The run-in lead has a face of its own; strong spans in it keep theirs.
 void style_lead(TextOffset lead, const ElementStyle& style, StyledText& text) {
@@ -65,11 +32,6 @@ void spread_name(StyledText& speaker) {
   const std::size_t gap = speaker.text.rfind(U' ');
   if (gap == std::u32string::npos || speaker.text.size() - gap - 1 != 2) return;
   speaker.gaps.push_back({static_cast<TextOffset>(gap + 1), 1000});
-}
-
-StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout) {
-  return {element, style_text(text, layout.style(element)), layout.style(element),
-          layout.type_size(element)};
 }
 
 Element element_of(const TextBlock& block, bool heading_follows) {
@@ -113,52 +75,6 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, const Lay
   style_lead(block.lead, styled.style, styled.text);
   // Title, subtitle and speaker are one group; what is below the last of them is below the group.
   if (next != nullptr && continues_title(*next)) styled.style.lines_after = 0;
-  return styled;
-}
-
-std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const ElementStyle& style) {
-  std::vector<StyledRow> styled;
-  for (const TableRow& row : rows) {
-    StyledRow cells;
-    for (const TableCell& cell : row) {
-      cells.push_back({style_text(cell.text, style), cell.column_span, cell.row_span});
-    }
-    styled.push_back(std::move(cells));
-  }
-  return styled;
-}
-
-// 表1　… (T-02), and 表1（续） for the pages it goes on to (T-12).
-void style_captions(const TableBlock& table, const Layout& layout, StyledTable& styled) {
-  const std::u32string label =
-      table.number == 0 ? U"" : U"表" + from_utf8(std::to_string(table.number));
-  RichText caption;
-  caption.text = label;
-  if (!label.empty() && !table.caption.text.empty()) caption.text += kIdeographicSpace;
-  append(caption, table.caption);
-  styled.caption = style_paragraph(caption, Element::table_caption, layout);
-  RichText continued;
-  continued.text = label.empty() ? U"续表" : label + U"（续）";
-  styled.continued_caption = style_text(continued, layout.style(Element::table_caption));
-}
-
-StyledTable style_table(const TableBlock& table, const Layout& layout) {
-  StyledTable styled;
-  styled.number = table.number;
-  style_captions(table, layout, styled);
-  RichText units;
-  if (!table.units.empty()) units.text = U"单位：" + table.units;
-  styled.units = style_paragraph(units, Element::table_units, layout);
-  styled.columns = table.columns;
-  styled.head = style_rows(table.head, layout.style(Element::table_head));
-  styled.rows = style_rows(table.rows, layout.style(Element::table_body));
-  for (const RichText& note : table.notes) {
-    styled.notes.push_back(style_paragraph(note, Element::table_note, layout));
-  }
-  styled.head_type = layout.type_size(Element::table_head);
-  styled.body_type = layout.type_size(Element::table_body);
-  styled.replaces_list = table.replaces_list;
-  styled.options = layout.tables;
   return styled;
 }
 

@@ -32,11 +32,20 @@ struct StyledCell {
   StyledText text;
   int column_span = 1;
   int row_span = 1;
-  auto fields() const { return std::tie(text, column_span, row_span); }
+  int indent = 0;  // characters (T-05)
+  auto fields() const { return std::tie(text, column_span, row_span, indent); }
   friend bool operator==(const StyledCell&, const StyledCell&) = default;
 };
 
 using StyledRow = std::vector<StyledCell>;
+
+// A note below a table: 注： and the number hang, the lines of the text stand flush behind them.
+struct StyledNote {
+  StyledText label;
+  StyledText text;
+  auto fields() const { return std::tie(label, text); }
+  friend bool operator==(const StyledNote&, const StyledNote&) = default;
+};
 
 struct StyledTable {
   int number = 0;
@@ -45,13 +54,13 @@ struct StyledTable {
   StyledParagraph units;         // 单位：…; empty text = none
   std::vector<ColumnKind> columns;
   std::vector<StyledRow> head, rows;
-  std::vector<StyledParagraph> notes;
-  TypeSize head_type, body_type;
+  std::vector<StyledNote> notes;
+  TypeSize head_type, body_type, note_type;
   bool replaces_list = false;
   TableOptions options;
   auto fields() const {
     return std::tie(number, caption, continued_caption, units, columns, head, rows, notes,
-                    head_type, body_type, replaces_list, options);
+                    head_type, body_type, note_type, replaces_list, options);
   }
   friend bool operator==(const StyledTable&, const StyledTable&) = default;
 };

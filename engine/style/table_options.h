@@ -1,5 +1,7 @@
 #pragma once
 // TableOptions: the look of tables (TYPOGRAPHY §3). Type sizes are those of the table_* elements.
+#include <array>
+#include <string_view>
 #include <tuple>
 
 #include "base/length.h"
@@ -8,12 +10,38 @@ namespace banxin {
 
 using namespace literals;
 
+// T-01: 三线表; with row rules (行线) and open sides; with row and column rules (栏线) in a box.
+enum class TableStyle { three_line, row_rules, full };
+constexpr std::array<std::string_view, 3> kTableStyleNames = {"three-line", "row-rules", "full"};
+
+// What stands above the head on the pages a table goes on to (T-12).
+enum class ContinuedCaption { number, word };
+constexpr std::array<std::string_view, 2> kContinuedCaptionNames = {"表（续）", "续表"};
+
+// What is printed for a value that is missing (T-09): nothing, — or ….
+enum class MissingValue { blank, dash, ellipsis };
+constexpr std::array<std::string_view, 3> kMissingValueNames = {"blank", "dash", "ellipsis"};
+
+// T-10: 65以上 as typed, or ≥65.
+enum class BoundForm { typed, sign };
+constexpr std::array<std::string_view, 2> kBoundFormNames = {"typed", "sign"};
+
 struct TableOptions {
+  TableStyle style = TableStyle::three_line;
+  TableStyle annex_style = TableStyle::row_rules;  // of 附表
+  ContinuedCaption continued = ContinuedCaption::number;
+  MissingValue missing = MissingValue::blank;
+  BoundForm bounds = BoundForm::typed;
+  bool pad_decimals = false;    // 41.2 among 0.36 is 41.20 (T-06)
+  bool landscape = true;        // a table too wide for the page may be turned (T-15, P-27)
   Length thick_rule = 0.35_mm;  // top and bottom (T-01)
   Length thin_rule = 0.18_mm;   // below the head, and at a page break (T-12)
   int padding = 500;            // beside a cell's text, thousandths of its em (T-15)
   int pitch = 1400;             // of cell lines, thousandths of the size (T-17)
-  auto fields() const { return std::tie(thick_rule, thin_rule, padding, pitch); }
+  auto fields() const {
+    return std::tie(style, annex_style, continued, missing, bounds, pad_decimals, landscape,
+                    thick_rule, thin_rule, padding, pitch);
+  }
   friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };
 

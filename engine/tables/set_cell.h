@@ -19,6 +19,12 @@ struct CellNeed {
 CellNeed measure_cell(const StyledText& text, TypeSize type, const LineRules& rules,
                       const FontSet& fonts);
 
+// The lines of a cell. A cell that is centred turns before the bracket at its end if it can, and
+// else in balanced lines (T-04): 比上年增长¦（%）. One that stands flush leaves no character alone
+// on its last line, from five characters of room on (T-16).
+SetLines set_cell(const StyledText& text, const LineSetting& setting, const LineRules& rules,
+                  const FontSet& fonts);
+
 // The character behind the ones digit of the first figure in a cell: "1,286.5亿元" gives 5. Nothing
 // if there is no figure.
 std::optional<TextOffset> ones_end(const std::u32string& text);

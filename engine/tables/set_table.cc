@@ -5,283 +5,161 @@
 #include <algorithm>
 #include <utility>
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
-#include "tables/set_cell.h"
-#include "tables/size_columns.h"
-#include "tables/table_grid.h"
+#include "tables/draw_rows.h"
+#include "tables/set_notes.h"
 #include "tables/table_seams.h"
 
 namespace banxin {
 namespace {
 
-struct SetCell {
-  SetLines set;
-  TagIndex tag = kArtifact;
-  TagIndex inline_tags = kArtifact;  // where the tree of its links and readings begins
-};
+// A Table has one Caption, which holds what stands above it (ISO 32000-1 14.8.4.3.4).
+constexpr TagIndex kTableTag = 0;
+constexpr TagIndex kCaptionTag = 1;
 
 class TableSetter {
  public:
-  TableSetter(const StyledTable& table, const PageOptions& page, const LineRules& rules,
-              const FontSet& fonts)
-      : table_(table), page_(page), rules_(rules), fonts_(fonts), grid_(make_table_grid(table)) {}
+  TableSetter(const StyledTable& table, const LineRules& rules, const FontSet& fonts,
+              const TableGrid& grid, const FittedTable& fitted)
+      : table_(table), rules_(rules), fonts_(fonts), grid_(grid), fitted_(fitted) {}
 
   SetBlock set();
 
  private:
-  TypeSize type_of(const GridCell& cell) const {
-    return cell.head ? table_.head_type : table_.body_type;
-  }
-  Length padding() const { return table_.body_type.size.scale(table_.options.padding, 1000); }
-  Length cell_pitch(TypeSize type) const { return type.size.scale(table_.options.pitch, 1000); }
-
-  bool is_figure(std::size_t index) const;
-  Length before_alignment(std::size_t index) const;
-  void measure_cells();
-  bool find_widths();
-  void make_tags();
-  void set_cells();
-  void find_row_heights();
-  Length cell_width(const GridCell& cell) const;
-  Align align_of(std::size_t index) const;
-  Length figure_shift(std::size_t index) const;
-  Length row_top(std::size_t row, std::size_t from) const;
-  void draw_cell(std::size_t index, Length top, Drawing& drawing) const;
-  SharedDrawing draw_rows(std::size_t first, std::size_t last) const;
-  void add_paragraph(const StyledParagraph& paragraph, TagIndex parent);
-  Rule rule(Length y, Length thickness) const { return {{}, y, page_.measure(), thickness, {}}; }
-  Place place_of_row(std::size_t row) const;
-  void add_rows();
-  SeamMatter continuation();
-  std::vector<bool> rows_held() const;
+  const PageOptions& page() const { return fitted_.page; }
+  bool parts(const SetRows& rows) const;
+  Grid grid_above(const StyledParagraph& paragraph) const;
+  void add_paragraph(const StyledParagraph& paragraph);
+  CellTags make_tags(const SetRows& rows);
+  void add_strip(SharedDrawing drawing, Length height, std::size_t row, StripEdge edge);
+  void add_rows(const RowDrawer& drawer, const SetRows& rows);
+  void add_notes();
+  SeamMatter opening_of_pages(const RowDrawer& drawer);
+  SeamMatter with_carried_cells(const RowDrawer& drawer, const SetRows& rows,
+                                const SeamMatter& opening, std::size_t row);
+  void add_seams(const RowDrawer& drawer, const SetRows& rows);
 
   const StyledTable& table_;
-  const PageOptions& page_;
   const LineRules& rules_;
   const FontSet& fonts_;
-  TableGrid grid_;
-  std::vector<CellNeed> needs_;       // by cell
-  std::vector<Length> before_point_;  // by column: the widest
-  std::vector<bool> only_ranges_;     // by column
-  std::vector<Length> after_point_;
-  std::vector<Length> widths_;  // by column
-  std::vector<Length> lefts_;
-  std::vector<SetCell> cells_;   // by cell
-  std::vector<Length> heights_;  // by row
+  const TableGrid& grid_;
+  const FittedTable& fitted_;
   SetBlock block_;
+  TableShape shape_;
 };
 
-bool TableSetter::is_figure(std::size_t index) const {
-  const GridCell& cell = grid_.cells[index];
-  return !cell.head && cell.cell->column_span == 1 &&
-         table_.columns[cell.column] == ColumnKind::number &&
-         needs_[index].before_point.has_value();
+// T-14: a table of up to half a page is never parted; one with a page of its own, while it fits.
+bool TableSetter::parts(const SetRows& rows) const {
+  Length height;
+  for (const Strip& strip : block_.galley.strips) height += strip.height;
+  for (const Length row : rows.heights) height += row;
+  return height > (fitted_.turned ? page().area_height() : page().area_height() / 2);
 }
 
-// T-06, T-07: figures align at the point; where a column has only ranges, at the range mark.
-Length TableSetter::before_alignment(std::size_t index) const {
-  const CellNeed& need = needs_[index];
-  return only_ranges_[grid_.cells[index].column] ? *need.before_range_mark : *need.before_point;
+// T-17: caption and units line stand closer to the table than the lines of the text.
+Grid TableSetter::grid_above(const StyledParagraph& paragraph) const {
+  const Length size = paragraph.type.size;
+  if (paragraph.element == Element::table_units) {
+    return {page().measure(), size.scale(3, 2), size.scale(3, 2)};
+  }
+  return {page().measure(), page().cell(), std::max(size.scale(7, 4), page().cell())};
 }
 
-void TableSetter::measure_cells() {
-  before_point_.resize(grid_.columns);
-  after_point_.resize(grid_.columns);
-  only_ranges_.assign(grid_.columns, true);
-  for (const GridCell& cell : grid_.cells) {
-    needs_.push_back(measure_cell(cell.cell->text, type_of(cell), rules_, fonts_));
-  }
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    if (is_figure(i) && !needs_[i].before_range_mark) only_ranges_[grid_.cells[i].column] = false;
-  }
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    if (!is_figure(i)) continue;
-    const std::size_t column = grid_.cells[i].column;
-    const Length before = before_alignment(i);
-    before_point_[column] = std::max(before_point_[column], before);
-    after_point_[column] = std::max(after_point_[column], needs_[i].most - before);
+void TableSetter::add_paragraph(const StyledParagraph& paragraph) {
+  if (paragraph.text.text.empty()) return;
+  Galley& galley = block_.galley;
+  SetBlock set =
+      set_paragraph(paragraph, StructureRole::paragraph, grid_above(paragraph), rules_, fonts_);
+  append(block_.problems, std::move(set.problems));
+  const TagIndex tag = append_tree(galley.tags, set.galley.tags, kCaptionTag);
+  for (Strip& strip : set.galley.strips) {
+    strip.tag_base = tag;
+    galley.strips.push_back(std::move(strip));
+    shape_.edges.push_back(StripEdge::kept);
+    shape_.rows.push_back(0);
   }
 }
 
-bool TableSetter::find_widths() {
-  std::vector<ColumnNeed> columns(grid_.columns);
-  const Length pads = padding() * 2;
-  for (std::size_t c = 0; c < grid_.columns; ++c) {
-    const Length figures = before_point_[c] + after_point_[c];
-    columns[c] = {table_.columns[c], figures + pads, figures + pads};
-  }
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    const GridCell& cell = grid_.cells[i];
-    if (cell.cell->column_span != 1) continue;
-    ColumnNeed& column = columns[cell.column];
-    column.least = std::max(column.least, (is_figure(i) ? needs_[i].most : needs_[i].least) + pads);
-    column.most = std::max(column.most, needs_[i].most + pads);
-  }
-  const auto widths = size_columns(columns, page_.measure());
-  if (!widths) return false;
-  widths_ = *widths;
-  Length x;
-  for (const Length width : widths_) {
-    lefts_.push_back(x);
-    x += width;
-  }
-  return true;
-}
-
-void TableSetter::make_tags() {
+// Rows, then cells in their order, then what stands in the cells.
+CellTags TableSetter::make_tags(const SetRows& rows) {
   StructureTree& tags = block_.galley.tags;
-  std::vector<TagIndex> row_tags;
+  const auto first_row = static_cast<TagIndex>(tags.size());
   for (std::size_t r = 0; r < grid_.rows; ++r) {
-    row_tags.push_back(static_cast<TagIndex>(tags.size()));
-    tags.push_back({StructureRole::table_row, 0});
+    tags.push_back({StructureRole::table_row, kTableTag});
   }
-  cells_.resize(grid_.cells.size());
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    const GridCell& cell = grid_.cells[i];
-    cells_[i].tag = static_cast<TagIndex>(tags.size());
+  const auto first_cell = static_cast<TagIndex>(tags.size());
+  for (const GridCell& cell : grid_.cells) {
     // The first column names the rows.
     const bool names_row = !cell.head && cell.column == 0;
     tags.push_back(
         {cell.head || names_row ? StructureRole::table_head_cell : StructureRole::table_cell,
-         row_tags[cell.row], cell.cell->column_span, cell.cell->row_span, names_row});
+         first_row + static_cast<TagIndex>(cell.row),
+         static_cast<int>(cell.end_column - cell.column), static_cast<int>(cell.end_row - cell.row),
+         names_row});
+  }
+  CellTags cell_tags{first_cell, {}};
+  for (std::size_t i = 0; i < rows.cells.size(); ++i) {
+    cell_tags.inline_trees.push_back(
+        append_tree(tags, rows.cells[i].tags, first_cell + static_cast<TagIndex>(i)));
+  }
+  return cell_tags;
+}
+
+void TableSetter::add_strip(SharedDrawing drawing, Length height, std::size_t row, StripEdge edge) {
+  Strip strip;
+  strip.drawing = std::move(drawing);
+  strip.height = strip.extent = height;
+  for (std::size_t i = grid_.row_begin[row]; i < grid_.row_begin[row + 1]; ++i) {
+    strip.place = place_of(grid_.cells[i].cell->text.source, 0, "");
+    if (strip.place.line > 0) break;
+  }
+  block_.galley.strips.push_back(std::move(strip));
+  shape_.edges.push_back(edge);
+  shape_.rows.push_back(row - std::min(row, grid_.head_rows));
+}
+
+void TableSetter::add_rows(const RowDrawer& drawer, const SetRows& rows) {
+  if (grid_.head_rows > 0) {
+    add_strip(drawer.draw(0, grid_.head_rows), drawer.height(0, grid_.head_rows), 0,
+              StripEdge::kept);
+  }
+  for (std::size_t r = grid_.head_rows; r < grid_.rows; ++r) {
+    if (!drawer.may_part(r)) {
+      add_strip(drawer.draw(r, r + 1), drawer.height(r, r + 1), r, StripEdge::row);
+      continue;
+    }
+    // T-13: two lines stay on either side.
+    const std::size_t lines = rows.lines[r];
+    for (std::size_t first = 0; first < lines;) {
+      std::size_t last = first == 0 ? 2 : first + 1;
+      if (last + 2 > lines) last = lines;
+      RowDrawer::Piece piece = drawer.draw_lines(r, first, last);
+      add_strip(std::move(piece.drawing), piece.height, r,
+                first == 0 ? StripEdge::row : StripEdge::inside_row);
+      first = last;
+    }
   }
 }
 
-Length TableSetter::cell_width(const GridCell& cell) const {
-  Length width;
-  const std::size_t end =
-      std::min(cell.column + static_cast<std::size_t>(cell.cell->column_span), grid_.columns);
-  for (std::size_t c = cell.column; c < end; ++c) width += widths_[c];
-  return width - padding() * 2;
-}
-
-Align TableSetter::align_of(std::size_t index) const {
-  const GridCell& cell = grid_.cells[index];
-  if (cell.head || cell.cell->column_span > 1) return Align::centre;
-  if (is_figure(index)) return Align::start;
-  return table_.columns[cell.column] == ColumnKind::text ? Align::start : Align::centre;
-}
-
-void TableSetter::set_cells() {
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    const GridCell& cell = grid_.cells[i];
-    const LineSetting setting{type_of(cell), cell_width(cell), {}, align_of(i)};
-    cells_[i].set = set_lines(cell.cell->text, setting, rules_, fonts_);
-    append(block_.problems, std::move(cells_[i].set.problems));
-    cells_[i].inline_tags = append_tree(block_.galley.tags, cells_[i].set.tags, cells_[i].tag);
-  }
-}
-
-void TableSetter::find_row_heights() {
-  heights_.resize(grid_.rows);
-  for (std::size_t r = 0; r < grid_.rows; ++r) {
-    heights_[r] = cell_pitch(table_.body_type).scale(3, 2);
-  }
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    const GridCell& cell = grid_.cells[i];
-    const Length pitch = cell_pitch(type_of(cell));
-    const Length height = pitch * static_cast<std::int64_t>(cells_[i].set.lines.size()) + pitch / 2;
-    // A cell over several rows makes its last row taller if it must.
-    const std::size_t last =
-        std::min(cell.row + static_cast<std::size_t>(cell.cell->row_span), grid_.rows) - 1;
-    Length above;
-    for (std::size_t r = cell.row; r < last; ++r) above += heights_[r];
-    heights_[last] = std::max(heights_[last], height - above);
-  }
-}
-
-// T-06: the block of figures stands in the middle of its column, points one below the other.
-Length TableSetter::figure_shift(std::size_t index) const {
-  const GridCell& cell = grid_.cells[index];
-  if (!is_figure(index)) return {};
-  const Length block = before_point_[cell.column] + after_point_[cell.column];
-  const Length room = widths_[cell.column] - padding() * 2;
-  return (room - block) / 2 + before_point_[cell.column] - before_alignment(index);
-}
-
-Length TableSetter::row_top(std::size_t row, std::size_t from) const {
-  Length top;
-  for (std::size_t r = from; r < row; ++r) top += heights_[r];
-  return top;
-}
-
-void TableSetter::draw_cell(std::size_t index, Length top, Drawing& drawing) const {
-  const GridCell& cell = grid_.cells[index];
-  const SetCell& set = cells_[index];
-  const TypeSize type = type_of(cell);
-  const Length pitch = cell_pitch(type);
-  Length height;
-  const std::size_t end =
-      std::min(cell.row + static_cast<std::size_t>(cell.cell->row_span), grid_.rows);
-  for (std::size_t r = cell.row; r < end; ++r) height += heights_[r];
-  const auto count = static_cast<std::int64_t>(set.set.lines.size());
-  Length baseline = top + (height - pitch * count) / 2 + baseline_on_grid(pitch, type.size);
-  for (const Line& line : set.set.lines) {
-    draw_line(line, set.set.text,
-              {lefts_[cell.column] + padding() + figure_shift(index), baseline, type.size, set.tag,
-               set.inline_tags},
-              drawing);
-    baseline += pitch;
-  }
-}
-
-SharedDrawing TableSetter::draw_rows(std::size_t first, std::size_t last) const {
-  auto drawing = std::make_shared<Drawing>();
-  for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
-    const std::size_t row = grid_.cells[i].row;
-    if (row >= first && row < last) draw_cell(i, row_top(row, first), *drawing);
-  }
-  if (first == 0 && grid_.head_rows > 0) {
-    drawing->rules.push_back(rule({}, table_.options.thick_rule));
-    drawing->rules.push_back(
-        rule(row_top(last, 0) - table_.options.thin_rule / 2, table_.options.thin_rule));
-  }
-  if (last == grid_.rows) {
-    drawing->rules.push_back(
-        rule(row_top(last, first) - table_.options.thick_rule, table_.options.thick_rule));
-  }
-  return drawing;
-}
-
-void TableSetter::add_paragraph(const StyledParagraph& paragraph, TagIndex parent) {
-  if (paragraph.text.text.empty()) return;
+void TableSetter::add_notes() {
+  SetNotes notes = set_notes(table_, page().measure(), rules_, fonts_);
+  append(block_.problems, std::move(notes.problems));
   Galley& galley = block_.galley;
-  SetBlock set = set_paragraph(paragraph, StructureRole::paragraph, grid_of(page_), rules_, fonts_);
-  append(block_.problems, std::move(set.problems));
-  const TagIndex tag = append_tree(galley.tags, set.galley.tags, parent);
-  for (Strip& strip : set.galley.strips) {
-    strip.tag_base = tag;
+  const Length air = page().pitch() / 4;
+  if (!notes.strips.empty()) galley.strips.back().height += air / 2;
+  const auto base = static_cast<TagIndex>(galley.tags.size());
+  galley.tags.insert(galley.tags.end(), notes.tags.begin(), notes.tags.end());
+  for (Strip& strip : notes.strips) {
+    strip.tag_base = base;
     galley.strips.push_back(std::move(strip));
+    shape_.edges.push_back(StripEdge::kept);
+    shape_.rows.push_back(0);
   }
-}
-
-Place TableSetter::place_of_row(std::size_t row) const {
-  for (const GridCell& cell : grid_.cells) {
-    if (cell.row != row) continue;
-    const Place place = place_of(cell.cell->text.source, 0, "");
-    if (place.line > 0) return place;
-  }
-  return {};
-}
-
-void TableSetter::add_rows() {
-  Galley& galley = block_.galley;
-  const auto add = [&](std::size_t first, std::size_t last) {
-    Strip strip;
-    strip.drawing = draw_rows(first, last);
-    strip.height = strip.extent = row_top(last, first);
-    strip.place = place_of_row(first);
-    galley.strips.push_back(std::move(strip));
-  };
-  if (grid_.head_rows > 0) add(0, grid_.head_rows);
-  for (std::size_t r = grid_.head_rows; r < grid_.rows; ++r) add(r, r + 1);
-  // Air between the bottom rule and the text that follows.
-  if (grid_.rows > 0 && table_.notes.empty()) galley.strips.back().height += page_.pitch() / 4;
+  // Air between the table and the text that follows.
+  if (!galley.strips.empty()) galley.strips.back().height += air;
 }
 
 // T-12: 表1（续）, the units line and the head rows again, none of it part of the text.
-SeamMatter TableSetter::continuation() {
+SeamMatter TableSetter::opening_of_pages(const RowDrawer& drawer) {
   StyledParagraph caption = table_.caption;
   caption.text = table_.continued_caption;
   SeamMatter matter;
@@ -299,7 +177,7 @@ SeamMatter TableSetter::continuation() {
   };
   for (const StyledParagraph* line : {&std::as_const(caption), &table_.units}) {
     if (line->text.text.empty()) continue;
-    SetBlock set = set_paragraph(*line, StructureRole::caption, grid_of(page_), rules_, fonts_);
+    SetBlock set = set_paragraph(*line, StructureRole::caption, grid_above(*line), rules_, fonts_);
     append(block_.problems, std::move(set.problems));
     for (const Strip& strip : set.galley.strips) {
       repeat(*strip.drawing);
@@ -307,64 +185,129 @@ SeamMatter TableSetter::continuation() {
     }
   }
   if (grid_.head_rows > 0) {
-    repeat(*draw_rows(0, grid_.head_rows));
-    matter.height += row_top(grid_.head_rows, 0);
+    repeat(*drawer.draw(0, grid_.head_rows));
+    matter.height += drawer.height(0, grid_.head_rows);
+  } else {
+    Rule top = drawer.rules().top();
+    top.y = matter.height;
+    drawing->rules.push_back(top);
   }
   matter.drawing = std::move(drawing);
   return matter;
 }
 
-// Rows that a cell spans together are not parted.
-std::vector<bool> TableSetter::rows_held() const {
-  std::vector<bool> held(grid_.rows, false);
-  for (const GridCell& cell : grid_.cells) {
-    const std::size_t end =
-        std::min(cell.row + static_cast<std::size_t>(cell.cell->row_span), grid_.rows);
-    for (std::size_t r = cell.row; r + 1 < end; ++r) held[r] = true;
+// T-13: a cell that began above a page end at `row` is printed again with （续）.
+SeamMatter TableSetter::with_carried_cells(const RowDrawer& drawer, const SetRows& rows,
+                                           const SeamMatter& opening, std::size_t row) {
+  std::shared_ptr<Drawing> drawing;
+  for (std::size_t c = 0; c < grid_.columns; ++c) {
+    const std::uint32_t index = grid_.owner(row, c);
+    if (index == TableGrid::kNoCell || grid_.cells[index].row == row) continue;
+    const GridCell& cell = grid_.cells[index];
+    if (cell.column != c || cell.cell->text.text.empty()) continue;
+    StyledText text = cell.cell->text;
+    text.text += U"（续）";
+    const Align align = table_.columns[c] == ColumnKind::text && cell.end_column - c == 1
+                            ? Align::start
+                            : Align::centre;
+    const SetLines set =
+        set_cell(text, {fitted_.type_of(cell), fitted_.room(cell), {}, align}, rules_, fonts_);
+    const Length height = rows.body_pitch * static_cast<std::int64_t>(set.lines.size());
+    if (height > drawer.height(row, cell.end_row)) continue;
+    if (!drawing) drawing = std::make_shared<Drawing>(*opening.drawing);
+    drawer.draw_again(index, set, opening.height, *drawing);
   }
-  return {held.begin() + static_cast<std::ptrdiff_t>(grid_.head_rows), held.end()};
+  return drawing ? SeamMatter{std::move(drawing), opening.height} : opening;
+}
+
+void TableSetter::add_seams(const RowDrawer& drawer, const SetRows& rows) {
+  std::vector<Seam>& seams = block_.galley.seams;
+  seams = table_seams(shape_);
+  const SeamMatter opening = opening_of_pages(drawer);
+  auto rule = std::make_shared<Drawing>();
+  rule->rules.push_back(drawer.rules().closing());
+  const SeamMatter closing{std::move(rule), table_.options.thin_rule};
+  for (std::size_t i = 0; i < seams.size(); ++i) {
+    if (seams[i].cost >= kForbidden) continue;
+    const std::size_t row = grid_.head_rows + shape_.rows[i + 1];
+    seams[i].opening = with_carried_cells(drawer, rows, opening, row);
+    // The rules of a row that goes on stay open.
+    if (shape_.edges[i + 1] == StripEdge::row) seams[i].closing = closing;
+  }
 }
 
 SetBlock TableSetter::set() {
   block_.galley.tags.push_back({StructureRole::table});
-  measure_cells();
-  if (!find_widths()) {
-    block_.problems.push_back(
-        {"table.too-wide", Severity::error, place_of(table_.caption.text.source, 0, ""),
-         fmt::format("the table \"{}\" is wider than the page: {} columns do not fit",
-                     to_utf8(table_.caption.text.text), grid_.columns),
-         "shorten the longest words, leave out columns, or make tables smaller in the layout"});
-    return std::move(block_);
-  }
-  // A Table has one Caption, which holds what stands above it (ISO 32000-1 14.8.4.3.4).
-  constexpr TagIndex kCaption = 1;
-  block_.galley.tags.push_back({StructureRole::caption, 0});
-  add_paragraph(table_.caption, kCaption);
-  add_paragraph(table_.units, kCaption);
-  make_tags();
-  set_cells();
-  find_row_heights();
-  add_rows();
-
-  TableShape shape;
-  shape.rows = grid_.rows - grid_.head_rows;
-  shape.lead = block_.galley.strips.size() - shape.rows;
-  shape.keep_height = page_.area_height() / 2;
-  shape.held = rows_held();
-  shape.opening = continuation();
-  auto closing = std::make_shared<Drawing>();
-  closing->rules.push_back(rule({}, table_.options.thin_rule));
-  shape.closing = {closing, table_.options.thin_rule};
-  for (const StyledParagraph& note : table_.notes) add_paragraph(note, -1);
-  block_.galley.seams = table_seams(block_.galley.strips, shape);
+  block_.galley.tags.push_back({StructureRole::caption, kTableTag});
+  add_paragraph(table_.caption);
+  add_paragraph(table_.units);
+  SetRows rows = set_rows(table_, grid_, fitted_, rules_, fonts_);
+  append(block_.problems, std::move(rows.problems));
+  const bool may_part = parts(rows);
+  const RowDrawer drawer(table_, grid_, fitted_, rows, make_tags(rows), may_part);
+  add_rows(drawer, rows);
+  shape_.row_count = grid_.rows - grid_.head_rows;
+  shape_.held = may_part ? rows_held(grid_) : std::vector<bool>(shape_.row_count, true);
+  add_notes();
+  add_seams(drawer, rows);
   return std::move(block_);
+}
+
+// Where a table is, for messages: its caption, else its first cell.
+Place place_of(const StyledTable& table, const TableGrid& grid) {
+  const Place caption = place_of(table.caption.text.source, 0, "");
+  if (caption.line > 0 || grid.cells.empty()) return caption;
+  return place_of(grid.cells.front().cell->text.source, 0, "");
+}
+
+std::string name_of(const StyledTable& table) {
+  return table.caption.text.text.empty()
+             ? fmt::format("the table of {} columns", table.columns.size())
+             : fmt::format("the table \"{}\"", to_utf8(table.caption.text.text));
+}
+
+// What had to give way (T-15).
+Problems ladder_problems(const StyledTable& table, const TableGrid& grid,
+                         const std::optional<FittedTable>& fitted) {
+  Problems problems;
+  const auto add = [&](const char* code, Severity severity, const std::string& what,
+                       const char* remedy) {
+    problems.push_back({code, severity, place_of(table, grid), name_of(table) + what, remedy});
+  };
+  if (!fitted) {
+    add("table.too-wide", Severity::error,
+        table.options.landscape ? " is wider than the page, even turned and in small type"
+                                : " is wider than the page, even in small type",
+        "shorten the longest words, leave out columns, or part the table in two");
+    return problems;
+  }
+  if (fitted->turned) {
+    add("table.turned", Severity::notice,
+        " is wider than the page: it is turned, on a page of its own",
+        "leave out columns or shorten words to have it upright");
+  }
+  if (fitted->body_type.size < table.body_type.size) {
+    add("table.smaller", Severity::notice,
+        fmt::format(" is set in {:g} pt to fit the page", fitted->body_type.size.to_points()), "");
+  }
+  return problems;
 }
 
 }  // namespace
 
-SetBlock set_table(const StyledTable& table, const PageOptions& page, const LineRules& rules,
+SetTable set_table(const StyledTable& table, const PageOptions& page, const LineRules& rules,
                    const FontSet& fonts) {
-  return TableSetter(table, page, rules, fonts).set();
+  SetTable result;
+  const TableGrid grid = make_table_grid(table);
+  const auto fitted = fit_columns(table, grid, page, rules, fonts);
+  Problems problems = ladder_problems(table, grid, fitted);
+  if (fitted) {
+    result.turned = fitted->turned;
+    result.set = TableSetter(table, rules, fonts, grid, *fitted).set();
+  }
+  append(problems, std::move(result.set.problems));
+  result.set.problems = std::move(problems);
+  return result;
 }
 
 }  // namespace banxin

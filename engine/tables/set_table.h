@@ -7,8 +7,14 @@
 
 namespace banxin {
 
-// Problems: those of set_lines, and table.too-wide (error) when its columns do not fit the measure.
-SetBlock set_table(const StyledTable& table, const PageOptions& page, const LineRules& rules,
+struct SetTable {
+  SetBlock set;
+  bool turned = false;  // set to the measure of page.landscape(), for a page of its own (P-27)
+};
+
+// Problems: those of set_lines; table.turned (notice), table.smaller (notice) and table.too-wide
+// (error) from the width ladder (T-15).
+SetTable set_table(const StyledTable& table, const PageOptions& page, const LineRules& rules,
                    const FontSet& fonts);
 
 }  // namespace banxin

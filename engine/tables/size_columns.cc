@@ -6,8 +6,6 @@
 namespace banxin {
 namespace {
 
-enum class FiguresKeep { most, least };
-
 constexpr std::int64_t kRaster = Length::kTicksPerMillimetre / 10;
 
 Length on_raster(Length width) { return {(width.ticks + kRaster - 1) / kRaster * kRaster}; }
@@ -48,7 +46,7 @@ std::optional<std::vector<Length>> share(const std::vector<ColumnNeed>& needs, L
 }  // namespace
 
 std::optional<std::vector<Length>> size_columns(const std::vector<ColumnNeed>& needs,
-                                                Length measure) {
+                                                Length measure, FiguresKeep figures_keep) {
   std::vector<Length> widths;
   if (needs.empty()) return widths;
   for (const ColumnNeed& need : needs) widths.push_back(on_raster(need.most));
@@ -57,7 +55,8 @@ std::optional<std::vector<Length>> size_columns(const std::vector<ColumnNeed>& n
     widths[name] += measure - sum(widths);
     return widths;
   }
-  if (const auto shared = share(needs, measure, FiguresKeep::most)) return shared;
+  auto widths_by_wish = share(needs, measure, FiguresKeep::most);
+  if (widths_by_wish || figures_keep == FiguresKeep::most) return widths_by_wish;
   return share(needs, measure, FiguresKeep::least);
 }
 

@@ -21,10 +21,20 @@ std::string blocks_of(std::string_view text) {
   static const std::map<DraftKind, std::string> kNames = {{DraftKind::line, "line"},
                                                           {DraftKind::heading, "heading"},
                                                           {DraftKind::paragraph, "paragraph"},
-                                                          {DraftKind::item, "item"}};
+                                                          {DraftKind::item, "item"},
+                                                          {DraftKind::table, "table"}};
   std::string all;
-  for (const DraftBlock& block : read(text).draft.blocks) {
+  const Draft draft = read(text).draft;
+  for (const DraftBlock& block : draft.blocks) {
     all += kNames.at(block.kind);
+    if (block.kind == DraftKind::table) {
+      for (const auto& row : draft.tables[block.table].rows) {
+        all += ":";
+        for (const DraftCell& cell : row) all += " " + to_utf8(cell.text.text) + " |";
+      }
+      all += "\n";
+      continue;
+    }
     if (block.level > 0) all += std::to_string(block.level);
     all += ": " + to_utf8(block.text.text) + "\n";
   }
@@ -97,10 +107,18 @@ TEST(ReadMarkdown, QuotationsAreParagraphs) {
   EXPECT_EQ(problems_of("> 甲\n> 乙\n>\n> 丙\n\n丁\n"), "markdown.quote 1:3\n");
 }
 
-TEST(ReadMarkdown, RowsOfTablesAreParagraphsForNow) {
-  const char* const table = "| 甲 | 乙 |\n|---|:-:|\n| **丙** | a\\|b |\n|  | 丁 |\n|  |  |\n";
-  EXPECT_EQ(blocks_of(table), "paragraph: 甲　乙\nparagraph: **丙**　a\\|b\nparagraph: 丁\n");
-  EXPECT_EQ(problems_of(table), "markdown.unsupported 1:3\n");
+// T-01
+TEST(ReadMarkdown, TablesKeepTheirCells) {
+  const char* const table =
+      "| 甲 | 乙 |\n|---|:-:|\n| **丙** | a\\|b |\n|  | 丁 | 戊\n|  |  |\n己|　　庚\n\n辛\n";
+  EXPECT_EQ(blocks_of(table),
+            "table: 甲 | 乙 |: **丙** | a\\|b |:  | 丁 | 戊 |: 己 | 庚 |\nline: 辛\n");
+  EXPECT_EQ(problems_of(table), "");
+  const DraftTable draft = read(table).draft.tables.at(0);
+  EXPECT_EQ(draft.head_rows, 1U);
+  EXPECT_EQ(draft.aligns, (std::vector{DraftAlign::none, DraftAlign::centre}));
+  EXPECT_EQ(draft.rows[3][1].indent, 2);
+  EXPECT_EQ(blocks_of("> |甲|乙|\n> |:--|--:|\n> |丙|丁|\n"), "table: 甲 | 乙 |: 丙 | 丁 |\n");
 }
 
 TEST(ReadMarkdown, CodeIsLeftOutAndReported) {
@@ -199,14 +217,23 @@ TEST(ReadMarkdown, OfAnyTextNoWordIsLostAndEveryPlaceIsRight) {
     ASSERT_EQ(markdown_skeleton(text).size(), text.size());
     const ReadDraft draft = read_markdown(text, 0, "f");
     ASSERT_FALSE(has_errors(draft.problems)) << to_utf8(text);
-    std::u32string kept;
+    std::vector<RichText> pieces;
     for (const DraftBlock& block : draft.draft.blocks) {
       ASSERT_FALSE(block.text.text.empty()) << to_utf8(text);
-      kept += block.text.text;
-      for (TextOffset i = 0; i < block.text.text.size(); ++i) {
-        const char32_t c = block.text.text[i];
-        if (c == U' ' || c == 0x3000) continue;  // may have been put between lines or cells
-        ASSERT_EQ(c, character_at(text, place_of(block.text.source, i, "f"))) << to_utf8(text);
+      if (block.kind != DraftKind::table) pieces.push_back(block.text);
+    }
+    for (const DraftTable& table : draft.draft.tables) {
+      for (const auto& row : table.rows) {
+        for (const DraftCell& cell : row) pieces.push_back(cell.text);
+      }
+    }
+    std::u32string kept;
+    for (const RichText& piece : pieces) {
+      kept += piece.text;
+      for (TextOffset i = 0; i < piece.text.size(); ++i) {
+        const char32_t c = piece.text[i];
+        if (c == U' ') continue;  // may have been put between lines
+        ASSERT_EQ(c, character_at(text, place_of(piece.source, i, "f"))) << to_utf8(text);
       }
     }
     ASSERT_EQ(count_han(kept), count_han(text)) << to_utf8(text);

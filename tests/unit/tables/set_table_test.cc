@@ -12,6 +12,7 @@
 #include "support/handout.h"
 #include "support/metric_fonts.h"
 #include "tables/set_cell.h"
+#include "unit/tables/sample_table.h"
 
 namespace banxin::testing {
 namespace {
@@ -20,29 +21,6 @@ using namespace literals;
 using ::testing::HasSubstr;
 
 constexpr double kSize = 12;  // pt, of 小四
-
-TableCell cell(std::u32string_view text, int columns = 1, int rows = 1) {
-  return {plain_text(text), columns, rows};
-}
-
-// 指标 ¦ 数: names 甲, 乙 … and figures.
-TableBlock table_of(const std::vector<std::u32string>& figures) {
-  TableBlock table;
-  table.number = 1;
-  table.caption = plain_text(U"指标");
-  table.columns = {ColumnKind::text, ColumnKind::number};
-  table.head = {{cell(U"指标"), cell(U"数")}};
-  for (const std::u32string& figure : figures) table.rows.push_back({cell(U"名"), cell(figure)});
-  return table;
-}
-
-SetBlock set(const TableBlock& table, const Settings& settings = {}) {
-  Report report;
-  report.blocks = {table};
-  const StyledReport styled = resolve_styles(report, handout(settings));
-  return set_table(std::get<StyledTable>(styled.blocks[0]), styled.layout.page, styled.layout.lines,
-                   metric_fonts());
-}
 
 const Drawing& row_of(const SetBlock& block, std::size_t row) {
   return *block.galley.strips.at(2 + row).drawing;  // behind the caption and the head

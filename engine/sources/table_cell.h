@@ -1,0 +1,14 @@
+#pragma once
+// A cell of a Markdown or CSV table.
+#include <string>
+
+#include "report/draft.h"
+#include "sources/take_line.h"
+
+namespace banxin {
+
+// The text as take_line() gives it, and how far it is set in: one character for each U+3000 or two
+// blanks before it (T-05). Errors: those of take_line().
+Result<DraftCell> take_cell(const LineOfText& cell, const std::string& file);
+
+}  // namespace banxin

@@ -1,0 +1,424 @@
+// Rules, heads, sub-items, ladder and page ends of tables, rule by rule (TYPOGRAPHY §3).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <map>
+#include <random>
+
+#include "base/utf8.h"
+#include "strips/galley.h"
+#include "unit/tables/sample_table.h"
+
+namespace banxin::testing {
+namespace {
+
+using namespace literals;
+using ::testing::HasSubstr;
+
+const Settings kFull = {{"tables.style", "full"}};
+const Settings kRowRules = {{"tables.style", "row-rules"}};
+
+std::vector<Rule> rules_of(const SetBlock& block) {
+  std::vector<Rule> rules;
+  for (const Strip& strip : block.galley.strips) {
+    rules.insert(rules.end(), strip.drawing->rules.begin(), strip.drawing->rules.end());
+  }
+  return rules;
+}
+
+std::size_t count_vertical(const SetBlock& block) {
+  std::size_t count = 0;
+  for (const Rule& rule : rules_of(block)) count += rule.height > rule.width ? 1U : 0U;
+  return count;
+}
+
+// The first x of a character in a drawing, in points; −1 if it is not there.
+double x_of(const Drawing& drawing, char32_t character) {
+  for (const GlyphRun& run : drawing.runs) {
+    for (const DrawnGlyph& glyph : run.glyphs) {
+      if (glyph.character == character) return glyph.x.to_points();
+    }
+  }
+  return -1;
+}
+
+// The texts on each baseline of a drawing, from the top.
+std::vector<std::string> lines_of(const Drawing& drawing) {
+  std::map<std::int64_t, std::u32string> lines;
+  for (const GlyphRun& run : drawing.runs) {
+    for (const DrawnGlyph& glyph : run.glyphs) {
+      lines[run.baseline.ticks].push_back(glyph.character);
+    }
+  }
+  std::vector<std::string> texts;
+  for (const auto& [y, text] : lines) texts.push_back(to_utf8(text));
+  return texts;
+}
+
+TableBlock grouped_head() {
+  TableBlock table;
+  table.columns = {ColumnKind::text, ColumnKind::number, ColumnKind::number, ColumnKind::number,
+                   ColumnKind::number};
+  table.head = {{cell(U"指标", 1, 2), cell(U"去年", 2), cell(U"今年", 2)},
+                {cell(U"甲"), cell(U"乙"), cell(U"丙"), cell(U"丁")}};
+  table.rows = {{cell(U"名"), cell(U"1"), cell(U"2"), cell(U"3"), cell(U"4")},
+                {cell(U"名"), cell(U"1"), cell(U"2"), cell(U"3"), cell(U"4")}};
+  return table;
+}
+
+// ---- T-01 --------------------------------------------------------------------------------------
+
+TEST(TableRules, T01ThreeLineHasSpanRulesUnderGroupedHeadsThatDoNotTouch) {
+  const SetBlock block = set(grouped_head());
+  EXPECT_EQ(count_vertical(block), 0U);
+  std::vector<Rule> spans;
+  for (const Rule& rule : rules_of(block)) {
+    if (rule.width < 156_mm) spans.push_back(rule);
+  }
+  ASSERT_EQ(spans.size(), 2U);
+  EXPECT_EQ(spans[0].height, 0.18_mm);
+  EXPECT_LT(spans[0].x + spans[0].width, spans[1].x);
+  EXPECT_EQ(rules_of(block).size(), 5U);
+}
+
+TEST(TableRules, T01FullIsABoxWithThinRulesInside) {
+  const SetBlock block = set(table_of({U"1", U"2"}), kFull);
+  // In each of three rows: both sides and one between the columns.
+  EXPECT_EQ(count_vertical(block), 9U);
+  std::map<std::int64_t, int> widths;
+  for (const Rule& rule : rules_of(block)) {
+    ++widths[(rule.height > rule.width ? rule.width : rule.height).ticks];
+  }
+  EXPECT_EQ(widths[(0.35_mm).ticks], 2 + 6);
+  EXPECT_EQ(widths[(0.18_mm).ticks], 2 + 3);
+  for (std::size_t i = 1; i < 4; ++i) EXPECT_GE(block.galley.strips[i].extent, 8_mm);
+}
+
+TEST(TableRules, T01RulesStopAtMergedCells) {
+  TableBlock table = table_of({U"1", U"2", U"3"});
+  table.rows[0] = {cell(U"合", 1, 2), cell(U"1")};
+  table.rows[1] = {cell(U"2")};
+  table.rows[2] = {cell(U"合计三项", 2)};
+  const SetBlock block = set(table, kFull);
+  const auto across = [&](std::size_t strip) {
+    std::vector<Rule> rules;
+    for (const Rule& rule : block.galley.strips[strip].drawing->rules) {
+      if (rule.width > rule.height) rules.push_back(rule);
+    }
+    return rules;
+  };
+  ASSERT_EQ(across(2).size(), 1U);  // below the first row only in the second column
+  EXPECT_GT(across(2)[0].x, Length{});
+  EXPECT_EQ(across(3)[0].width, 156_mm);
+  EXPECT_EQ(count_vertical(block), 3U + 3U + 3U + 2U);
+}
+
+TEST(TableRules, T01RowRulesLeaveTheSidesOpen) {
+  const SetBlock block = set(table_of({U"1", U"2", U"3"}), kRowRules);
+  EXPECT_EQ(count_vertical(block), 0U);
+  EXPECT_EQ(rules_of(block).size(), 2U + 2U + 1U);
+}
+
+TEST(TableRules, T01AnAnnexTableHasTheStyleOfAnnexes) {
+  TableBlock table = table_of({U"1", U"2", U"3"});
+  table.number = 0;
+  table.label = U"附表1";
+  EXPECT_EQ(rules_of(set(table)).size(), 2U + 2U + 1U);
+  EXPECT_EQ(text_of(*set(table).galley.strips[0].drawing), "附表1　指标");
+}
+
+// ---- T-03 … T-06 -------------------------------------------------------------------------------
+
+TEST(TableHeads, T04TurnBeforeTheBracket) {
+  TableBlock table;
+  table.columns.assign(6, ColumnKind::number);
+  table.columns[0] = ColumnKind::text;
+  table.head = {{cell(U"指标")}};
+  table.rows = {{cell(U"固定资产投资额")}};
+  for (int i = 0; i < 5; ++i) {
+    table.head[0].push_back(cell(U"比上年增长（%）"));
+    table.rows[0].push_back(cell(U"12345678"));
+  }
+  const SetBlock block = set(table, {{"tables.landscape", "false"}});
+  const std::vector<std::string> lines = lines_of(*block.galley.strips[0].drawing);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_THAT(lines[0], HasSubstr("比上年增长比上年增长"));
+  EXPECT_THAT(lines[2], HasSubstr("（%）（%）"));
+}
+
+TEST(TableHeads, T04TurnInBalancedLines) {
+  TableBlock table = grouped_head();
+  table.head[0][2] = cell(std::u32string(23, U'文'), 2);
+  table.rows[0][0] = cell(std::u32string(24, U'名'));
+  const SetBlock block = set(table);
+  std::vector<std::ptrdiff_t> counts;
+  for (const std::string& line : lines_of(*block.galley.strips[0].drawing)) {
+    const std::u32string text = from_utf8(line);
+    const auto count = std::count(text.begin(), text.end(), U'文');
+    if (count > 0) counts.push_back(count);
+  }
+  ASSERT_GE(counts.size(), 2U);
+  for (const std::ptrdiff_t count : counts) EXPECT_LE(std::abs(count - counts[0]), 2);
+}
+
+TEST(TableCells, T05SubItemsAreSetInByACharacterALevel) {
+  TableBlock table = table_of({U"1", U"2", U"3"});
+  table.rows[1][0].indent = 1;
+  table.rows[2][0].indent = 2;
+  const SetBlock block = set(table);
+  const double left = x_of(*block.galley.strips[2].drawing, U'名');
+  EXPECT_NEAR(x_of(*block.galley.strips[3].drawing, U'名'), left + 12, 0.02);
+  EXPECT_NEAR(x_of(*block.galley.strips[4].drawing, U'名'), left + 24, 0.02);
+}
+
+TEST(TableCells, T06DecimalsArePaddedIfAskedFor) {
+  const TableBlock table = table_of({U"41.2", U"0.36左右", U"12", U"1.5—2"});
+  const auto third = [&](const Settings& settings, std::size_t row) {
+    return text_of(*set(table, settings).galley.strips[2 + row].drawing);
+  };
+  EXPECT_EQ(third({}, 0), "名41.2");
+  const Settings pad = {{"tables.pad_decimals", "true"}};
+  EXPECT_EQ(third(pad, 0), "名41.20");
+  EXPECT_EQ(third(pad, 1), "名0.36左右");
+  EXPECT_EQ(third(pad, 2), "名12.00");
+  EXPECT_EQ(third(pad, 3), "名1.5—2");
+}
+
+// ---- T-09 … T-11 -------------------------------------------------------------------------------
+
+TEST(TableCells, T09MissingValuesPrintAsTheLayoutSays) {
+  TableBlock table = table_of({U"1", U"", U"3"});
+  table.rows[1][1].missing = true;
+  const auto printed = [&](const char* missing) {
+    return text_of(*set(table, {{"tables.missing", missing}}).galley.strips[3].drawing);
+  };
+  EXPECT_EQ(printed("blank"), "名");
+  EXPECT_EQ(printed("dash"), "名—");
+  EXPECT_EQ(printed("ellipsis"), "名…");
+}
+
+TEST(TableCells, T10BoundsAsTypedOrAsSigns) {
+  const TableBlock table = table_of({U"65以上", U"5.5", U"30以内"});
+  const SetBlock typed = set(table);
+  const SetBlock block = set(table, {{"tables.bounds", "sign"}});
+  EXPECT_EQ(text_of(*typed.galley.strips[2].drawing), "名65以上");
+  EXPECT_EQ(text_of(*block.galley.strips[2].drawing), "名≥65");
+  EXPECT_EQ(text_of(*block.galley.strips[4].drawing), "名≤30");
+  // The ones digits still stand below one another: 5 of 65 and the first 5 of 5.5.
+  EXPECT_NEAR(x_of(*block.galley.strips[2].drawing, U'5'),
+              x_of(*block.galley.strips[3].drawing, U'5'), 0.05);
+}
+
+TEST(TableNotes, T11LabelsAndNumbersHang) {
+  TableBlock table = table_of({U"1", U"2", U"3"});
+  table.notes = {plain_text(U"注：" + std::u32string(60, U'甲') + U"。"), plain_text(U"注：乙。"),
+                 plain_text(U"资料来源：丙。")};
+  const SetBlock block = set(table);
+  ASSERT_EQ(block.galley.strips.size(), 5U + 4U);
+  const auto drawing = [&](std::size_t i) -> const Drawing& {
+    return *block.galley.strips[5 + i].drawing;
+  };
+  EXPECT_THAT(text_of(drawing(0)), HasSubstr("注：1.甲"));
+  EXPECT_EQ(text_of(drawing(2)), "　　2.乙。");
+  EXPECT_NEAR(x_of(drawing(1), U'甲'), x_of(drawing(0), U'甲'), 0.02);
+  EXPECT_NEAR(x_of(drawing(2), U'2'), x_of(drawing(0), U'1'), 0.5);
+  EXPECT_EQ(text_of(drawing(3)), "资料来源：丙。");
+  EXPECT_NEAR(x_of(drawing(0), U'注'), 9, 0.02);  // one character of 小五 in
+}
+
+// ---- T-12, T-13 --------------------------------------------------------------------------------
+
+TEST(TableParts, T12TheContinuedCaptionMayBeAWord) {
+  const TableBlock table = table_of(std::vector<std::u32string>(30, U"1"));
+  const auto opening = [&](const Settings& settings) {
+    return text_of(*set(table, settings).galley.seams[10].opening.drawing);
+  };
+  EXPECT_EQ(opening({}), "表1（续）指标数");
+  EXPECT_EQ(opening({{"tables.continued", "续表"}}), "续表指标数");
+}
+
+TEST(TableParts, T13AMergedCellIsCarriedOver) {
+  TableBlock table = table_of(std::vector<std::u32string>(30, U"1"));
+  table.rows[5] = {cell(U"经济", 1, 8), cell(U"1")};
+  for (std::size_t r = 6; r < 13; ++r) table.rows[r] = {cell(U"1")};
+  const SetBlock block = set(table);
+  const auto below = [&](std::size_t row) { return block.galley.seams[1 + row]; };
+  EXPECT_EQ(below(6).cost, kForbidden);  // one row of the cell above
+  EXPECT_EQ(below(12).cost, kForbidden);
+  ASSERT_LT(below(8).cost, kForbidden);
+  EXPECT_THAT(text_of(*below(8).opening.drawing), HasSubstr("经济（续）"));
+  EXPECT_EQ(text_of(*below(5).opening.drawing), "表1（续）指标数");
+  for (const GlyphRun& run : below(8).opening.drawing->runs) EXPECT_EQ(run.tag, kArtifact);
+  // It stands in the first row of the next page, not in the middle of the cell.
+  EXPECT_LT(block.galley.strips[2 + 5].drawing->runs.front().baseline,
+            block.galley.strips[2 + 5].extent);
+}
+
+TEST(TableParts, T13ARowOfManyLinesMayBePartedTwoLinesFromItsEnds) {
+  TableBlock table = table_of(std::vector<std::u32string>(30, U"1"));
+  table.columns[1] = ColumnKind::text;
+  for (const std::size_t row : {4U, 8U}) {
+    table.rows[row][1] = cell(std::u32string(row == 4 ? 90 : 190, U'文'));
+  }
+  const SetBlock block = set(table);
+  const std::size_t three = 2 + 4;  // a row of three lines is one strip
+  EXPECT_EQ(lines_of(*block.galley.strips[three].drawing).size(), 3U);
+  EXPECT_EQ(lines_of(*block.galley.strips[2 + 8].drawing).size(), 2U);
+  EXPECT_EQ(lines_of(*block.galley.strips[2 + 9].drawing).size(), 1U);
+  const Seam& inside = block.galley.seams[2 + 8];
+  EXPECT_LT(inside.cost, kForbidden);
+  EXPECT_GT(inside.cost, Cost{0});
+  EXPECT_TRUE(inside.opening.drawing);
+  EXPECT_FALSE(inside.closing.drawing);
+  EXPECT_TRUE(block.galley.strips[2 + 8].drawing->rules.empty());
+}
+
+TEST(TableParts, T13ARowThatNamesOthersKeepsWithTheFirst) {
+  TableBlock table = table_of(std::vector<std::u32string>(30, U"1"));
+  table.rows[5][1] = cell(U"");
+  table.rows[11][0].indent = 1;
+  table.rows[16][0] = cell(U"其中：甲");
+  table.rows[16][0].indent = 1;
+  const SetBlock block = set(table);
+  for (const std::size_t row : {6U, 11U, 16U, 17U}) {
+    EXPECT_EQ(block.galley.seams[1 + row].cost, kForbidden) << row;
+  }
+  EXPECT_LT(block.galley.seams[1 + 12].cost, kForbidden);
+}
+
+// ---- T-15 … T-17 -------------------------------------------------------------------------------
+
+TableBlock wide_table(std::size_t columns, std::u32string_view figure) {
+  TableBlock table;
+  table.caption = plain_text(U"宽表");
+  table.columns.assign(columns, ColumnKind::number);
+  table.columns[0] = ColumnKind::text;
+  table.head = {{cell(U"指标名称")}};
+  table.rows = {{cell(U"地区生产总值")}, {cell(U"合计")}};
+  for (std::size_t c = 1; c < columns; ++c) {
+    table.head[0].push_back(cell(U"二〇二三年"));
+    table.rows[0].push_back(cell(figure));
+    table.rows[1].push_back(cell(figure));
+  }
+  return table;
+}
+
+Length size_of(const SetTable& table) {
+  return table.set.galley.strips.back().drawing->runs.back().size;
+}
+
+bool heads_turn(const SetTable& table) {
+  return lines_of(*table.set.galley.strips[1].drawing).size() > 1;
+}
+
+TEST(TableLadder, T15StepByStep) {
+  const SetTable roomy = set_whole(wide_table(6, U"123.4"));
+  EXPECT_FALSE(heads_turn(roomy));
+  const SetTable turned_heads = set_whole(wide_table(9, U"123.4"));
+  EXPECT_TRUE(heads_turn(turned_heads));
+  EXPECT_EQ(size_of(turned_heads), 12_pt);
+  const SetTable smaller = set_whole(wide_table(10, U"1234567"));
+  EXPECT_LT(size_of(smaller), 12_pt);
+  EXPECT_FALSE(smaller.turned);
+  EXPECT_EQ(smaller.set.problems.at(0).code, "table.smaller");
+  const SetTable turned = set_whole(wide_table(11, U"12345678.9"));
+  EXPECT_TRUE(turned.turned);
+  EXPECT_EQ(turned.set.problems.at(0).code, "table.turned");
+  const SetTable none = set_whole(wide_table(30, U"12345678.9"));
+  EXPECT_EQ(none.set.problems.at(0).code, "table.too-wide");
+  EXPECT_TRUE(none.set.galley.strips.empty());
+  const SetTable upright =
+      set_whole(wide_table(11, U"12345678.9"), {{"tables.landscape", "false"}});
+  EXPECT_EQ(upright.set.problems.at(0).code, "table.too-wide");
+}
+
+TEST(TableLadder, T15RandomTablesDoNotRunOver) {
+  std::mt19937 random(15);
+  int seen = 0;
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t columns = 2 + random() % 9;
+    TableBlock table = wide_table(columns, U"1");
+    for (std::size_t c = 0; c < columns; ++c) {
+      std::u32string text(1 + random() % 12, c == 0 ? U'文' : U'5');
+      if (random() % 5 == 0) table.columns[c] = ColumnKind::text;
+      table.rows[0][c] = cell(text);
+    }
+    const SetTable made = set_whole(table);
+    if (made.set.galley.strips.empty()) continue;
+    ++seen;
+    const Length measure = made.turned ? 225_mm : 156_mm;
+    for (const Problem& problem : made.set.problems) {
+      EXPECT_NE(problem.code, "line.overfull") << round;
+    }
+    for (const Strip& strip : made.set.galley.strips) {
+      for (const GlyphRun& run : strip.drawing->runs) {
+        for (const DrawnGlyph& glyph : run.glyphs) {
+          EXPECT_GE(glyph.x, Length{});
+          EXPECT_LE(glyph.x, measure);
+        }
+      }
+    }
+  }
+  EXPECT_GT(seen, 40);
+}
+
+// P-27: the page is upright, the head of the table at its left; its number stays where it is.
+TEST(TableLadder, P27ATurnedTableHasAPageOfItsOwn) {
+  std::string markdown = "# 政府工作报告\n\n上文在这里，说完为止。\n\n表1　宽表\n\n|指标|";
+  for (int c = 0; c < 10; ++c) markdown += "二〇二三年|";
+  markdown += "\n|---|";
+  for (int c = 0; c < 10; ++c) markdown += "---|";
+  markdown += "\n|地区生产总值|";
+  for (int c = 0; c < 10; ++c) markdown += "12345678.9|";
+  markdown += "\n\n下文在这里，说完为止。\n";
+  StageTimes times;
+  const Typeset made =
+      typeset(read_report(markdown, "report.md", times), handout(), metric_fonts(), times);
+  ASSERT_EQ(made.pages.pages.size(), 3U);
+  for (const Page& page : made.pages.pages) EXPECT_EQ(page.width, 210_mm);
+  const Page& page = made.pages.pages[1];
+  ASSERT_GT(page.drawings.size(), 2U);
+  EXPECT_TRUE(page.drawings.front().turned);
+  EXPECT_EQ(page.drawings.front().x, 26_mm);
+  EXPECT_EQ(page.drawings.front().y, 262_mm);
+  EXPECT_FALSE(page.drawings.back().turned);
+  EXPECT_EQ(text_of(*page.drawings.back().drawing), "— 2 —");
+}
+
+TEST(TableCells, T16CellsTurnAsTextDoesAndLeaveNoCharacterAlone) {
+  TableBlock table = table_of({U"1", U"2"});
+  table.columns[1] = ColumnKind::text;
+  table.rows[0] = {cell(U"甲"), cell(U"固定资产投资（不含农户）")};
+  table.rows[1] = {cell(U"乙"), cell(U"一二三四五六七")};
+  // The other columns leave six characters.
+  table.rows[0][0] = cell(std::u32string(57, U'A'));
+  table.rows[1][0] = cell(U"乙");
+  const SetBlock block = set(table);
+  const auto row = [&](std::size_t r) { return lines_of(*block.galley.strips[2 + r].drawing); };
+  const std::vector<std::string> first = row(0);
+  ASSERT_GE(first.size(), 2U);
+  EXPECT_THAT(first.back(), HasSubstr("（不含农户）"));
+  const std::vector<std::string> second = row(1);
+  for (const std::string& line : second) EXPECT_NE(line, "七");
+}
+
+TEST(TableRows, T17AreHalfALineHigherThanTheirText) {
+  const SetBlock block = set(table_of({U"1", U"2", U"3"}));
+  EXPECT_NEAR(block.galley.strips[2].extent.to_points(), 12 * 1.4 * 1.5, 0.01);
+}
+
+// A table grows by its rows only: 10,000 of them well under ten seconds.
+TEST(TableRows, TenThousandAreSetInLinearTime) {
+  const TableBlock table = table_of(std::vector<std::u32string>(10'000, U"1286.5"));
+  const auto begin = std::chrono::steady_clock::now();
+  const SetBlock block = set(table);
+  const auto end = std::chrono::steady_clock::now();
+  EXPECT_EQ(block.galley.strips.size(), 10'002U);
+  EXPECT_LT(std::chrono::duration<double>(end - begin).count(), 10.0);
+}
+
+}  // namespace
+}  // namespace banxin::testing
