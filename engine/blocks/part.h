@@ -1,19 +1,20 @@
 #pragma once
 // Part: a galley with the page it is cut to. A document is a list of parts.
+#include <optional>
 #include <vector>
 
 #include "strips/galley.h"
 #include "style/layout.h"
+#include "style/part_options.h"
 
 namespace banxin {
-
-enum class PartStart { next_page, recto };
 
 struct Part {
   Galley galley;
   PageOptions page;
-  int columns = 1;
-  PartStart start = PartStart::next_page;
+  PartOptions options;
+  // Stands at the foot of the part's last page, which is an even one (版记, P-26).
+  std::optional<Galley> end_piece;
   // `page` is that of PageOptions::landscape(), drawn a quarter turn to the left on upright paper.
   bool turned = false;
 };

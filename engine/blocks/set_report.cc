@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "base/check.h"
 #include "base/run_parallel.h"
 #include "blocks/set_block.h"
 
@@ -48,37 +49,99 @@ std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& f
   return galleys;
 }
 
+class PartJoiner {
+ public:
+  explicit PartJoiner(const StyledReport& report) : report_(report) {}
+
+  // Before the block `index`: whatever begins there.
+  void begin_parts(std::size_t index) {
+    for (; next_ < report_.parts.size() && report_.parts[next_].first <= index; ++next_) {
+      const StyledPart& styled = report_.parts[next_];
+      CHECK(!styled.end_piece || !parts_.empty(), "an end piece stands below a part");
+      if (styled.end_piece) {
+        in_end_piece_ = true;
+        parts_.back().end_piece.emplace();
+        above_.reset();
+      } else {
+        begin(styled.options, false);
+      }
+    }
+  }
+
+  void add(BlockGalley block);
+
+  std::vector<Part> finish() {
+    drop_empty();
+    if (parts_.empty()) begin({}, false);
+    return std::move(parts_);
+  }
+
+ private:
+  void begin(const PartOptions& options, bool turned) {
+    drop_empty();
+    Part part;
+    part.page = turned ? report_.layout.page.landscape() : report_.layout.page;
+    part.options = options;
+    part.turned = turned;
+    parts_.push_back(std::move(part));
+    in_end_piece_ = false;
+    above_.reset();
+    above_was_heading_ = false;
+  }
+  void drop_empty() {
+    if (!parts_.empty() && parts_.back().galley.strips.empty() && !parts_.back().end_piece) {
+      parts_.pop_back();
+    }
+  }
+  void turn(bool turned) {
+    PartOptions options;
+    if (!parts_.empty()) options = parts_.back().options;
+    const bool first = parts_.empty() || parts_.back().galley.strips.empty();
+    if (!first) {
+      options.start = PartStart::next_page;
+      if (options.numbers == PartNumbers::restart) options.numbers = PartNumbers::go_on;
+    }
+    begin(options, turned);
+  }
+
+  const StyledReport& report_;
+  std::vector<Part> parts_;
+  std::size_t next_ = 0;  // of report_.parts
+  bool in_end_piece_ = false;
+  std::optional<BlockEdges> above_;
+  bool above_was_heading_ = false;
+};
+
+void PartJoiner::add(BlockGalley block) {
+  if (block.set.galley.strips.empty()) return;
+  if (parts_.empty()) begin({}, false);
+  if (!in_end_piece_ && block.turned != parts_.back().turned) turn(block.turned);
+  // Two turned tables have a page each.
+  if (block.turned && !parts_.back().galley.strips.empty()) turn(true);
+  Galley& galley = in_end_piece_ ? *parts_.back().end_piece : parts_.back().galley;
+  std::optional<Seam> seam;
+  if (above_) seam = seam_between(*above_, block.edges, report_.layout.page.pitch());
+  const bool single_line = block.set.galley.strips.size() == 1;
+  join(galley, std::move(block.set.galley), seam, report_.file);
+  const bool is_heading = block.edges.heading;
+  // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
+  if (above_was_heading_ && single_line) block.edges.keep_with_next = true;
+  above_was_heading_ = is_heading;
+  above_ = block.edges;
+}
+
 }  // namespace
 
 SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   SetParts set;
-  const auto begin_part = [&](bool turned) {
-    Part part;
-    part.page = turned ? report.layout.page.landscape() : report.layout.page;
-    part.turned = turned;
-    set.parts.push_back(std::move(part));
-  };
-  begin_part(false);
-  std::optional<BlockEdges> above;
-  bool above_was_heading = false;
-  for (BlockGalley& block : set_blocks(report, fonts)) {
-    append(set.problems, std::move(block.set.problems));
-    if (block.set.galley.strips.empty()) continue;
-    if (block.turned || set.parts.back().turned) {
-      if (set.parts.back().galley.strips.empty()) set.parts.pop_back();
-      begin_part(block.turned);
-      above.reset();
-    }
-    std::optional<Seam> seam;
-    if (above) seam = seam_between(*above, block.edges, report.layout.page.pitch());
-    const bool single_line = block.set.galley.strips.size() == 1;
-    join(set.parts.back().galley, std::move(block.set.galley), seam, report.file);
-    const bool is_heading = block.edges.heading;
-    // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
-    if (above_was_heading && single_line) block.edges.keep_with_next = true;
-    above_was_heading = is_heading;
-    above = block.edges;
+  PartJoiner joiner(report);
+  std::vector<BlockGalley> blocks = set_blocks(report, fonts);
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    append(set.problems, std::move(blocks[i].set.problems));
+    joiner.begin_parts(i);
+    joiner.add(std::move(blocks[i]));
   }
+  set.parts = joiner.finish();
   for (Problem& problem : set.problems) {
     if (problem.place.file.empty() && problem.place.line > 0) problem.place.file = report.file;
   }

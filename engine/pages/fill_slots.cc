@@ -33,7 +33,7 @@ FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& la
         set_lines(styled, {type, slot.width, {}, align_of(slot.align)}, layout.lines, fonts);
     append(filled.problems, std::move(set.problems));
     for (const Line& line : set.lines) {
-      draw_line(line, set.text, {slot.x, slot.baseline, type.size, kArtifact}, drawing);
+      draw_line(line, set.text, {slot.x, slot.baseline, type.size, slot.tag}, drawing);
     }
   }
   drawing.slots.clear();

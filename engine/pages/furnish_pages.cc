@@ -16,7 +16,7 @@ class Furnisher {
 
   void add_part(const Part& part) {
     const bool next_is_odd = result_.pages.pages.size() % 2 == 0;
-    if (part.start == PartStart::recto && !next_is_odd) add_blank(part.page);
+    if (part.options.start == PartStart::recto && !next_is_odd) add_blank(part.page);
     const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
     for (const PageCut& cut : break_pages(part)) add_page(part, cut, base);
   }

@@ -15,12 +15,20 @@ struct Alternative {
   std::vector<Seam> seams;
 };
 
+// Strips [first, end) that need not stand where they are: a photo or a short table may wait for the
+// next page top while the text behind it flows on (P-38, T-14).
+struct DeferrableGroup {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
 struct Galley {
   std::vector<Strip> strips;
   std::vector<Seam>
       seams;           // seams[i] is between strips[i] and strips[i + 1]; one fewer than strips
   StructureTree tags;  // the drawings' tags + their tag_base index this tree
   std::vector<Alternative> alternatives;
+  std::vector<DeferrableGroup> deferrable;  // in order, apart from one another
 };
 
 }  // namespace banxin

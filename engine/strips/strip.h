@@ -13,10 +13,12 @@
 
 namespace banxin {
 
-// A footnote whose mark stands in a strip: it must be printed on the same page.
+// A footnote whose mark stands in a strip: it must be printed on the same page. Its own mark is a
+// slot (SlotKind::note_mark, note 0).
 struct StripNote {
   SharedDrawing drawing;
   Length height;
+  TagIndex tag_base = 0;  // as of a strip
 };
 
 struct Strip {

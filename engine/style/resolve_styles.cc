@@ -89,7 +89,7 @@ StyledList style_list(const ListBlock& list, const Layout& layout) {
 }  // namespace
 
 StyledReport resolve_styles(const Report& report, const Layout& layout) {
-  StyledReport styled{report.file, title_of(report), layout, {}};
+  StyledReport styled{report.file, title_of(report), layout, {}, {}};
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {

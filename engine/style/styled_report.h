@@ -8,6 +8,7 @@
 
 #include "report/report.h"
 #include "style/layout.h"
+#include "style/part_options.h"
 #include "style/styled_text.h"
 #include "style/type_size.h"
 
@@ -67,11 +68,22 @@ struct StyledTable {
 
 using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable>;
 
+// A part begins at block `first`: on a page of its own. Before the first of these, or without any,
+// there is one part of the default options.
+struct StyledPart {
+  std::size_t first = 0;
+  PartOptions options;
+  bool end_piece = false;  // its blocks stand at the foot of the part before (版记, P-26)
+  auto fields() const { return std::tie(first, options, end_piece); }
+  friend bool operator==(const StyledPart&, const StyledPart&) = default;
+};
+
 struct StyledReport {
   std::string file;
   std::u32string title;
   Layout layout;
   std::vector<StyledBlock> blocks;
+  std::vector<StyledPart> parts;  // by `first`
   friend bool operator==(const StyledReport&, const StyledReport&) = default;
 };
 

@@ -85,8 +85,8 @@ TEST(FurnishPages, MirrorsTheMarginsOfEvenPages) {
 TEST(FurnishPages, ABlankPageBeforeARectoCarriesNothing) {
   const Typeset set = set_handout(report_of(3));
   std::vector<Part> parts = {set.parts[0], set.parts[0], set.parts[0]};
-  parts[1].start = PartStart::recto;
-  parts[2].start = PartStart::next_page;
+  parts[1].options.start = PartStart::recto;
+  parts[2].options.start = PartStart::next_page;
   const FurnishedPages furnished = furnish_pages(parts, set.styled.layout, metric_fonts());
   const std::vector<Page>& pages = furnished.pages.pages;
   ASSERT_EQ(pages.size(), 4U);
@@ -100,7 +100,7 @@ TEST(FurnishPages, ABlankPageBeforeARectoCarriesNothing) {
 TEST(FurnishPages, ARectoThatComesByItselfNeedsNoBlank) {
   const Typeset set = set_handout(report_of(3));
   std::vector<Part> parts = {set.parts[0]};
-  parts[0].start = PartStart::recto;
+  parts[0].options.start = PartStart::recto;
   EXPECT_EQ(furnish_pages(parts, set.styled.layout, metric_fonts()).pages.pages.size(), 1U);
 }
 
