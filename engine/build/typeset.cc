@@ -36,15 +36,16 @@ constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const Layout& layout, const FontSet& fonts) {
-  FurnishedPages furnished = furnish_pages(set.parts, layout, fonts);
+void make_pages(Typeset& set, const FontSet& fonts) {
+  const Layout& layout = set.styled.layout;
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
   if (layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
     append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, layout, fonts);
+    furnished = furnish_pages(set.parts, set.styled, fonts);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -70,7 +71,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, layout, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts); });
   return set;
 }
 

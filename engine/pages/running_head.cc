@@ -53,9 +53,10 @@ Problems add_running_heads(Pages& pages, const RunningHeads& heads, const Layout
   SetHead on_even = set_head(even, centred ? Align::centre : Align::start, layout, fonts);
   SetHead on_odd = set_head(heads.odd, centred ? Align::centre : Align::end, layout, fonts);
   bool first = true;
-  for (Page& page : pages.pages) {
-    if (page.number <= 0) continue;
-    const bool odd = page.number % 2 == 1;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    Page& page = pages.pages[i];
+    if (page.number == 0) continue;
+    const bool odd = i % 2 == 0;
     if (!first) {
       page.drawings.push_back({layout.page.left_margin(odd), layout.page.head, 0, true,
                                odd ? on_odd.drawing : on_even.drawing, Furniture::header});
