@@ -31,6 +31,22 @@ std::vector<const Anchor*> headings_of(const std::vector<Part>& parts) {
   return headings;
 }
 
+// Lines of an entry, drawn from `left` but for the first, which begins `indent` further.
+struct EntryPiece {
+  SetLines set;
+  Length left, indent;
+};
+
+// How many characters of a heading stand before its last ， 、 ； or ： in the back half of its
+// first `limit`; 0: there is none.
+std::size_t sense_break(std::u32string_view text, std::size_t limit) {
+  constexpr std::u32string_view kMarks = U"，、；：";
+  for (std::size_t at = limit; at * 2 > limit; --at) {
+    if (kMarks.find(text[at - 1]) != kMarks.npos) return at;
+  }
+  return 0;
+}
+
 class ContentsSetter {
  public:
   ContentsSetter(int numbered_pages, const Layout& layout, const FontSet& fonts)
@@ -72,7 +88,7 @@ class ContentsSetter {
 
   void add_title();
   void add_entry(const Anchor& heading);
-  SetLines set_entry(const StyledText& text, TypeSize type, Length left);
+  std::vector<EntryPiece> set_entry(const std::u32string& text, Element element) const;
   void add_leader(Length text_end, Length baseline, Drawing& drawing) const;
   TagIndex entry_tag(int level);
 
@@ -119,15 +135,32 @@ TagIndex ContentsSetter::entry_tag(int level) {
   return add_tag(StructureRole::link, add_tag(StructureRole::reference, item));
 }
 
-// On one line if two dots fit behind it; else turned, all lines but the first hanging.
-SetLines ContentsSetter::set_entry(const StyledText& text, TypeSize type, Length left) {
-  const Length room = grid_.measure - column_ - left;
-  SetLines set =
-      set_lines(text, {type, room - em_ * 2 - dot_ * 2, {}, Align::start}, layout_.lines, fonts_);
-  if (set.lines.size() <= 1) return set;
+// On one line if two dots fit behind it; else turned, all lines but the first hanging, the first
+// ending at a sense break if that needs no line more.
+std::vector<EntryPiece> ContentsSetter::set_entry(const std::u32string& text,
+                                                  Element element) const {
+  const ElementStyle& style = layout_.style(element);
+  const TypeSize type = layout_.type_size(element);
+  const Length left = type.cell.scale(style.indent, 1000);
   const Length hang = em_ * kHang;
-  return set_lines(text, {type, room - em_ * kTurnedGap - hang, -hang, Align::start}, layout_.lines,
-                   fonts_);
+  const Length room = grid_.measure - column_ - left;
+  const Length turned_room = room - em_ * kTurnedGap;
+  const auto set_words = [&](const std::u32string& words, Length measure, Length indent) {
+    return set_lines(style_text({words, {}, {}}, style), {type, measure, indent, Align::start},
+                     layout_.lines, fonts_);
+  };
+  SetLines whole = set_words(text, room - em_ * 2 - dot_ * 2, {});
+  if (whole.lines.size() <= 1) return {{std::move(whole), left, {}}};
+  SetLines turned = set_words(text, turned_room - hang, -hang);
+  const std::size_t at = sense_break(turned.text, turned.lines.front().end);
+  if (at > 0) {
+    SetLines rest = set_words(turned.text.substr(at), turned_room - hang, {});
+    if (rest.lines.size() < turned.lines.size()) {
+      return {{set_words(turned.text.substr(0, at), turned_room, {}), left, {}},
+              {std::move(rest), left + hang, {}}};
+    }
+  }
+  return {{std::move(turned), left + hang, -hang}};
 }
 
 // At least ½ em from the text and from the number column; the grid begins at the column.
@@ -143,36 +176,37 @@ void ContentsSetter::add_leader(Length text_end, Length baseline, Drawing& drawi
 
 void ContentsSetter::add_entry(const Anchor& heading) {
   const Element element = heading.outline_level == 1 ? Element::contents1 : Element::contents2;
-  const ElementStyle& style = layout_.style(element);
-  const TypeSize type = layout_.type_size(element);
-  const LineStrip place = line_strip_of(style, grid_);
-  const Length left = type.cell.scale(style.indent, 1000);
-  SetLines set = set_entry(style_text({heading.title, {}, {}}, style), type, left);
-  append(made_.problems, std::move(set.problems));
+  const Length size = layout_.style(element).size;
+  const LineStrip place = line_strip_of(layout_.style(element), grid_);
   const TagIndex tag = entry_tag(heading.outline_level);
-  const bool turned = set.lines.size() > 1;
-  for (std::size_t i = 0; i < set.lines.size(); ++i) {
-    const Line& line = set.lines[i];
-    const bool last = i + 1 == set.lines.size();
-    const Length start = i == 0 ? left : left + em_ * kHang;
-    auto drawing = std::make_shared<Drawing>();
-    draw_line(line, set.text, {turned ? left + em_ * kHang : left, place.baseline, type.size, 0},
-              *drawing);
-    const Length end = start + line.width;
-    if (last) {
-      add_leader(end, place.baseline, *drawing);
-      drawing->slots.push_back({SlotKind::anchor_page, Element::contents_number, SlotAlign::right,
-                                grid_.measure - em_ * kTurnedGap, place.baseline, em_ * kTurnedGap,
-                                heading.name, 0, 0});
+  const std::size_t first_strip = galley().strips.size();
+  std::vector<EntryPiece> pieces = set_entry(heading.title, element);
+  for (EntryPiece& piece : pieces) {
+    append(made_.problems, std::move(piece.set.problems));
+    for (const Line& line : piece.set.lines) {
+      const bool last = &piece == &pieces.back() && &line == &piece.set.lines.back();
+      const Length start = piece.left + (line.begin == 0 ? piece.indent : Length{});
+      const Length end = start + line.width;
+      auto drawing = std::make_shared<Drawing>();
+      draw_line(line, piece.set.text, {piece.left, place.baseline, size, 0}, *drawing);
+      if (last) {
+        add_leader(end, place.baseline, *drawing);
+        drawing->slots.push_back({SlotKind::anchor_page, Element::contents_number, SlotAlign::right,
+                                  grid_.measure - em_ * kTurnedGap, place.baseline,
+                                  em_ * kTurnedGap, heading.name, 0, 0});
+      }
+      drawing->links.push_back({LinkKind::anchor, heading.name, start,
+                                place.baseline - size.scale(88, 100),
+                                (last ? grid_.measure : end) - start, size, 0});
+      // Neither an entry nor one of the first level and the first below it is parted.
+      Seam above;
+      const bool inside = galley().strips.size() > first_strip;
+      if (inside || (heading.outline_level > 1 && level_above_ == 1)) above.cost = kForbidden;
+      if (galley().seams.size() < galley().strips.size()) {
+        galley().seams.push_back(std::move(above));
+      }
+      galley().strips.push_back({std::move(drawing), tag, place.height, place.extent, {}, {}});
     }
-    drawing->links.push_back({LinkKind::anchor, heading.name, start,
-                              place.baseline - type.size.scale(88, 100),
-                              (last ? grid_.measure : end) - start, type.size, 0});
-    // Neither an entry nor one of the first level and the first below it is parted.
-    Seam above;
-    if (i > 0 || (heading.outline_level > 1 && level_above_ == 1)) above.cost = kForbidden;
-    if (galley().seams.size() < galley().strips.size()) galley().seams.push_back(std::move(above));
-    galley().strips.push_back({std::move(drawing), tag, place.height, place.extent, {}, {}});
   }
   level_above_ = heading.outline_level;
 }
@@ -198,14 +232,19 @@ Problems add_contents(std::vector<Part>& parts, int numbered_pages, const Layout
     }
     return std::move(made.problems);
   }
-  const auto body = std::find_if(parts.begin(), parts.end(), [](const Part& part) {
+  auto body = std::find_if(parts.begin(), parts.end(), [](const Part& part) {
     return part.options.numbers != PartNumbers::none;
   });
-  if (body != parts.end()) {
+  if (body == parts.end()) {
+    body = parts.begin();
+  } else {
     body->options.numbers = PartNumbers::restart;
-    if (layout.page.duplex) body->options.start = PartStart::recto;
   }
-  if (!layout.page.duplex) made.part.options.start = PartStart::next_page;
+  if (layout.page.duplex) {
+    body->options.start = PartStart::recto;
+  } else {
+    made.part.options.start = PartStart::next_page;
+  }
   parts.insert(body, std::move(made.part));
   return std::move(made.problems);
 }

@@ -92,6 +92,19 @@ TEST(Contents, OfAOneSidedReportNeedNoRecto) {
   EXPECT_EQ(set.parts[1].options.start, PartStart::next_page);
 }
 
+// B-01, B-03: a cover has no page numbers.
+TEST(Contents, StandBehindTheCover) {
+  const Typeset set = set_handout(kReport);
+  std::vector<Part> parts = {set.parts[0], set.parts[0]};
+  parts[0].options.numbers = PartNumbers::none;
+  EXPECT_TRUE(add_contents(parts, 5, set.styled.layout, metric_fonts()).empty());
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(text_of(*parts[0].galley.strips[0].drawing), "政府工作报告");
+  EXPECT_EQ(text_of(*parts[1].galley.strips[0].drawing), "目录");
+  EXPECT_EQ(parts[0].options.numbers, PartNumbers::none);
+  EXPECT_EQ(parts[2].options.numbers, PartNumbers::restart);
+}
+
 TEST(Contents, TheTitleIsTwoEmsWiderThanItsCharacters) {
   const Typeset set = set_handout(kReport, kOn);
   const GlyphRun& title = contents_of(set).strips[0].drawing->runs.at(0);
@@ -156,6 +169,19 @@ TEST(Contents, LongEntriesTurnWithAHangingIndentFourEmsBeforeTheNumbers) {
       }
     }
   }
+}
+
+TEST(Contents, EntriesTurnAtASenseBreakThatCostsNoLine) {
+  const Typeset set = set_handout(
+      "政府工作报告\n\n一、坚持稳中求进、以进促稳、先立后破，推动高质量发展取得新成效\n\n" +
+          body(1) + "二、坚持，稳中求进以进促稳先立后破推动高质量发展取得新成效\n\n" + body(1),
+      kOn);
+  const std::vector<Entry> entries = entries_of(set);
+  ASSERT_EQ(entries.size(), 2U);
+  ASSERT_EQ(entries[0].size(), 2U);
+  EXPECT_EQ(text_of(*entries[0][0]), "一、坚持稳中求进、以进促稳、先立后破，");
+  ASSERT_EQ(entries[1].size(), 2U);
+  EXPECT_FALSE(text_of(*entries[1][0]).ends_with("，"));
 }
 
 TEST(Contents, NumbersAreRightAligned) {
