@@ -1,7 +1,6 @@
 #include "blocks/make_contents.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 #include "lines/draw_line.h"
@@ -111,6 +110,7 @@ void ContentsSetter::add_title() {
   SetBlock set = set_paragraph(title, StructureRole::heading1, grid_, layout_.lines, fonts_);
   append(made_.problems, std::move(set.problems));
   galley() = std::move(set.galley);
+  if (galley().strips.empty()) return;  // no face has the characters: a problem says so
   auto drawing = std::make_shared<Drawing>(*galley().strips.front().drawing);
   drawing->anchors.push_back({"contents", title.text.text, 1, {}});
   galley().strips.front().drawing = std::move(drawing);
