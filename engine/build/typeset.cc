@@ -6,6 +6,7 @@
 #include "blocks/make_contents.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
+#include "pages/mark_draft.h"
 #include "pages/running_head.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
@@ -49,6 +50,7 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
+  append(set.problems, mark_draft(set.pages, layout, fonts));
   if (!layout.running_head) return;
   const RunningHeads heads{from_utf8(set.report.front.meeting), set.styled.title};
   append(set.problems, add_running_heads(set.pages, heads, layout, fonts));

@@ -37,14 +37,18 @@ enum class Element {
   contents2,
   contents_number,  // page numbers of the entries
   running_head,     // P-37
+  draft_label,      // below the title of a draft (DraftOptions)
+  draft_foot,
+  line_number,
+  watermark,
 };
-constexpr std::array<std::string_view, 26> kElementNames = {
-    "title",         "subtitle",       "speaker",    "byline",     "salutation",
-    "part_heading",  "heading",        "heading1",   "heading2",   "heading3",
-    "heading4",      "heading5",       "body",       "list_item",  "caption",
-    "table_caption", "table_units",    "table_head", "table_body", "table_note",
-    "page_number",   "contents_title", "contents1",  "contents2",  "contents_number",
-    "running_head"};
+constexpr std::array<std::string_view, 30> kElementNames = {
+    "title",         "subtitle",       "speaker",    "byline",      "salutation",
+    "part_heading",  "heading",        "heading1",   "heading2",    "heading3",
+    "heading4",      "heading5",       "body",       "list_item",   "caption",
+    "table_caption", "table_units",    "table_head", "table_body",  "table_note",
+    "page_number",   "contents_title", "contents1",  "contents2",   "contents_number",
+    "running_head",  "draft_label",    "draft_foot", "line_number", "watermark"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

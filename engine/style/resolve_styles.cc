@@ -78,6 +78,22 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, const Lay
   return styled;
 }
 
+// Below the title; what was below that is below the label.
+void add_draft_label(StyledReport& report) {
+  const Layout& layout = report.layout;
+  if (!layout.draft.on || layout.draft.label.empty()) return;
+  StyledParagraph label =
+      style_paragraph({from_utf8(layout.draft.label), {}, {}}, Element::draft_label, layout);
+  const auto is_title = [](const StyledBlock& block) {
+    const auto* text = std::get_if<StyledParagraph>(&block);
+    return text != nullptr && text->element == Element::title;
+  };
+  auto title = std::find_if(report.blocks.begin(), report.blocks.end(), is_title);
+  if (title == report.blocks.end()) return;
+  std::swap(std::get<StyledParagraph>(*title).style.lines_after, label.style.lines_after);
+  report.blocks.insert(title + 1, std::move(label));
+}
+
 StyledList style_list(const ListBlock& list, const Layout& layout) {
   StyledList styled;
   for (const RichText& item : list.items) {
@@ -101,6 +117,7 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
       styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
     }
   }
+  add_draft_label(styled);
   return styled;
 }
 
