@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "pdf/content_writer.h"
-#include "pdf/deflate.h"
 #include "pdf/tag_structure.h"
 #include "pdf/write_images.h"
 #include "pdf/write_pdf.h"

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "expand_objects.h"
-#include "pdf/deflate.h"
 #include "sample_document.h"
 #include "support/count_parts.h"
 #include "support/run_tool.h"
