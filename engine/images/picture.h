@@ -1,6 +1,7 @@
 #pragma once
 // Picture: an image file that was read: what a PDF holds of it, and how it is to be seen.
 #include <cstdint>
+#include <tuple>
 
 #include "images/encoded_image.h"
 
@@ -30,6 +31,8 @@ struct Picture {
   // Pixels, as it is seen.
   int width() const { return swaps_sides(orientation) ? image->height : image->width; }
   int height() const { return swaps_sides(orientation) ? image->width : image->height; }
+  auto fields() const { return std::tie(image, orientation, density); }
+  friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 }  // namespace banxin

@@ -28,6 +28,9 @@ constexpr Signature kOthers[] = {
 Result<Picture> read_image(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png(bytes);
   if (bytes.starts_with("\xFF\xD8")) return read_jpeg(bytes);
+  if (bytes.starts_with("\x89PNG")) {
+    return tl::unexpected(broken_image("was changed on its way, as if it were text"));
+  }
   if (bytes.empty()) return tl::unexpected(broken_image("is empty"));
   for (const Signature& other : kOthers) {
     if (bytes.size() > other.at && bytes.substr(other.at).starts_with(other.bytes)) {

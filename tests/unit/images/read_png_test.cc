@@ -208,6 +208,9 @@ TEST(ReadPng, LyingFilesAreErrors) {
   png = SamplePng{1, 1, 8, 3, false, {{0}}};
   EXPECT_EQ(code_of(png_file(png)), "image.broken") << "no palette";
   png = sample_png(2, 2, 2);
+  std::string as_text = png_file(png);
+  as_text.erase(4, 1);
+  EXPECT_EQ(code_of(as_text), "image.broken") << "CR LF became LF";
   png.chunks = {{"NEWX", ""}};
   EXPECT_EQ(code_of(png_file(png)), "image.broken") << "a part that must be understood";
 }
