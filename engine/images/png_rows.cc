@@ -57,41 +57,51 @@ Byte paeth(int left, int above, int corner) {
 }
 
 // What a filter expects at a place, from the bytes at its left, above, and above those.
-Byte expected(int filter, Byte left, Byte above, Byte corner) {
-  switch (filter) {
-    case 1:
-      return left;
-    case 2:
-      return above;
-    case 3:
-      return static_cast<Byte>((left + above) / 2);
-    case 4:
-      return paeth(left, above, corner);
-    default:
-      return 0;
+template <int filter>
+Byte expected(Byte left, Byte above, Byte corner) {
+  if constexpr (filter == 1) return left;
+  if constexpr (filter == 2) return above;
+  if constexpr (filter == 3) return static_cast<Byte>((left + above) / 2);
+  if constexpr (filter == 4) return paeth(left, above, corner);
+  return 0;
+}
+
+// A row and the one above it; above the first stand zeros.
+struct RowPair {
+  const char* row;
+  const char* above;
+  std::size_t size;   // bytes of a row
+  std::size_t pixel;  // and of a pixel
+};
+
+// visit(i, what the filter expects there), from left to right.
+template <int filter, typename Visit>
+void each_byte(const RowPair& rows, const Visit& visit) {
+  const auto byte = [](const char* from, std::size_t i) { return static_cast<Byte>(from[i]); };
+  const std::size_t first = std::min(rows.pixel, rows.size);
+  for (std::size_t i = 0; i < first; ++i) {
+    visit(i, expected<filter>(0, byte(rows.above, i), 0));
+  }
+  for (std::size_t i = first; i < rows.size; ++i) {
+    visit(i, expected<filter>(byte(rows.row, i - rows.pixel), byte(rows.above, i),
+                              byte(rows.above, i - rows.pixel)));
   }
 }
 
-struct Neighbours {
-  const char* row;
-  const char* above;  // null: the first row
-  std::size_t pixel;
+template <typename Visit>
+void each_byte(int filter, const RowPair& rows, const Visit& visit) {
+  if (filter == 0) each_byte<0>(rows, visit);
+  if (filter == 1) each_byte<1>(rows, visit);
+  if (filter == 2) each_byte<2>(rows, visit);
+  if (filter == 3) each_byte<3>(rows, visit);
+  if (filter == 4) each_byte<4>(rows, visit);
+}
 
-  Byte expect(int filter, std::size_t i) const {
-    const bool first = i < pixel;
-    const Byte left = first ? 0 : static_cast<Byte>(row[i - pixel]);
-    const Byte up = above == nullptr ? 0 : static_cast<Byte>(above[i]);
-    const Byte corner = first || above == nullptr ? Byte{0} : static_cast<Byte>(above[i - pixel]);
-    return expected(filter, left, up, corner);
-  }
-};
-
-void unfilter(int filter, char* row, const char* above, std::size_t size, std::size_t pixel) {
+void unfilter(int filter, char* row, const RowPair& rows) {
   if (filter == 0) return;
-  const Neighbours neighbours{row, above, pixel};
-  for (std::size_t i = 0; i < size; ++i) {
-    row[i] = static_cast<char>(static_cast<Byte>(row[i]) + neighbours.expect(filter, i));
-  }
+  each_byte(filter, rows, [row](std::size_t i, Byte guess) {
+    row[i] = static_cast<char>(static_cast<Byte>(row[i]) + guess);
+  });
 }
 
 void copy_pixel(const char* from, std::size_t from_x, char* to, std::size_t to_x, int bits) {
@@ -139,9 +149,10 @@ std::optional<std::string> unpack_rows(const PngHeader& header, std::string pack
   char* in = packed.data();
   each_pass(header, [&](const Pass& pass) {
     const std::size_t size = row_size(pass.columns(header), bits);
-    const char* above = nullptr;
+    const std::string zeros(size, '\0');
+    const char* above = zeros.data();
     for (std::size_t r = 0; r < pass.rows(header); ++r) {
-      unfilter(*in, in + 1, above, size, pixel);
+      unfilter(*in, in + 1, {in + 1, above, size, pixel});
       above = in + 1;
       const std::size_t y =
           static_cast<std::size_t>(pass.y) + r * static_cast<std::size_t>(pass.step_y);
@@ -165,25 +176,26 @@ std::optional<std::string> unpack_rows(const PngHeader& header, std::string pack
 std::string filter_rows(std::string_view rows, std::size_t row, std::size_t pixel) {
   std::string out;
   out.reserve(rows.size() + rows.size() / row);
+  const std::string zeros(row, '\0');
   std::string filtered(row, '\0');
-  std::string best;
+  std::string best(row, '\0');
   for (std::size_t at = 0; at + row <= rows.size(); at += row) {
-    const Neighbours neighbours{rows.data() + at, at == 0 ? nullptr : rows.data() + at - row,
-                                pixel};
-    std::int64_t least = std::numeric_limits<std::int64_t>::max();
+    const char* here = rows.data() + at;
+    const RowPair pair{here, at == 0 ? zeros.data() : here - row, row, pixel};
+    std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
     int chosen = 0;
     for (int filter = 0; filter < kFilters; ++filter) {
-      std::int64_t sum = 0;
-      for (std::size_t i = 0; i < row; ++i) {
-        const auto rest =
-            static_cast<Byte>(static_cast<Byte>(rows[at + i]) - neighbours.expect(filter, i));
-        filtered[i] = static_cast<char>(rest);
-        sum += rest < 128 ? rest : 256 - rest;
-      }
+      std::uint64_t sum = 0;
+      char* const rest = filtered.data();
+      each_byte(filter, pair, [rest, here, &sum](std::size_t i, Byte guess) {
+        const auto difference = static_cast<Byte>(static_cast<Byte>(here[i]) - guess);
+        rest[i] = static_cast<char>(difference);
+        sum += std::min<unsigned>(difference, 256U - difference);
+      });
       if (sum >= least) continue;
       least = sum;
       chosen = filter;
-      best = filtered;
+      best.swap(filtered);
     }
     out.push_back(static_cast<char>(chosen));
     out += best;

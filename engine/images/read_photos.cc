@@ -14,17 +14,23 @@
 namespace banxin {
 namespace {
 
+constexpr std::size_t kLargestFile = 500'000'000;  // bytes
+
 struct PhotoFile {
   Fingerprint fingerprint;
   std::optional<Result<Picture>> picture;
 };
 
 PhotoFile read_photo(const std::string& path) {
-  auto bytes = read_file(path);
+  auto bytes = read_file(path, kLargestFile);
   if (bytes) return {hash_bytes(*bytes), read_image(*bytes)};
   Problem problem = std::move(bytes.error());
-  problem.code = "image.not-found";
-  problem.remedy = "put the photo there, or mend its name: it is looked for beside the report";
+  if (problem.code == "file.too-large") {
+    problem.code = "image.too-large";
+  } else {
+    problem.code = "image.not-found";
+    problem.remedy = "put the photo there, or mend its name: it is looked for beside the report";
+  }
   problem.blame = Blame::document;
   return {{}, tl::unexpected(std::move(problem))};
 }

@@ -19,7 +19,8 @@ struct Photos {
 
 struct ReadPhotos {
   Photos photos;
-  // At the place that names the photo first: image.not-found, those of read_image (errors);
+  // At the place that names the photo first: image.not-found, image.too-large (a file of more than
+  // 500 MB), those of read_image (errors);
   // image.no-text (warning): a photo with neither caption nor alternative text.
   Problems problems;
 };

@@ -50,6 +50,7 @@ bool ends_with_csv(std::u32string_view name) {
 
 // `name` seen from the folder of `report`.
 std::string beside(const std::string& report, const std::string& name) {
+  if (name == "-") return "./-";  // the file of that name, not standard input
   const std::size_t slash = report.rfind('/');
   if (name.starts_with("/") || slash == std::string::npos) return name;
   return report.substr(0, slash + 1) + name;
