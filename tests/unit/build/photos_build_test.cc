@@ -105,6 +105,21 @@ TEST_F(PhotosBuild, ReportAndPagesListThem) {
   EXPECT_TRUE(has(pages, "image 0 156.00 × 104.00\n"));
 }
 
+// P-38: the text goes on where a photo does not fit.
+TEST_F(PhotosBuild, WaitForTheNextPageWhileTheTextGoesOn) {
+  std::string report = "政府工作报告\n";
+  for (int i = 0; i < 15; ++i) report += "甲乙。\n";
+  report += "![丙丁](b.jpg)\n";
+  for (int i = 0; i < 14; ++i) report += "戊己。\n";
+  const std::string pages = dump("pages", "report.txt", report);
+  const std::size_t second = pages.find("page 2:");
+  ASSERT_NE(second, std::string::npos) << pages;
+  EXPECT_EQ(count_parts(pages.substr(0, second), "戊己。"), 5U) << pages;
+  const std::size_t image = pages.find("image 0");
+  EXPECT_GT(image, second);
+  EXPECT_LT(image, pages.find("戊己。", second)) << "on top of its page";
+}
+
 TEST_F(PhotosBuild, TheAlternativeTextIsTheCaptionUnlessOneIsGiven) {
   folder_.write("report.pdf", build("report.md", std::string(kText) + "![](b.jpg)\n").pdf);
   const std::string text =
