@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "style/style_photo.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
 
@@ -102,10 +103,17 @@ StyledList style_list(const ListBlock& list, const Layout& layout) {
   return styled;
 }
 
+std::vector<SharedImage> images_of(const Photos& photos) {
+  std::vector<SharedImage> images;
+  for (const Picture& picture : photos.pictures) images.push_back(picture.image);
+  return images;
+}
+
 }  // namespace
 
-StyledReport resolve_styles(const Report& report, const Layout& layout) {
-  StyledReport styled{report.file, title_of(report), layout, {}, {}};
+StyledReport resolve_styles(const Report& report, const Layout& layout, const Photos& photos) {
+  StyledReport styled{report.file, title_of(report), layout, {}, {}, images_of(photos)};
+  int photo_count = 0;
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
@@ -113,6 +121,14 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
       styled.blocks.emplace_back(style_block(*text, next, layout));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       styled.blocks.emplace_back(style_list(*list, layout));
+    } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+      ++photo_count;
+      const auto known = photos.by_file.find(photo->file);
+      if (known == photos.by_file.end()) continue;
+      StyledPhoto& set = std::get<StyledPhoto>(
+          styled.blocks.emplace_back(style_photo(*photo, photo_count, layout)));
+      set.image = known->second;
+      set.picture = photos.pictures[known->second];
     } else {
       styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
     }
