@@ -10,4 +10,8 @@ $banxin build data/reports/cangshan-2023-plain.txt -o samples/out/handout.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-newspaper.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-list.pdf --set indicators=list
 $banxin build data/reports/cangshan-2023-plain.txt -l large-print -o samples/out/large-print.pdf
+$banxin build data/reports/cangshan-2023-plain.txt -l brief -o samples/out/brief.pdf
+$banxin build data/reports/cangshan-2023-plain.txt -l draft -o samples/out/draft.pdf \
+  --set draft.number=第三稿 --set draft.time=1月5日22时 --set draft.watermark=true
+$banxin build data/reports/tables.md -o samples/out/tables.pdf
 ls -l samples/out

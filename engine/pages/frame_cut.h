@@ -27,6 +27,7 @@ struct FrameCut {
   Length closing_y;
   std::vector<const StripNote*> notes;  // at its foot, in the order of their marks
   Length bottom;                        // lowest ink of the text
+  std::size_t settled = 0;              // strips up to here stand in this frame or above it
 };
 
 // Between the text and the notes of a frame: half a line, the rule in it (P-35).

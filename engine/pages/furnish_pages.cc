@@ -15,19 +15,6 @@
 namespace banxin {
 namespace {
 
-// Strips of the part that are above the end of a frame, groups that wait not counted.
-std::size_t strips_above_end(const Part& part, const FrameCut& frame) {
-  std::size_t above = 0;
-  for (const PlacedStrip& placed : frame.strips) {
-    const std::size_t strip =
-        placed.alternative < 0
-            ? placed.strip
-            : part.galley.alternatives[static_cast<std::size_t>(placed.alternative)].first;
-    above = std::max(above, strip + 1);
-  }
-  return above;
-}
-
 class Furnisher {
  public:
   Furnisher(const StyledReport& report, const FontSet& fonts)
@@ -98,8 +85,7 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
     bottom = std::max(bottom, frame.top + frame.bottom);
     const bool page_ends = i + 1 == frames.size() || frames[i + 1].page != frame.page;
     if (!page_ends) continue;
-    const std::size_t above = strips_above_end(part, frame);
-    for (; insert != part.inserts.end() && insert->strip <= above; ++insert) {
+    for (; insert != part.inserts.end() && insert->strip <= frame.settled; ++insert) {
       bottom = add_pages(insert->part, base);
     }
   }

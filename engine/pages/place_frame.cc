@@ -123,6 +123,8 @@ FrameCut FramePlacer::place(Length height) {
     if (closing.drawing) frame_.closing = &closing;
     frame_.closing_y = frame_.bottom;
   }
+  const std::size_t waiting = end_.place.waiting;
+  frame_.settled = waiting > 0 ? filler_.waiting_group(end_.place, 0).first : end_.place.strip;
   return std::move(frame_);
 }
 

@@ -20,7 +20,7 @@ TextOffset bracket_at_end(const std::u32string& text) {
   return open == std::u32string::npos ? 0 : static_cast<TextOffset>(open);
 }
 
-// T-04: name and bracket on lines of their own, if the whole does not fit on one.
+// T-04, T-16: name and bracket on lines of their own, if the whole does not fit on one.
 std::optional<SetLines> turn_before_bracket(const StyledText& text, const LineSetting& setting,
                                             const LineRules& rules, const FontSet& fonts) {
   const TextOffset bracket = bracket_at_end(text.text);
@@ -34,6 +34,7 @@ std::optional<SetLines> turn_before_bracket(const StyledText& text, const LineSe
   if (narrow.measure > setting.measure) return std::nullopt;
   SetLines set = set_lines(text, narrow, rules, fonts);
   if (set.lines.size() != 2 || set.lines[0].end != bracket) return std::nullopt;
+  if (setting.align != Align::centre) return set;
   for (Line& line : set.lines) {
     for (LineGlyph& glyph : line.glyphs) glyph.x += (setting.measure - line.width) / 2;
   }
@@ -67,7 +68,7 @@ SetLines keep_company(const StyledText& text, const LineSetting& setting, SetLin
 
 SetLines set_cell(const StyledText& text, const LineSetting& setting, const LineRules& rules,
                   const FontSet& fonts) {
-  if (setting.align == Align::centre) {
+  if (setting.align == Align::centre || setting.align == Align::start) {
     if (auto set = turn_before_bracket(text, setting, rules, fonts)) return std::move(*set);
   }
   SetLines set = set_lines(text, setting, rules, fonts);

@@ -421,6 +421,20 @@ TEST(TableLadder, T14TextFlowsAroundTheTurnedPage) {
   EXPECT_EQ(order[2], StructureRole::table);
 }
 
+// A table that waits for the next page comes before a turned one behind it.
+TEST(TableLadder, T14TablesKeepTheirOrder) {
+  std::string markdown = "# 政府工作报告\n\n";
+  for (int i = 0; i < 16; ++i) markdown += "上文在这里，说完为止。\n\n";
+  markdown += "表1　短表\n\n|指标|数|\n|---|---|\n";
+  for (int i = 0; i < 8; ++i) markdown += "|甲|" + std::to_string(i) + "|\n";
+  const Pages made = pages_of(markdown + "\n" + wide_table() + "下文在这里，说完为止。\n");
+  ASSERT_EQ(made.pages.size(), 3U);
+  EXPECT_EQ(page_text(made.pages[0]).find("短表"), std::string::npos);
+  EXPECT_NE(page_text(made.pages[0]).find("下文"), std::string::npos);
+  EXPECT_NE(page_text(made.pages[1]).find("短表"), std::string::npos);
+  EXPECT_TRUE(made.pages[2].drawings.front().turned);
+}
+
 TEST(TableLadder, P31AHeadingGoesWithItsTurnedTable) {
   const Pages made = pages_of("# 政府工作报告\n\n上文在这里，说完为止。\n\n## 附表\n\n" +
                               wide_table() + "下文在这里，说完为止。\n");
