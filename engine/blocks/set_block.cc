@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "official/set_attachments.h"
+#include "official/set_imprint.h"
+#include "official/set_masthead.h"
+#include "official/set_signature.h"
 #include "tables/set_table.h"
 
 namespace banxin {
@@ -10,6 +14,7 @@ namespace {
 StructureRole role_of(Element element) {
   switch (element) {
     case Element::title:
+    case Element::annex_title:
       return StructureRole::heading1;
     case Element::part_heading:
     case Element::heading:
@@ -34,6 +39,7 @@ int outline_level(Element element) {
     case Element::part_heading:
     case Element::heading:
     case Element::heading1:
+    case Element::annex_title:
       return 1;
     case Element::heading2:
       return 2;
@@ -62,6 +68,8 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   // P-31: a salutation keeps two lines with it as headings do.
   block.edges.heading =
       paragraph.element >= Element::salutation && paragraph.element <= Element::heading5;
+  // P-24: below the date.
+  block.edges.keep_with_previous = paragraph.element == Element::document_note;
   return block;
 }
 
@@ -99,15 +107,51 @@ BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const 
   return block;
 }
 
+struct BlockSetter {
+  std::size_t index;
+  const Layout& layout;
+  const FontSet& fonts;
+
+  BlockGalley operator()(const StyledParagraph& paragraph) const {
+    return set_text(paragraph, index, layout, fonts);
+  }
+  BlockGalley operator()(const StyledList& list) const { return set_list(list, layout, fonts); }
+  BlockGalley operator()(const StyledTable& table) const {
+    return set_styled_table(table, index, layout, fonts);
+  }
+  // Two lines below the red rule (P-15).
+  BlockGalley operator()(const StyledMasthead& masthead) const {
+    BlockGalley block{set_masthead(masthead, layout.page, layout.lines, fonts), {}, false};
+    block.edges.lines_after = layout.style(Element::document_number).lines_after;
+    block.edges.keep_with_next = true;
+    return block;
+  }
+  BlockGalley operator()(const StyledAttachments& attachments) const {
+    BlockGalley block{
+        set_attachments(attachments, grid_of(layout.page), layout.lines, fonts), {}, false};
+    block.edges.lines_before = layout.style(Element::attachment_note).lines_before;
+    block.edges.keep_with_previous = true;
+    return block;
+  }
+  // P-23: on the page of the last lines of the body.
+  BlockGalley operator()(const StyledSignature& signature) const {
+    BlockGalley block{
+        set_signature(signature, grid_of(layout.page), layout.lines, fonts), {}, false};
+    block.edges.lines_before = signature.seal ? signature.options.seal_lines
+                                              : layout.style(Element::signature).lines_before;
+    block.edges.keep_with_previous = true;
+    return block;
+  }
+  BlockGalley operator()(const StyledImprint& imprint) const {
+    return {set_imprint(imprint, layout.page.measure(), layout.lines, fonts), {}, false};
+  }
+};
+
 }  // namespace
 
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts) {
-  if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
-    return set_text(*paragraph, index, layout, fonts);
-  }
-  if (const auto* list = std::get_if<StyledList>(&block)) return set_list(*list, layout, fonts);
-  return set_styled_table(std::get<StyledTable>(block), index, layout, fonts);
+  return std::visit(BlockSetter{index, layout, fonts}, block);
 }
 
 }  // namespace banxin

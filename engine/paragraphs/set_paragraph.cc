@@ -15,7 +15,7 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
   auto drawing = std::make_shared<Drawing>();
   draw_line(line, set.text,
             {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size,
-             0, 1},
+             0, 1, ink_of(paragraph.style.ink)},
             *drawing);
   Strip strip;
   strip.height = height;

@@ -7,6 +7,7 @@
 
 #include "style/element.h"
 #include "style/line_rules.h"
+#include "style/official_options.h"
 #include "style/page_options.h"
 #include "style/table_options.h"
 #include "style/type_size.h"
@@ -28,6 +29,7 @@ struct Layout {
   PageOptions page;
   LineRules lines;
   TableOptions tables;
+  OfficialOptions official;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {
