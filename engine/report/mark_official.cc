@@ -17,6 +17,28 @@ constexpr std::u32string_view kCopies = U"抄送：";
 constexpr std::size_t kLongestTitle = 60;
 constexpr std::size_t kMostOrgans = 10;
 
+// 附件2, 附件 2, 附件2 名词解释
+bool is_annex_line(std::u32string_view text) {
+  return is_annex_heading(text) ||
+         (text.starts_with(U"附件 ") && is_annex_heading(without_blanks(text)));
+}
+
+// Where the title begins in 附件2 名词解释, or 附件 2 2024年任务; the end of the line if there is
+// none.
+std::size_t annex_title_in(std::u32string_view line) {
+  constexpr std::u32string_view kDigits = U"0123456789";
+  const auto skip = [&](std::size_t at, std::u32string_view set) {
+    return std::min(line.find_first_not_of(set, at), line.size());
+  };
+  const std::size_t label = std::u32string_view(U"附件").size();
+  std::size_t end = skip(label, kDigits);
+  if (end == label) {
+    const std::size_t number = skip(skip(label, kTypedBlanks), kDigits);
+    if (number == line.size() || is_blank(line[number])) end = number;
+  }
+  return skip(end, kTypedBlanks);
+}
+
 class OfficialMarker {
  public:
   OfficialMarker(Report& report, SignatureLines signature)
@@ -35,7 +57,7 @@ class OfficialMarker {
     body = take_document_note(body);
     if (signature_ == SignatureLines::take) body = take_signature(body);
     take_attachment_notes(body);
-    mark_annexes(annexes, end);
+    mark_annexes();
     imprint_last();
     return std::move(problems_);
   }
@@ -73,7 +95,9 @@ class OfficialMarker {
   std::size_t take_signature(std::size_t end);
   void take_attachment_notes(std::size_t end);
   void write_attachment_notes(std::size_t first, std::size_t end);
-  void mark_annexes(std::size_t first, std::size_t end);
+  void mark_annexes();
+  bool may_be_annex_title(std::size_t i);
+  void split_annex_title(std::size_t i, std::size_t begin);
   void write_labels(const std::vector<std::size_t>& labels);
   void imprint_last();
 
@@ -108,7 +132,7 @@ void OfficialMarker::mark_recipients() {
 // The first block of the annexes; the end if there is none.
 std::size_t OfficialMarker::find_annexes() {
   std::size_t i = 0;
-  while (i < report_.blocks.size() && (plain(i) == nullptr || !is_annex_heading(words(i)))) ++i;
+  while (i < report_.blocks.size() && (plain(i) == nullptr || !is_annex_line(words(i)))) ++i;
   return i;
 }
 
@@ -225,35 +249,41 @@ void OfficialMarker::write_attachment_notes(std::size_t first, std::size_t end) 
 }
 
 // 附件1 in a line, and the title below it or behind it.
-void OfficialMarker::mark_annexes(std::size_t first, std::size_t end) {
+void OfficialMarker::mark_annexes() {
   std::vector<std::size_t> labels;
-  for (std::size_t i = first; i < report_.blocks.size() && !(i >= end && is_imprint(i)); ++i) {
-    if (plain(i) == nullptr || !is_annex_heading(words(i))) continue;
+  for (std::size_t i = find_annexes(); i < report_.blocks.size(); ++i) {
+    if (plain(i) == nullptr || !is_annex_line(words(i))) continue;
     labels.push_back(i);
     TextBlock& label = *at(i);
     turn_into(label, TextKind::annex_label);
-    const RichText whole = label.text;
-    const std::size_t gap = whole.text.find_first_not_of(U"附件0123456789");
-    if (gap != std::u32string::npos) {
-      const std::size_t begin = whole.text.find_first_not_of(kTypedBlanks, gap);
-      TextBlock title;
-      title.kind = TextKind::annex_title;
-      title.text =
-          slice(whole, static_cast<TextOffset>(begin), static_cast<TextOffset>(whole.text.size()));
-      label.text = slice(whole, 0, static_cast<TextOffset>(gap));
-      report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(++i), title);
-      continue;
+    const std::size_t title = annex_title_in(label.text.text);
+    if (title < label.text.text.size()) {
+      split_annex_title(i++, title);
+    } else {
+      rewrite(label.text, without_blanks(label.text.text));
+      if (may_be_annex_title(i + 1)) turn_into(*at(++i), TextKind::annex_title);
     }
-    if (i + 1 == report_.blocks.size()) continue;
-    TextBlock* title = plain(i + 1);
-    if (title == nullptr || title->level > 0 || title->text.text.size() > kLongestTitle ||
-        ends_sentence(title->text.text) || has_any(title->text.text, U"。；")) {
-      continue;
-    }
-    turn_into(*title, TextKind::annex_title);
-    ++i;
   }
   write_labels(labels);
+}
+
+bool OfficialMarker::may_be_annex_title(std::size_t i) {
+  const TextBlock* title = i < report_.blocks.size() ? plain(i) : nullptr;
+  return title != nullptr && title->level == 0 && title->text.text.size() <= kLongestTitle &&
+         !is_annex_line(title->text.text) && !ends_sentence(title->text.text) &&
+         !has_any(title->text.text, U"。；");
+}
+
+void OfficialMarker::split_annex_title(std::size_t i, std::size_t begin) {
+  const RichText whole = at(i)->text;
+  TextBlock title;
+  title.kind = TextKind::annex_title;
+  title.text =
+      slice(whole, static_cast<TextOffset>(begin), static_cast<TextOffset>(whole.text.size()));
+  const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, begin - 1) + 1;
+  at(i)->text = slice(whole, 0, static_cast<TextOffset>(end));
+  rewrite(at(i)->text, without_blanks(at(i)->text.text));
+  report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), title);
 }
 
 // P-25: a single annex has no number.

@@ -17,13 +17,6 @@ constexpr std::u32string_view kOrganEnds[] = {
     U"政府", U"委员会", U"办公室", U"办公厅", U"厅",   U"局",   U"部",   U"院",
     U"委",   U"处",     U"中心",   U"公司",   U"法院", U"总会", U"学会", U"协会"};
 
-std::u32string without_blanks(std::u32string_view text) {
-  std::u32string words;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(words),
-               [](char32_t c) { return !is_blank(c); });
-  return words;
-}
-
 // Digits without the zeros that pad them; empty if there are none.
 std::u32string take_number(std::u32string_view& text) {
   std::size_t end = 0;
@@ -41,6 +34,13 @@ bool take(std::u32string_view& text, char32_t c) {
 }
 
 }  // namespace
+
+std::u32string without_blanks(std::u32string_view text) {
+  std::u32string words;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(words),
+               [](char32_t c) { return !is_blank(c); });
+  return words;
+}
 
 std::optional<std::u32string> read_document_number(std::u32string_view text) {
   const std::u32string words = without_blanks(text);

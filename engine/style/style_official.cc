@@ -33,7 +33,7 @@ void take_issuer_word(StyledMasthead& masthead, const Layout& layout) {
 // P-13a: names of two characters are as wide as those of three, so that they stand in columns.
 StyledParagraph style_signatory(const RichText& name, const Layout& layout) {
   StyledParagraph styled = style_paragraph(name, Element::signatory, layout);
-  if (styled.text.text.size() == 2) styled.text.gaps.push_back({1, 1000});
+  if (styled.text.text.size() == 2) styled.text.gaps.push_back({0, 1000});
   return styled;
 }
 
