@@ -123,6 +123,7 @@ class PartJoiner {
     above_was_heading_ = false;
   }
   void add_turned(BlockGalley block, std::size_t index);
+  void add_range(Galley& galley, const StripRange& strips, const BlockEdges& edges) const;
   void drop_empty() {
     if (parts_.empty()) return;
     const Part& last = parts_.back();
@@ -137,6 +138,22 @@ class PartJoiner {
   bool above_was_heading_ = false;
 };
 
+// How the block's strips stand in their part. Called before they are in it.
+void PartJoiner::add_range(Galley& galley, const StripRange& strips,
+                           const BlockEdges& edges) const {
+  if (edges.spans) {
+    if (!galley.spans.empty() && galley.spans.back().end == strips.first) {
+      galley.spans.back().end = strips.end;
+    } else {
+      galley.spans.push_back(strips);
+    }
+    return;
+  }
+  const bool held =
+      edges.keep_with_previous || edges.keep_with_next || (above_ && above_->keep_with_next);
+  if (edges.deferrable && !held && above_) galley.deferrable.push_back(strips);
+}
+
 void PartJoiner::add(BlockGalley block, std::size_t index) {
   if (block.set.galley.strips.empty()) return;
   if (parts_.empty()) begin({});
@@ -149,6 +166,9 @@ void PartJoiner::add(BlockGalley block, std::size_t index) {
   std::optional<Seam> seam;
   if (above_) seam = seam_between(*above_, block.edges, report_.layout.page.pitch());
   const bool single_line = block.set.galley.strips.size() == 1;
+  const StripRange strips{galley.strips.size(),
+                          galley.strips.size() + block.set.galley.strips.size()};
+  add_range(galley, strips, block.edges);
   join(galley, galley.tags, std::move(block.set.galley), seam, index, report_.file);
   const bool is_heading = block.edges.heading;
   // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.

@@ -137,7 +137,8 @@ void GalleyBreaker::balance(std::vector<Node>& way) {
   std::size_t begin = way.size() - 1;
   while (begin > 0 && way[begin].from->column > 0) --begin;
   const State start = *way[begin].from;
-  const std::vector<FrameEnd> ends = filler_.fill(start.place, height_of(start), ends_);
+  const std::vector<FrameEnd> ends =
+      filler_.fill(start.place, height_of(start), FrameFiller::Ends::all);
   std::optional<std::vector<Node>> best;
   const auto weigh = [](const std::vector<Node>& page) {
     Length bottom;
@@ -228,9 +229,9 @@ std::vector<FrameCut> break_pages(const Part& part) {
   const Length height = part.page.area_height();
   Length top;  // of the run, on its first page
   std::size_t page = 0;
-  for (const StripRange& run : runs_of(galley, part.options.columns)) {
+  for (const StripRange& run : runs_of(galley, part.page.columns)) {
     if (run.first > 0 && top > Length{}) top += galley.seams[run.first - 1].gap;
-    const int columns = spans_columns(galley, run) ? 1 : part.options.columns;
+    const int columns = spans_columns(galley, run) ? 1 : part.page.columns;
     std::vector<FrameCut> cut =
         GalleyBreaker(galley, run.first, run.end, pitch, {columns, height - top, height}).run();
     Length bottom;

@@ -126,7 +126,7 @@ void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed
 
 void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                           const ChosenAlternatives& alternatives) {
-  const Length x = part.page.column_left(frame.column, part.options.columns);
+  const Length x = part.page.column_left(frame.column);
   const auto repeat = [&](Length y, const SharedDrawing& drawing) {
     PlacedDrawing placed;
     placed.artifact = true;
@@ -157,7 +157,7 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
   Length y = frame.top + frame.height;
   for (const StripNote* strip_note : frame.notes) y -= strip_note->height;
   auto rule = std::make_shared<Drawing>();
-  rule->rules.push_back({{}, {}, part.page.column_measure(part.options.columns) / 4, 0.25_pt, {}});
+  rule->rules.push_back({{}, {}, part.page.column_measure() / 4, 0.25_pt, {}});
   repeat(y - frame.top - note_space(part.page.pitch()) / 2, std::move(rule));
   for (const StripNote* strip_note : frame.notes) {
     PlacedDrawing placed;

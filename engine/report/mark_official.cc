@@ -20,7 +20,7 @@ constexpr std::size_t kMostOrgans = 10;
 // 附件2, 附件 2, 附件2 名词解释
 bool is_annex_line(std::u32string_view text) {
   return is_annex_heading(text) ||
-         (text.starts_with(U"附件 ") && is_annex_heading(without_blanks(text)));
+         (text.starts_with(U"附件") && is_annex_heading(without_blanks(text)));
 }
 
 // Where the title begins in 附件2 名词解释, or 附件 2 2024年任务; the end of the line if there is

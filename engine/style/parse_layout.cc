@@ -26,6 +26,8 @@ void read_page(TomlReader reader, PageOptions& page) {
   reader.read("cells", page.cells, 4, 200);
   reader.read("lines", page.lines, 2, 200);
   reader.read("duplex", page.duplex);
+  reader.read("columns", page.columns, 1, 2);
+  reader.read("gutter", page.gutter);
   reader.finish();
 }
 
