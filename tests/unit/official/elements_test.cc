@@ -6,10 +6,13 @@
 #include <cmath>
 #include <sstream>
 
+#include "support/handout.h"
 #include "support/metric_engine.h"
 
 namespace banxin::testing {
 namespace {
+
+using namespace literals;
 
 constexpr double kCell = 156.0 / 28;           // P-03, mm
 constexpr double kPitch = (225 - kCell) / 21;  // P-04
@@ -332,6 +335,27 @@ TEST(OfficialElements, P26TypedLinesAboveTheAnnexesStandBehindThem) {
                262 - 0.35 - kImprintLine / 2 + 0.38 * kSmall, 14);
 }
 
+// P-06, D-05: red is an ink of its own, only in the mark and its rule; the parts of 版头 are P
+// above H1.
+TEST(OfficialElements, P06RedAndTags) {
+  const Typeset set = set_handout(official(std::string("serial = \"000001\"\n") + kMark + kNumber));
+  const Ink red{0, 80, 80, 0};
+  std::string roles;
+  for (const StructureNode& node : set.pages.tags) {
+    roles += node.role == StructureRole::paragraph ? 'P' : is_heading(node.role) ? 'H' : '?';
+  }
+  EXPECT_EQ(roles, "PPPHP");
+  int red_runs = 0;
+  for (const PlacedDrawing& placed : set.pages.pages.at(0).drawings) {
+    for (const GlyphRun& run : placed.drawing->runs) {
+      EXPECT_EQ(run.ink == red, run.size == 48_pt);
+      red_runs += run.ink == red ? 1 : 0;
+    }
+    for (const Rule& rule : placed.drawing->rules) EXPECT_EQ(rule.ink, red);
+  }
+  EXPECT_EQ(red_runs, 1);
+}
+
 // ---- the report --------------------------------------------------------------------------------
 
 const char* const kReport =
@@ -343,6 +367,8 @@ const char* const kReport =
 TEST(ReportElements, P15AndP16Opening) {
   const Sheet sheet(kReport, "handout");
   sheet.expect("政府工作报告", 1, centred(6 * 22 * kPoint), on_line(0, 22), 22);
+  sheet.expect("——2024年1月8日在甲区第一届人民代表大会第三次会议上", 1,
+               centred(23 * kCell + 6 * kDigit + 5 * kGap), on_line(1, 16), 16);
   // Post, one em, and the name in three.
   sheet.expect("甲区人民政府区长 李强", 1, centred(12 * kCell), on_line(2, 16), 16);
   sheet.expect_face("subtitle", "kaiti", 16);
@@ -363,6 +389,19 @@ TEST(ReportElements, P17ToP19SalutationBodyAndHeadings) {
   sheet.expect_face("heading2", "kaiti", 16);
   sheet.expect_face("heading3", "fangsong", 16);
   sheet.expect_face("heading4", "fangsong", 16);
+}
+
+// Centred in the middle of two lines where it opens a part, else as the first level.
+TEST(ReportElements, P19aUnnumberedHeadings) {
+  const Sheet sheet(
+      "报告\n\n正文第一段，说完为止。\n\n工作回顾\n\n一、第一层标题\n\n正文第二段，说完为止。\n\n"
+      "工作任务\n\n正文第三段，说完为止。\n",
+      "handout");
+  sheet.expect("工作回顾", 1, centred(4 * kCell), on_line(3, 16) + kPitch / 2, 16);
+  sheet.expect("一、第一层标题", 1, kLeft + kCell * 2, on_line(5, 16), 16);
+  sheet.expect("工作任务", 1, kLeft + kCell * 2, on_line(7, 16), 16);
+  sheet.expect_face("part_heading", "heiti", 16);
+  sheet.expect_face("heading", "heiti", 16);
 }
 
 TEST(ReportElements, P20PageNumber) {
