@@ -63,7 +63,10 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   BlockGalley block{
       set_paragraph(paragraph, role_of(paragraph.element), grid, layout.lines, fonts), {}, false};
   block.edges.spans = spans;
-  add_anchor(block.set.galley, index, paragraph.text.text, outline_level(paragraph.element));
+  const int level = outline_level(paragraph.element);
+  add_anchor(block.set.galley, index, paragraph.text.text, level);
+  // Another setting of a heading would not have its anchor.
+  if (level > 0) block.set.galley.alternatives.clear();
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
   block.edges.keep_with_next = paragraph.style.keep_with_next;

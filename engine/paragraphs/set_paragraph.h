@@ -25,6 +25,14 @@ inline Grid spanning_grid_of(const PageOptions& page) {
 // sizes are centred on the body's cell, and the em box ends 0.12 em below the baseline.
 Length baseline_on_grid(Length cell, Length size);
 
+// How a line of an element stands in its strip.
+struct LineStrip {
+  Length height;    // to the next strip
+  Length extent;    // to its lowest ink
+  Length baseline;  // from its top
+};
+LineStrip line_strip_of(const ElementStyle& style, const Grid& grid);
+
 // What setting a block found out beside its galley.
 struct SetBlock {
   Galley galley;

@@ -33,6 +33,11 @@ enum class Element {
   table_body,
   table_note,
   page_number,
+  contents_title,  // 目录 (P-33)
+  contents1,       // its entries, by level
+  contents2,
+  contents_number,  // page numbers of the entries
+  running_head,     // P-37
   serial_number,    // 份号 (P-10)
   secrecy,          // 密级★保密期限 (P-11)
   urgency,          // 紧急程度 (P-11)
@@ -47,16 +52,45 @@ enum class Element {
   annex_title,
   imprint,  // 版记 (P-26)
 };
-constexpr std::array<std::string_view, 34> kElementNames = {
-    "title",       "subtitle",        "speaker",       "byline",
-    "salutation",  "part_heading",    "heading",       "heading1",
-    "heading2",    "heading3",        "heading4",      "heading5",
-    "body",        "list_item",       "caption",       "table_caption",
-    "table_units", "table_head",      "table_body",    "table_note",
-    "page_number", "serial_number",   "secrecy",       "urgency",
-    "issuer_mark", "document_number", "signatory",     "attachment_note",
-    "signature",   "signature_date",  "document_note", "annex_label",
-    "annex_title", "imprint"};
+constexpr std::array<std::string_view, 39> kElementNames = {"title",
+                                                            "subtitle",
+                                                            "speaker",
+                                                            "byline",
+                                                            "salutation",
+                                                            "part_heading",
+                                                            "heading",
+                                                            "heading1",
+                                                            "heading2",
+                                                            "heading3",
+                                                            "heading4",
+                                                            "heading5",
+                                                            "body",
+                                                            "list_item",
+                                                            "caption",
+                                                            "table_caption",
+                                                            "table_units",
+                                                            "table_head",
+                                                            "table_body",
+                                                            "table_note",
+                                                            "page_number",
+                                                            "contents_title",
+                                                            "contents1",
+                                                            "contents2",
+                                                            "contents_number",
+                                                            "running_head",
+                                                            "serial_number",
+                                                            "secrecy",
+                                                            "urgency",
+                                                            "issuer_mark",
+                                                            "document_number",
+                                                            "signatory",
+                                                            "attachment_note",
+                                                            "signature",
+                                                            "signature_date",
+                                                            "document_note",
+                                                            "annex_label",
+                                                            "annex_title",
+                                                            "imprint"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

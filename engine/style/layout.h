@@ -22,10 +22,16 @@ constexpr std::array<std::string_view, 2> kIndicatorModeNames = {"table", "list"
 enum class PageNumberPlace { outer, centre, none };
 constexpr std::array<std::string_view, 3> kPageNumberPlaceNames = {"outer", "centre", "none"};
 
+// P-33: auto makes a contents page for more than 48 pages.
+enum class ContentsMode { automatic, on, off };
+constexpr std::array<std::string_view, 3> kContentsModeNames = {"auto", "on", "off"};
+
 struct Layout {
   std::string name;
   IndicatorMode indicators = IndicatorMode::table;
   PageNumberPlace page_number = PageNumberPlace::outer;
+  ContentsMode contents = ContentsMode::automatic;
+  bool running_head = false;  // meeting and title above the type area (P-37)
   PageOptions page;
   LineRules lines;
   TableOptions tables;

@@ -78,6 +78,7 @@ void read_tables(TomlReader reader, TableOptions& tables) {
   reader.read("thin_rule", tables.thin_rule);
   reader.read_thousandths("padding", tables.padding, 0, 2000);
   reader.read_thousandths("pitch", tables.pitch, 1000, 3000);
+  reader.read("least_size", tables.least_size);
   reader.finish();
 }
 
@@ -116,6 +117,8 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("extends", parent);
   reader.read("indicators", layout.indicators, kIndicatorModeNames);
   reader.read("page_number", layout.page_number, kPageNumberPlaceNames);
+  reader.read("contents", layout.contents, kContentsModeNames);
+  reader.read("running_head", layout.running_head);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);

@@ -43,7 +43,8 @@ class ColumnFitter {
  private:
   std::vector<Length> sizes() const {
     std::vector<Length> sizes = {table_.body_type.size};
-    for (const Length smaller : {10.5_pt, 9.0_pt}) {
+    const Length least = table_.options.least_size;
+    for (const Length smaller : {std::max(10.5_pt, least), std::max(9.0_pt, least)}) {
       if (smaller < sizes.back()) sizes.push_back(smaller);
     }
     return sizes;

@@ -31,8 +31,8 @@ struct FittedTable {
 bool is_figure(const GridCell& cell, const CellNeed& need, const std::vector<ColumnKind>& columns);
 
 // The first step of the ladder that fits: one column, if the page has several; then padding as the
-// layout says; half of it; heads turned over several lines; 五号, then 小五; a landscape page, the
-// same steps again. Nothing if none does.
+// layout says; half of it; heads turned over several lines; 五号, then 小五, but not below
+// least_size; a landscape page, the same steps again. Nothing if none does.
 std::optional<FittedTable> fit_columns(const StyledTable& table, const TableGrid& grid,
                                        const PageOptions& page, const LineRules& rules,
                                        const FontSet& fonts);
