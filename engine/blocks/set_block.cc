@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/set_photo.h"
 #include "official/set_attachments.h"
 #include "official/set_imprint.h"
 #include "official/set_masthead.h"
@@ -132,6 +133,9 @@ struct BlockSetter {
   BlockGalley operator()(const StyledList& list) const { return set_list(list, layout, fonts); }
   BlockGalley operator()(const StyledTable& table) const {
     return set_styled_table(table, index, layout, fonts);
+  }
+  BlockGalley operator()(const StyledPhoto& photo) const {
+    return {set_photo(photo, layout.page, layout.lines, fonts), {}, false};
   }
   // Two lines below the red rule (P-15).
   BlockGalley operator()(const StyledMasthead& masthead) const {

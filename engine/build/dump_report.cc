@@ -44,6 +44,7 @@ struct Counts {
   std::size_t lists = 0;
   std::size_t items = 0;
   std::size_t tables = 0;
+  std::size_t photos = 0;
   std::size_t strong = 0;
 };
 
@@ -68,6 +69,8 @@ Counts count(const Report& report) {
       ++counts.lists;
       counts.items += list->items.size();
       for (const RichText& item : list->items) counts.strong += count_strong(item);
+    } else if (std::holds_alternative<PhotoBlock>(block)) {
+      ++counts.photos;
     } else {
       ++counts.tables;
     }
@@ -105,6 +108,7 @@ std::string dump_counts(const Counts& counts) {
     add(fmt::format("{} ({})", counted(counts.lists, "list"), counted(counts.items, "item")));
   }
   if (counts.tables > 0) add(counted(counts.tables, "table"));
+  if (counts.photos > 0) add(counted(counts.photos, "photo"));
   if (counts.strong > 0) add(counted(counts.strong, "strong span"));
   return line.empty() ? "nothing\n" : line + "\n";
 }
@@ -147,6 +151,14 @@ void dump_block(std::string& out, const Block& block) {
     out += fmt::format("{:>5} list\n", list->items.empty() ? 0 : line_of(list->items.front()));
     for (const RichText& item : list->items) {
       out += fmt::format("{:>5}   - {}\n", line_of(item), with_marks(item));
+    }
+  } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+    out += fmt::format("{:>5} photo {}: {}\n", photo->line,
+                       photo->label.empty() ? std::to_string(photo->number) : to_utf8(photo->label),
+                       with_marks(photo->caption));
+    out += fmt::format("  file {}, {}\n", photo->file, name_of(kPhotoWidthNames, photo->width));
+    if (!photo->alternative.empty()) {
+      out += fmt::format("  alternative {}\n", to_utf8(photo->alternative));
     }
   } else {
     const auto& table = std::get<TableBlock>(block);

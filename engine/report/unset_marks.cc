@@ -66,6 +66,8 @@ Problems report_unset_marks(const Report& report) {
       first.look_at(text->text);
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       for (const RichText& item : list->items) first.look_at(item);
+    } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+      first.look_at(photo->caption);
     } else {
       const auto& table = std::get<TableBlock>(block);
       for (const auto* rows : {&table.head, &table.rows}) {

@@ -38,6 +38,10 @@ enum class Element {
   contents2,
   contents_number,  // page numbers of the entries
   running_head,     // P-37
+  draft_label,      // below the title of a draft (DraftOptions)
+  draft_foot,
+  line_number,
+  watermark,
   serial_number,    // 份号 (P-10)
   secrecy,          // 密级★保密期限 (P-11)
   urgency,          // 紧急程度 (P-11)
@@ -52,45 +56,16 @@ enum class Element {
   annex_title,
   imprint,  // 版记 (P-26)
 };
-constexpr std::array<std::string_view, 39> kElementNames = {"title",
-                                                            "subtitle",
-                                                            "speaker",
-                                                            "byline",
-                                                            "salutation",
-                                                            "part_heading",
-                                                            "heading",
-                                                            "heading1",
-                                                            "heading2",
-                                                            "heading3",
-                                                            "heading4",
-                                                            "heading5",
-                                                            "body",
-                                                            "list_item",
-                                                            "caption",
-                                                            "table_caption",
-                                                            "table_units",
-                                                            "table_head",
-                                                            "table_body",
-                                                            "table_note",
-                                                            "page_number",
-                                                            "contents_title",
-                                                            "contents1",
-                                                            "contents2",
-                                                            "contents_number",
-                                                            "running_head",
-                                                            "serial_number",
-                                                            "secrecy",
-                                                            "urgency",
-                                                            "issuer_mark",
-                                                            "document_number",
-                                                            "signatory",
-                                                            "attachment_note",
-                                                            "signature",
-                                                            "signature_date",
-                                                            "document_note",
-                                                            "annex_label",
-                                                            "annex_title",
-                                                            "imprint"};
+constexpr std::array<std::string_view, 43> kElementNames = {
+    "title",         "subtitle",        "speaker",    "byline",         "salutation",
+    "part_heading",  "heading",         "heading1",   "heading2",       "heading3",
+    "heading4",      "heading5",        "body",       "list_item",      "caption",
+    "table_caption", "table_units",     "table_head", "table_body",     "table_note",
+    "page_number",   "contents_title",  "contents1",  "contents2",      "contents_number",
+    "running_head",  "draft_label",     "draft_foot", "line_number",    "watermark",
+    "serial_number", "secrecy",         "urgency",    "issuer_mark",    "document_number",
+    "signatory",     "attachment_note", "signature",  "signature_date", "document_note",
+    "annex_label",   "annex_title",     "imprint"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "style/draft_options.h"
 #include "style/element.h"
 #include "style/line_rules.h"
 #include "style/official_options.h"
@@ -32,6 +33,7 @@ struct Layout {
   PageNumberPlace page_number = PageNumberPlace::outer;
   ContentsMode contents = ContentsMode::automatic;
   bool running_head = false;  // meeting and title above the type area (P-37)
+  DraftOptions draft;
   PageOptions page;
   LineRules lines;
   TableOptions tables;

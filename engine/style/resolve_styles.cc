@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "style/style_official.h"
+#include "style/style_photo.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
 
@@ -89,6 +90,22 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, const Lay
   return styled;
 }
 
+// Below the title; what was below that is below the label.
+void add_draft_label(StyledReport& report) {
+  const Layout& layout = report.layout;
+  if (!layout.draft.on || layout.draft.label.empty()) return;
+  StyledParagraph label =
+      style_paragraph({from_utf8(layout.draft.label), {}, {}}, Element::draft_label, layout);
+  const auto is_title = [](const StyledBlock& block) {
+    const auto* text = std::get_if<StyledParagraph>(&block);
+    return text != nullptr && text->element == Element::title;
+  };
+  auto title = std::find_if(report.blocks.begin(), report.blocks.end(), is_title);
+  if (title == report.blocks.end()) return;
+  std::swap(std::get<StyledParagraph>(*title).style.lines_after, label.style.lines_after);
+  report.blocks.insert(title + 1, std::move(label));
+}
+
 StyledList style_list(const ListBlock& list, const Layout& layout) {
   StyledList styled;
   for (const RichText& item : list.items) {
@@ -97,10 +114,17 @@ StyledList style_list(const ListBlock& list, const Layout& layout) {
   return styled;
 }
 
+std::vector<SharedImage> images_of(const Photos& photos) {
+  std::vector<SharedImage> images;
+  for (const Picture& picture : photos.pictures) images.push_back(picture.image);
+  return images;
+}
+
 }  // namespace
 
-StyledReport resolve_styles(const Report& report, const Layout& layout) {
-  StyledReport styled{report.file, title_of(report), layout, {}, {}};
+StyledReport resolve_styles(const Report& report, const Layout& layout, const Photos& photos) {
+  StyledReport styled{report.file, title_of(report), layout, {}, {}, images_of(photos)};
+  int photo_count = 0;
   const bool official = is_official(report, layout);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     if (official) {
@@ -120,10 +144,19 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
       styled.blocks.emplace_back(style_block(*text, next, layout));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       styled.blocks.emplace_back(style_list(*list, layout));
+    } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+      ++photo_count;
+      const auto known = photos.by_file.find(photo->file);
+      if (known == photos.by_file.end()) continue;
+      StyledPhoto& set = std::get<StyledPhoto>(
+          styled.blocks.emplace_back(style_photo(*photo, photo_count, layout)));
+      set.image = known->second;
+      set.picture = photos.pictures[known->second];
     } else {
       styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
     }
   }
+  add_draft_label(styled);
   return styled;
 }
 

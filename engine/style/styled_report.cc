@@ -20,6 +20,7 @@ struct Collector {
     return all;
   }
   Paragraphs operator()(const StyledTable&) const { return {}; }
+  Paragraphs operator()(const StyledPhoto&) const { return {}; }
   Paragraphs operator()(const StyledMasthead& masthead) const {
     Paragraphs all;
     add(all, masthead.serial);

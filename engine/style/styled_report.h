@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "images/picture.h"
 #include "report/report.h"
 #include "style/layout.h"
 #include "style/part_options.h"
@@ -116,10 +117,22 @@ struct StyledImprint {
   friend bool operator==(const StyledImprint&, const StyledImprint&) = default;
 };
 
-using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledMasthead,
-                                 StyledAttachments, StyledSignature, StyledImprint>;
+struct StyledPhoto {
+  Picture picture;
+  std::uint32_t image = 0;  // in StyledReport::images
+  std::string file;         // named in messages
+  Place place;              // where the report names it
+  PhotoWidth width = PhotoWidth::full;
+  StyledParagraph caption;     // 图1　… as printed; empty text = none
+  std::u32string alternative;  // never empty
+  auto fields() const { return std::tie(picture, image, file, place, width, caption, alternative); }
+  friend bool operator==(const StyledPhoto&, const StyledPhoto&) = default;
+};
 
-// The paragraphs of a block in reading order; a table has none.
+using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto,
+                                 StyledMasthead, StyledAttachments, StyledSignature, StyledImprint>;
+
+// The paragraphs of a block in reading order; a table and a photo have none.
 std::vector<const StyledParagraph*> paragraphs_of(const StyledBlock& block);
 
 // A part begins at block `first`: on a page of its own. Before the first of these, or without any,
@@ -137,7 +150,8 @@ struct StyledReport {
   std::u32string title;
   Layout layout;
   std::vector<StyledBlock> blocks;
-  std::vector<StyledPart> parts;  // by `first`
+  std::vector<StyledPart> parts;    // by `first`
+  std::vector<SharedImage> images;  // each once
   friend bool operator==(const StyledReport&, const StyledReport&) = default;
 };
 
