@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what is missing, builds, and sets the sample report into samples/out/. Run it again and again.
+# Installs what is missing, builds, and sets the samples into samples/out/. Run it again and again.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -9,6 +9,7 @@ banxin=build/release/banxin
 $banxin build data/reports/cangshan-2023-plain.txt -o samples/out/handout.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-newspaper.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-list.pdf --set indicators=list
+$banxin build samples/document/notice.txt -o samples/out/document.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l large-print -o samples/out/large-print.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l brief -o samples/out/brief.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l draft -o samples/out/draft.pdf \

@@ -49,6 +49,9 @@ class TomlReader {
   std::vector<TomlReader> list(std::string_view key);
 
   bool has(std::string_view key) const { return table_.contains(key); }
+  bool is_list(std::string_view key) const {
+    return table_.contains(key) && table_.get(key)->is_array();
+  }
   // Of the key's value; of the table if there is no such key.
   Place place_of(std::string_view key) const;
   // "faces.song.file"

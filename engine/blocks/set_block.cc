@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include "figures/set_photo.h"
+#include "official/set_attachments.h"
+#include "official/set_imprint.h"
+#include "official/set_masthead.h"
+#include "official/set_signature.h"
 #include "tables/set_table.h"
 
 namespace banxin {
@@ -11,6 +15,7 @@ namespace {
 StructureRole role_of(Element element) {
   switch (element) {
     case Element::title:
+    case Element::annex_title:
       return StructureRole::heading1;
     case Element::part_heading:
     case Element::heading:
@@ -35,6 +40,7 @@ int outline_level(Element element) {
     case Element::part_heading:
     case Element::heading:
     case Element::heading1:
+    case Element::annex_title:
       return 1;
     case Element::heading2:
       return 2;
@@ -68,6 +74,8 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   // P-31: a salutation keeps two lines with it as headings do.
   block.edges.heading =
       paragraph.element >= Element::salutation && paragraph.element <= Element::heading5;
+  // P-24: below the date.
+  block.edges.keep_with_previous = paragraph.element == Element::document_note;
   return block;
 }
 
@@ -114,6 +122,49 @@ BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const 
   return block;
 }
 
+struct BlockSetter {
+  std::size_t index;
+  const Layout& layout;
+  const FontSet& fonts;
+
+  BlockGalley operator()(const StyledParagraph& paragraph) const {
+    return set_text(paragraph, index, layout, fonts);
+  }
+  BlockGalley operator()(const StyledList& list) const { return set_list(list, layout, fonts); }
+  BlockGalley operator()(const StyledTable& table) const {
+    return set_styled_table(table, index, layout, fonts);
+  }
+  BlockGalley operator()(const StyledPhoto& photo) const {
+    return {set_photo(photo, layout.page.one_column(), layout.lines, fonts), {}, false};
+  }
+  // Two lines below the red rule (P-15).
+  BlockGalley operator()(const StyledMasthead& masthead) const {
+    BlockGalley block{set_masthead(masthead, layout.page, layout.lines, fonts), {}, false};
+    block.edges.lines_after = layout.style(Element::document_number).lines_after;
+    block.edges.keep_with_next = true;
+    return block;
+  }
+  BlockGalley operator()(const StyledAttachments& attachments) const {
+    BlockGalley block{
+        set_attachments(attachments, grid_of(layout.page), layout.lines, fonts), {}, false};
+    block.edges.lines_before = layout.style(Element::attachment_note).lines_before;
+    block.edges.keep_with_previous = true;
+    return block;
+  }
+  // P-23: on the page of the last lines of the body.
+  BlockGalley operator()(const StyledSignature& signature) const {
+    BlockGalley block{
+        set_signature(signature, grid_of(layout.page), layout.lines, fonts), {}, false};
+    block.edges.lines_before = signature.seal ? signature.options.seal_lines
+                                              : layout.style(Element::signature).lines_before;
+    block.edges.keep_with_previous = true;
+    return block;
+  }
+  BlockGalley operator()(const StyledImprint& imprint) const {
+    return {set_imprint(imprint, layout.page.measure(), layout.lines, fonts), {}, false};
+  }
+};
+
 }  // namespace
 
 std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
@@ -127,14 +178,7 @@ std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& 
 
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts) {
-  if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
-    return set_text(*paragraph, index, layout, fonts);
-  }
-  if (const auto* list = std::get_if<StyledList>(&block)) return set_list(*list, layout, fonts);
-  if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
-    return {set_photo(*photo, layout.page.one_column(), layout.lines, fonts), {}, false};
-  }
-  return set_styled_table(std::get<StyledTable>(block), index, layout, fonts);
+  return std::visit(BlockSetter{index, layout, fonts}, block);
 }
 
 }  // namespace banxin

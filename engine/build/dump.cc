@@ -50,20 +50,16 @@ std::string dump_draft(const Draft& draft) {
 std::string dump_styled(const StyledReport& report) {
   std::string out;
   for (const StyledBlock& block : report.blocks) {
-    if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
-      dump_style(out, *paragraph);
-    } else if (const auto* list = std::get_if<StyledList>(&block)) {
-      for (const StyledParagraph& item : list->items) dump_style(out, item);
-    } else if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
+    for (const StyledParagraph* paragraph : paragraphs_of(block)) dump_style(out, *paragraph);
+    if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
       dump_style(out, photo->caption);
       out += fmt::format("  image {}: {} × {} pixels, {}\n", photo->image, photo->picture.width(),
                          photo->picture.height(),
                          kPhotoWidthNames[static_cast<std::size_t>(photo->width)]);
-    } else {
-      const auto& table = std::get<StyledTable>(block);
-      dump_style(out, table.caption);
-      out += fmt::format("  {} columns, {} + {} rows\n", table.columns.size(), table.head.size(),
-                         table.rows.size());
+    } else if (const auto* table = std::get_if<StyledTable>(&block)) {
+      dump_style(out, table->caption);
+      out += fmt::format("  {} columns, {} + {} rows\n", table->columns.size(), table->head.size(),
+                         table->rows.size());
     }
   }
   return out;

@@ -13,11 +13,7 @@ namespace {
 void each_paragraph(const StyledReport& report,
                     const std::function<void(const StyledParagraph&)>& visit) {
   for (const StyledBlock& block : report.blocks) {
-    if (const auto* paragraph = std::get_if<StyledParagraph>(&block)) {
-      visit(*paragraph);
-    } else if (const auto* list = std::get_if<StyledList>(&block)) {
-      for (const StyledParagraph& item : list->items) visit(item);
-    }
+    for (const StyledParagraph* paragraph : paragraphs_of(block)) visit(*paragraph);
   }
 }
 

@@ -11,8 +11,12 @@
 namespace banxin {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKindNames = {
-    "title", "subtitle", "speaker", "byline", "salutation", "heading", "paragraph", "caption"};
+constexpr std::array<std::string_view, 23> kKindNames = {
+    "title",          "subtitle",        "speaker",         "byline",        "salutation",
+    "heading",        "paragraph",       "caption",         "serial number", "secrecy",
+    "urgency",        "issuer mark",     "document number", "signatory",     "attachment note",
+    "signature",      "signature date",  "document note",   "annex label",   "annex title",
+    "copies-to line", "printed-by line", "printed-on line"};
 constexpr std::array<std::string_view, 3> kSectionNames = {"", "review", "plan"};
 constexpr std::array<std::string_view, 5> kEvidenceNames = {
     "by a quote that runs on", "by words that stand together elsewhere", "by a mark",

@@ -10,6 +10,8 @@
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
 #include "pages/running_head.h"
+#include "report/add_official_matter.h"
+#include "report/mark_official.h"
 #include "report/number_photos.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
@@ -17,6 +19,7 @@
 #include "sources/decode_text.h"
 #include "sources/read_draft.h"
 #include "style/resolve_styles.h"
+#include "style/style_official.h"
 
 namespace banxin {
 
@@ -76,6 +79,12 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.problems = std::move(read.problems);
   if (has_errors(set.problems)) return set;
 
+  if (is_official(set.report, layout)) {
+    const bool signed_at_end = layout.official.signature || set.report.front.official.seal;
+    append(set.problems, mark_official_lines(set.report, signed_at_end ? SignatureLines::take
+                                                                       : SignatureLines::leave));
+    append(set.problems, add_official_matter(set.report));
+  }
   if (layout.indicators == IndicatorMode::table) {
     set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
   }

@@ -184,7 +184,12 @@ void Breaker::reach(std::size_t end) {
     const std::size_t begin = begins_[k];
     const Length measure = measure_at(begin);
     const LineFit fit = sums_.fit_to(begin, end, measure);
-    if (fit.natural - fit.shrink > measure) break;
+    if (fit.natural - fit.shrink > measure) {
+      // Lines that begin further back are longer still, but a hanging first one has more room.
+      if (begin == 0 || measures_.first <= measures_.rest) break;
+      k = 1;
+      continue;
+    }
     fullest = begin;
     // Lines under half full are worth a thought only when nothing else comes.
     if (end != count() && fit.natural.ticks * 2 < measure.ticks) continue;

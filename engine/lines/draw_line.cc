@@ -32,6 +32,7 @@ void draw_glyphs(const std::vector<LineGlyph>& glyphs, const std::u32string& tex
       run->size = placement.size;
       run->baseline = placement.baseline;
       run->tag = tag;
+      run->ink = placement.ink;
     }
     const char32_t character = glyph.length == 1 ? text[glyph.begin] : 0;
     if (glyph.length > 1) {
@@ -48,14 +49,14 @@ void draw_decoration(const LineDecoration& decoration, const LinePlacement& plac
   for (const Length centre : decoration.dots) {
     drawing.dots.push_back({placement.x + centre,
                             placement.baseline + size.scale(kDotBelowBaseline, 1000),
-                            size.scale(kDotDiameter, 1000),
-                            {}});
+                            size.scale(kDotDiameter, 1000), placement.ink});
   }
   for (std::size_t i = 0; i < decoration.readings.size(); ++i) {
-    draw_glyphs(decoration.readings[i], decoration.reading_texts[i], {},
-                {placement.x, placement.baseline - size.scale(kReadingAboveBaseline, 1000),
-                 size / 2, inline_tag(decoration.reading_tags[i], placement)},
-                drawing);
+    draw_glyphs(
+        decoration.readings[i], decoration.reading_texts[i], {},
+        {placement.x, placement.baseline - size.scale(kReadingAboveBaseline, 1000), size / 2,
+         inline_tag(decoration.reading_tags[i], placement), kArtifact, placement.ink},
+        drawing);
   }
   for (const LineDecoration::Link& link : decoration.links) {
     drawing.links.push_back({LinkKind::address, to_utf8(link.address), placement.x + link.left,

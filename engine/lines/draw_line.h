@@ -11,6 +11,7 @@ struct LinePlacement {
   Length size;
   TagIndex tag = kArtifact;
   TagIndex inline_tags = kArtifact;  // where the tree of decoration_tags() begins
+  Ink ink = {};
 };
 
 // Appends the line's glyphs to `drawing`, one run for each stretch of a face.

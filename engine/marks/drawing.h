@@ -14,15 +14,9 @@
 #include "marks/anchor.h"
 #include "marks/slot.h"
 #include "marks/structure.h"
+#include "style/ink.h"
 
 namespace banxin {
-
-// Per cent of process colours. Pure black is written as DeviceGray 0 (P-06, D-07).
-struct Ink {
-  std::uint8_t cyan = 0, magenta = 0, yellow = 0, black = 100;
-  auto fields() const { return std::tie(cyan, magenta, yellow, black); }
-  friend bool operator==(const Ink&, const Ink&) = default;
-};
 
 struct DrawnGlyph {
   GlyphId glyph;

@@ -13,7 +13,9 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
                  const Grid& grid) {
   const LineStrip place = line_strip_of(paragraph.style, grid);
   auto drawing = std::make_shared<Drawing>();
-  draw_line(line, set.text, {Length{}, place.baseline, paragraph.type.size, 0, 1}, *drawing);
+  draw_line(line, set.text,
+            {Length{}, place.baseline, paragraph.type.size, 0, 1, ink_of(paragraph.style.ink)},
+            *drawing);
   Strip strip;
   strip.height = place.height;
   strip.extent = place.extent;

@@ -36,7 +36,7 @@ void find_leads(Report& report) {
     auto* text = std::get_if<TextBlock>(&block);
     if (text == nullptr) continue;
     if (text->kind == TextKind::heading) under_number = text->level > 0;
-    if (text->kind != TextKind::paragraph) continue;
+    if (text->kind != TextKind::paragraph && text->kind != TextKind::attachment_note) continue;
     const std::u32string& words = text->text.text;
     const std::size_t label = label_length(words);
     text->lead = static_cast<TextOffset>(label > 0 ? label : lead_length(words, under_number));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "report/official_matter.h"
 #include "report/rich_text.h"
 
 namespace banxin {
@@ -18,8 +19,9 @@ struct FrontMatter {
   std::string layout;             // name or file; empty = the program's default
   std::vector<std::string> data;  // files
   int layout_line = 0;
+  OfficialMatter official;
   auto fields() const {
-    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line);
+    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line, official);
   }
   friend bool operator==(const FrontMatter&, const FrontMatter&) = default;
 };

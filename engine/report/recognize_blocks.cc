@@ -6,6 +6,7 @@
 
 #include "base/characters.h"
 #include "report/heal_paragraphs.h"
+#include "report/official_words.h"
 #include "report/opening_lines.h"
 #include "report/recognize_table.h"
 #include "report/table_words.h"
@@ -53,6 +54,7 @@ class BlockRecognizer {
   bool is_numbered_heading(std::size_t i) const;
   bool is_unnumbered_heading(std::size_t i) const;
   bool is_title(std::size_t i) const;
+  bool is_attachment_note(std::size_t i) const;
   bool is_caption(std::size_t i) const;
   std::size_t take_opening_line(std::size_t i);
   std::size_t take_list(std::size_t i);
@@ -151,6 +153,22 @@ bool BlockRecognizer::is_unnumbered_heading(std::size_t i) const {
   return blank_lines_ ? stands_alone(i) : stands_between_paragraphs(i);
 }
 
+// P-21: 2.… in a line below 附件：1.… is no heading, nor out of number.
+bool BlockRecognizer::is_attachment_note(std::size_t i) const {
+  int below = 0;  // number of the line below
+  for (std::size_t k = i;; --k) {
+    const SourceLine& line = lines_[k];
+    if (line.bullet || line.kind == DraftKind::heading || text(k).size() > kLongestTitle) {
+      return false;
+    }
+    const AttachmentNote note = read_attachment_note(text(k));
+    if (note.label > 0) return k < i && note.number == 1 && below == 2;
+    const bool follows = k == i || note.number + 1 == below;
+    if (note.number == 0 || !follows || k == 0) return false;
+    below = note.number;
+  }
+}
+
 bool BlockRecognizer::is_title(std::size_t i) const {
   if (titled_) return false;
   const SourceLine& line = lines_[i];
@@ -219,6 +237,7 @@ TextBlock BlockRecognizer::block_of(std::size_t i) {
     saluted_ = true;
     return {TextKind::salutation, 0, line.text};
   }
+  if (is_attachment_note(i)) return {TextKind::attachment_note, 0, line.text};
   const int numbered = level_of(line.number.form);
   if (line.kind == DraftKind::heading || is_numbered_heading(i)) {
     return {TextKind::heading, numbered, line.text};

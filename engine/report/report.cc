@@ -12,7 +12,9 @@ std::u32string title_of(const Report& report) {
     const auto* text = std::get_if<TextBlock>(&block);
     if (text == nullptr) continue;
     if (text->kind == TextKind::title) return text->text.text;
-    if (first == nullptr) first = &text->text.text;
+    const bool masthead =
+        text->kind >= TextKind::serial_number && text->kind <= TextKind::signatory;
+    if (first == nullptr && !masthead) first = &text->text.text;
     if (heading == nullptr && text->kind == TextKind::heading) heading = &text->text.text;
   }
   const std::u32string* name = heading != nullptr ? heading : first;

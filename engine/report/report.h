@@ -21,6 +21,24 @@ enum class TextKind {
   heading,
   paragraph,
   caption,  // of a photo
+  // Of official documents (GB/T 9704): 版头
+  serial_number,    // 份号
+  secrecy,          // 密级★保密期限
+  urgency,          // 紧急程度
+  issuer_mark,      // 发文机关标志, one organ
+  document_number,  // 发文字号
+  signatory,        // 签发人, one name
+  // behind the body
+  attachment_note,  // 附件：1.… and 2.…, one attachment (附件说明)
+  signature,        // 发文机关署名
+  signature_date,   // 成文日期
+  document_note,    // 附注
+  annex_label,      // 附件1 above an annex
+  annex_title,
+  // 版记
+  copies_to,   // 抄送：…。
+  printed_by,  // 印发机关
+  printed_on,  // 印发日期, with 印发
 };
 
 // S-08: the part of a report that looks back, and the part that looks ahead.

@@ -15,6 +15,7 @@ class LayoutChecker {
     if (problems_.empty()) check_grid();
     if (problems_.empty()) check_indents();
     check_stretch();
+    if (problems_.empty()) check_official();
     return std::move(problems_);
   }
 
@@ -94,6 +95,22 @@ class LayoutChecker {
     add("layout.stretch",
         "lines.preferred_stretch, tolerated_stretch and emergency_stretch are out of order",
         "each must be at least the one before");
+  }
+
+  void check_official() {
+    const OfficialOptions& official = layout_.official;
+    const Length area = layout_.page.area_height();
+    if (official.mark_top < Length{} || official.mark_top + official.rule_gap > area / 2 ||
+        official.rule_gap < Length{}) {
+      add("layout.official", "official.mark_top and rule_gap take more than half of the page",
+          "make them smaller");
+    }
+    for (const Length rule : {official.rule, official.thick_rule, official.thin_rule}) {
+      if (rule >= 0.1_mm && rule <= 2_mm) continue;
+      add("layout.official", fmt::format("a rule of {:g} mm in [official]", rule.to_millimetres()),
+          "rules measure 0.1 to 2 mm");
+      break;
+    }
   }
 
   const Layout& layout_;

@@ -6,6 +6,7 @@
 
 #include "base/length.h"
 #include "style/font_role.h"
+#include "style/ink.h"
 #include "style/styled_text.h"
 
 namespace banxin {
@@ -41,14 +42,30 @@ enum class Element {
   draft_foot,
   line_number,
   watermark,
+  serial_number,    // 份号 (P-10)
+  secrecy,          // 密级★保密期限 (P-11)
+  urgency,          // 紧急程度 (P-11)
+  issuer_mark,      // 发文机关标志 (P-12)
+  document_number,  // 发文字号, and 签发人： (P-13, P-13a)
+  signatory,        // its name (P-13a)
+  attachment_note,  // 附件说明 (P-21)
+  signature,        // 发文机关署名 (P-22)
+  signature_date,   // 成文日期
+  document_note,    // 附注 (P-24)
+  annex_label,      // 附件1 (P-25)
+  annex_title,
+  imprint,  // 版记 (P-26)
 };
-constexpr std::array<std::string_view, 30> kElementNames = {
-    "title",         "subtitle",       "speaker",    "byline",      "salutation",
-    "part_heading",  "heading",        "heading1",   "heading2",    "heading3",
-    "heading4",      "heading5",       "body",       "list_item",   "caption",
-    "table_caption", "table_units",    "table_head", "table_body",  "table_note",
-    "page_number",   "contents_title", "contents1",  "contents2",   "contents_number",
-    "running_head",  "draft_label",    "draft_foot", "line_number", "watermark"};
+constexpr std::array<std::string_view, 43> kElementNames = {
+    "title",         "subtitle",        "speaker",    "byline",         "salutation",
+    "part_heading",  "heading",         "heading1",   "heading2",       "heading3",
+    "heading4",      "heading5",        "body",       "list_item",      "caption",
+    "table_caption", "table_units",     "table_head", "table_body",     "table_note",
+    "page_number",   "contents_title",  "contents1",  "contents2",      "contents_number",
+    "running_head",  "draft_label",     "draft_foot", "line_number",    "watermark",
+    "serial_number", "secrecy",         "urgency",    "issuer_mark",    "document_number",
+    "signatory",     "attachment_note", "signature",  "signature_date", "document_note",
+    "annex_label",   "annex_title",     "imprint"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).
@@ -69,9 +86,10 @@ struct ElementStyle {
   int grid_lines = 1;  // grid lines that one line of text takes
   bool keep_with_next = false;
   TypedSpaces spaces = TypedSpaces::replace;
+  InkName ink = InkName::black;
   auto fields() const {
     return std::tie(role, strong, lead, size, align, indent, lines_before, lines_after, grid_lines,
-                    keep_with_next, spaces);
+                    keep_with_next, spaces, ink);
   }
   friend bool operator==(const ElementStyle&, const ElementStyle&) = default;
 };

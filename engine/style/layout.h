@@ -8,6 +8,7 @@
 #include "style/draft_options.h"
 #include "style/element.h"
 #include "style/line_rules.h"
+#include "style/official_options.h"
 #include "style/page_options.h"
 #include "style/table_options.h"
 #include "style/type_size.h"
@@ -36,6 +37,7 @@ struct Layout {
   PageOptions page;
   LineRules lines;
   TableOptions tables;
+  OfficialOptions official;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {

@@ -82,6 +82,18 @@ void read_tables(TomlReader reader, TableOptions& tables) {
   reader.finish();
 }
 
+void read_official(TomlReader reader, OfficialOptions& official) {
+  reader.read("closing_lines", official.closing_lines);
+  reader.read("signature", official.signature);
+  reader.read("seal_lines", official.seal_lines, 0, 5);
+  reader.read("mark_top", official.mark_top);
+  reader.read("rule_gap", official.rule_gap);
+  reader.read("rule", official.rule);
+  reader.read("thick_rule", official.thick_rule);
+  reader.read("thin_rule", official.thin_rule);
+  reader.finish();
+}
+
 void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("font", style.role, kFontRoleNames);
   reader.read("strong", style.strong, kFontRoleNames);
@@ -94,6 +106,7 @@ void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("grid_lines", style.grid_lines, 1, 10);
   reader.read("keep_with_next", style.keep_with_next);
   reader.read("typed_spaces", style.spaces, kTypedSpacesNames);
+  reader.read("ink", style.ink, kInkNames);
   reader.finish();
 }
 
@@ -131,6 +144,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
+  if (auto official = reader.table("official")) read_official(*official, layout.official);
   if (auto elements = reader.table("elements")) {
     for (std::size_t i = 0; i < kElements; ++i) {
       if (auto element = elements->table(kElementNames[i])) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "style/style_official.h"
 #include "style/style_photo.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
@@ -51,8 +52,18 @@ Element element_of(const TextBlock& block, bool heading_follows) {
       return Element::caption;
     case TextKind::paragraph:
       return Element::body;
+    case TextKind::attachment_note:
+      return Element::body;  // where there is no 附件说明 (P-21)
+    case TextKind::document_note:
+      return Element::document_note;
+    case TextKind::annex_label:
+      return Element::annex_label;
+    case TextKind::annex_title:
+      return Element::annex_title;
     case TextKind::heading:
       break;
+    default:
+      CHECK(false, "lines of a group are styled by style_official");
   }
   CHECK(block.level >= 0 && block.level <= 5, "headings have levels 0 to 5");
   if (block.level == 0) return heading_follows ? Element::part_heading : Element::heading;
@@ -114,7 +125,19 @@ std::vector<SharedImage> images_of(const Photos& photos) {
 StyledReport resolve_styles(const Report& report, const Layout& layout, const Photos& photos) {
   StyledReport styled{report.file, title_of(report), layout, {}, {}, images_of(photos)};
   int photo_count = 0;
+  const bool official = is_official(report, layout);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    if (official) {
+      if (auto part = part_begun_by(report, i)) {
+        part->first = styled.blocks.size();
+        styled.parts.push_back(*part);
+      }
+      if (auto group = style_official(report, i, layout)) {
+        styled.blocks.push_back(std::move(group->block));
+        i = group->end - 1;
+        continue;
+      }
+    }
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
       const Block* next = i + 1 < report.blocks.size() ? &report.blocks[i + 1] : nullptr;

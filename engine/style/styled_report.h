@@ -1,6 +1,7 @@
 #pragma once
 // StyledReport: the blocks of a report with every look resolved; what a block needs to be set is in
 // the block.
+#include <optional>
 #include <string>
 #include <tuple>
 #include <variant>
@@ -67,6 +68,55 @@ struct StyledTable {
   friend bool operator==(const StyledTable&, const StyledTable&) = default;
 };
 
+// 版头, above the red rule (P-10…P-14).
+struct StyledMasthead {
+  std::optional<StyledParagraph> serial, secrecy, urgency;
+  std::vector<StyledParagraph> issuers;        // 发文机关标志, one organ each
+  std::optional<StyledParagraph> issuer_word;  // 文件, beside several organs
+  std::optional<StyledParagraph> number;       // 发文字号
+  std::optional<StyledParagraph> signatory_label;
+  std::vector<StyledParagraph> signatories;
+  OfficialOptions options;
+  auto fields() const {
+    return std::tie(serial, secrecy, urgency, issuers, issuer_word, number, signatory_label,
+                    signatories, options);
+  }
+  friend bool operator==(const StyledMasthead&, const StyledMasthead&) = default;
+};
+
+// 附件说明 (P-21): its label and number as typed are in the text.
+struct StyledAttachments {
+  struct Item {
+    StyledParagraph paragraph;
+    TextOffset number = 0;  // where 1. begins; behind the label
+    TextOffset name = 0;    // where the name begins
+    auto fields() const { return std::tie(paragraph, number, name); }
+    friend bool operator==(const Item&, const Item&) = default;
+  };
+  std::vector<Item> items;
+  auto fields() const { return std::tie(items); }
+  friend bool operator==(const StyledAttachments&, const StyledAttachments&) = default;
+};
+
+// 落款 (P-22, P-23).
+struct StyledSignature {
+  std::vector<StyledParagraph> organs;
+  StyledParagraph date;
+  bool seal = false;
+  OfficialOptions options;
+  auto fields() const { return std::tie(organs, date, seal, options); }
+  friend bool operator==(const StyledSignature&, const StyledSignature&) = default;
+};
+
+// 版记 (P-26).
+struct StyledImprint {
+  std::optional<StyledParagraph> copies_to;  // with 抄送：
+  std::optional<StyledParagraph> printed_by, printed_on;
+  OfficialOptions options;
+  auto fields() const { return std::tie(copies_to, printed_by, printed_on, options); }
+  friend bool operator==(const StyledImprint&, const StyledImprint&) = default;
+};
+
 struct StyledPhoto {
   Picture picture;
   std::uint32_t image = 0;  // in StyledReport::images
@@ -79,7 +129,11 @@ struct StyledPhoto {
   friend bool operator==(const StyledPhoto&, const StyledPhoto&) = default;
 };
 
-using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto>;
+using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto,
+                                 StyledMasthead, StyledAttachments, StyledSignature, StyledImprint>;
+
+// The paragraphs of a block in reading order; a table and a photo have none.
+std::vector<const StyledParagraph*> paragraphs_of(const StyledBlock& block);
 
 // A part begins at block `first`: on a page of its own. Before the first of these, or without any,
 // there is one part of the default options.

@@ -88,6 +88,16 @@ TEST(SoftTokens, PartWhenTheLineWouldGape) {
   EXPECT_NE(lines.substr(0, 22 * 3 + 2), to_utf8(han(22)) + "¦");
 }
 
+// P-21, P-26: what stands before the text that turned lines hang on is a negative indent.
+TEST(HangingLines, TheFirstHasMoreRoom) {
+  EXPECT_EQ(set_text(han(26), {20, -6, {}, Align::justify}).lines.size(), 1U);
+  const SetLines turned = set_text(han(26), {20, -3, {}, Align::justify});
+  ASSERT_EQ(turned.lines.size(), 2U);
+  EXPECT_EQ(turned.lines[0].end, 23U);
+  EXPECT_NEAR(x_of(turned, han(1)[0]), -3, 1e-3);
+  EXPECT_NEAR(x_of(turned, han(24)[23]), 0, 1e-3);
+}
+
 TEST(CentredLines, AreOfAboutOneLengthP15) {
   const SetLines set = set_text(han(30), {28, 0, {}, Align::centre});
   ASSERT_EQ(set.lines.size(), 2U);

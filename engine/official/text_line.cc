@@ -1,0 +1,62 @@
+#include "official/text_line.h"
+
+#include "lines/draw_line.h"
+
+namespace banxin {
+namespace {
+
+constexpr Length kEndless = 10'000_mm;
+
+TextLine set_line(const StyledParagraph& paragraph, const LineSetting& setting,
+                  const LineRules& rules, const FontSet& fonts) {
+  TextLine line;
+  line.set = set_lines(paragraph.text, setting, rules, fonts);
+  line.type = paragraph.type;
+  line.ink = paragraph.style.ink;
+  line.place = place_of(paragraph.text.source, 0, "");
+  if (!line.set.lines.empty()) line.width = line.set.lines.front().width;
+  return line;
+}
+
+}  // namespace
+
+TextLine set_text_line(const StyledParagraph& paragraph, const LineRules& rules,
+                       const FontSet& fonts) {
+  TextLine line = set_line(paragraph, {paragraph.type, kEndless, {}, Align::start}, rules, fonts);
+  // At a line end it gave up its blank half (LB-24); before what stands behind it, it has it.
+  if (rules.trim_line_end && paragraph.text.text.ends_with(U'：')) {
+    line.width += paragraph.type.cell / 2;
+  }
+  return line;
+}
+
+TextLine spread_text_line(const StyledParagraph& paragraph, Length width, const LineRules& rules,
+                          const FontSet& fonts) {
+  return set_line(paragraph, {paragraph.type, width, {}, Align::even}, rules, fonts);
+}
+
+Length width_before(const StyledParagraph& paragraph, TextOffset offset, const LineRules& rules,
+                    const FontSet& fonts) {
+  if (offset == 0) return {};
+  StyledText before = paragraph.text;
+  before.text = before.text.substr(0, offset) + U'一';
+  before.runs = {{0, paragraph.style.role}};
+  before.decorations.clear();
+  before.gaps.clear();
+  const SetLines set =
+      set_lines(before, {paragraph.type, kEndless, {}, Align::start}, rules, fonts);
+  return set.lines.front().glyphs.back().x;
+}
+
+void draw_text_line(const TextLine& line, Length x, Length baseline, Drawing& drawing,
+                    SetBlock& block) {
+  append(block.problems, line.set.problems);
+  if (line.set.lines.empty()) return;
+  const auto tag = static_cast<TagIndex>(block.galley.tags.size());
+  block.galley.tags.push_back({StructureRole::paragraph});
+  const TagIndex inline_tags = append_tree(block.galley.tags, line.set.tags, tag);
+  draw_line(line.set.lines.front(), line.set.text,
+            {x, baseline, line.type.size, tag, inline_tags, ink_of(line.ink)}, drawing);
+}
+
+}  // namespace banxin
