@@ -14,6 +14,7 @@ StructureRole role_of(Element element) {
     case Element::part_heading:
     case Element::heading:
     case Element::heading1:
+    case Element::glossary_title:
       return StructureRole::heading2;
     case Element::heading2:
       return StructureRole::heading3;
@@ -34,12 +35,22 @@ int outline_level(Element element) {
     case Element::part_heading:
     case Element::heading:
     case Element::heading1:
+    case Element::glossary_title:
       return 1;
     case Element::heading2:
       return 2;
     default:
       return 0;
   }
+}
+
+// Without the marks of notes and terms.
+std::u32string words_of(const StyledText& text) {
+  std::u32string words = text.text;
+  for (auto mark = text.references.rbegin(); mark != text.references.rend(); ++mark) {
+    if (is_raised(*mark)) words.erase(mark->begin, mark->end - mark->begin);
+  }
+  return words;
 }
 
 void add_anchor(Galley& galley, std::size_t index, std::u32string title, int level) {
@@ -55,13 +66,14 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
                                   layout.lines, fonts),
                     {},
                     false};
-  add_anchor(block.set.galley, index, paragraph.text.text, outline_level(paragraph.element));
+  add_anchor(block.set.galley, index, words_of(paragraph.text), outline_level(paragraph.element));
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
   block.edges.keep_with_next = paragraph.style.keep_with_next;
   // P-31: a salutation keeps two lines with it as headings do.
   block.edges.heading =
-      paragraph.element >= Element::salutation && paragraph.element <= Element::heading5;
+      paragraph.element == Element::glossary_title ||
+      (paragraph.element >= Element::salutation && paragraph.element <= Element::heading5);
   return block;
 }
 
@@ -79,6 +91,7 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
     if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
     for (Strip& strip : set.galley.strips) {
       strip.tag_base = item_tag + 1;
+      for (StripNote& note : strip.notes) note.tag_base = item_tag + 1;
       galley.strips.push_back(std::move(strip));
     }
     for (Seam& seam : set.galley.seams) galley.seams.push_back(std::move(seam));

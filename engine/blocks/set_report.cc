@@ -26,6 +26,7 @@ void join(Galley& part, Galley block, const std::optional<Seam>& seam, const std
   const TagIndex base = append_tree(part.tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
+    for (StripNote& note : strip.notes) note.tag_base += base;
     if (strip.place.line > 0) strip.place.file = file;
     part.strips.push_back(std::move(strip));
   }

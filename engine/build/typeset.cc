@@ -2,6 +2,8 @@
 
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
+#include "report/check_notes.h"
+#include "report/mark_terms.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
 #include "report/unset_marks.h"
@@ -21,6 +23,8 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   append(read.problems, std::move(recognized.problems));
   read.report.front = read.draft.front;
   append(read.problems, add_front_matter(read.report));
+  append(read.problems, check_notes(read.report));
+  append(read.problems, mark_terms(read.report));
   append(read.problems, report_unset_marks(read.report));
   return read;
 }

@@ -2,6 +2,7 @@
 // A set line as glyph runs of a drawing.
 #include "lines/line.h"
 #include "marks/drawing.h"
+#include "style/styled_text.h"
 
 namespace banxin {
 
@@ -13,8 +14,9 @@ struct LinePlacement {
   TagIndex inline_tags = kArtifact;  // where the tree of decoration_tags() begins
 };
 
-// Appends the line's glyphs to `drawing`, one run for each stretch of a face.
+// Appends the line's glyphs to `drawing`, one run for each stretch of a face and size; marks of
+// footnotes are slots. `references`: those of the text.
 void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
-               Drawing& drawing);
+               Drawing& drawing, const std::vector<Reference>& references = {});
 
 }  // namespace banxin

@@ -1,6 +1,7 @@
 #include "paragraphs/set_paragraph.h"
 
 #include "lines/draw_line.h"
+#include "paragraphs/set_footnotes.h"
 #include "paragraphs/set_lines.h"
 #include "paragraphs/widows.h"
 
@@ -16,13 +17,27 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
   draw_line(line, set.text,
             {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size,
              0, 1},
-            *drawing);
+            *drawing, set.references);
   Strip strip;
   strip.height = height;
   strip.extent = height - grid.pitch + grid.cell;
   strip.drawing = std::move(drawing);
   strip.place = place_of(paragraph.text.source, line.begin, "");
   return strip;
+}
+
+// P-35: a note stands on the page of its mark, so the strip of the line with the mark has it.
+void share_notes(std::vector<StripNote> notes, std::vector<Strip>& strips) {
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    int first = -1;  // note of the strip
+    auto drawing = std::make_shared<Drawing>(*strips[i].drawing);
+    for (Slot& slot : drawing->slots) {
+      if (first < 0) first = slot.note;
+      strips[i].notes.push_back(std::move(notes[static_cast<std::size_t>(slot.note)]));
+      slot.note -= first;
+    }
+    if (first >= 0) strips[i].drawing = std::move(drawing);
+  }
 }
 
 }  // namespace
@@ -41,6 +56,13 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
   append_tree(block.galley.tags, set.tags, 0);
   for (const Line& line : set.lines) {
     block.galley.strips.push_back(line_strip(line, set, paragraph, grid));
+  }
+  if (!paragraph.notes.empty()) {
+    // A note is no part of a heading.
+    SetFootnotes notes = set_footnotes(paragraph.notes, grid.measure, is_heading(role) ? -1 : 0,
+                                       block.galley.tags, rules, fonts);
+    append(block.problems, std::move(notes.problems));
+    share_notes(std::move(notes.notes), block.galley.strips);
   }
   block.galley.seams = paragraph_seams(set.lines.size());
   return block;

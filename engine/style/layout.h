@@ -21,10 +21,20 @@ constexpr std::array<std::string_view, 2> kIndicatorModeNames = {"table", "list"
 enum class PageNumberPlace { outer, centre, none };
 constexpr std::array<std::string_view, 3> kPageNumberPlaceNames = {"outer", "centre", "none"};
 
+// Where notes [^1] are printed (P-35): at the foot of the page, or all behind the report.
+enum class NotePlace { foot, end };
+constexpr std::array<std::string_view, 2> kNotePlaceNames = {"foot", "end"};
+
+// The marks of terms (P-36): [1]; ① where there are ten at most; or none.
+enum class GlossaryMarks { brackets, circled, none };
+constexpr std::array<std::string_view, 3> kGlossaryMarksNames = {"brackets", "circled", "none"};
+
 struct Layout {
   std::string name;
   IndicatorMode indicators = IndicatorMode::table;
   PageNumberPlace page_number = PageNumberPlace::outer;
+  NotePlace notes = NotePlace::foot;
+  GlossaryMarks glossary_marks = GlossaryMarks::brackets;
   PageOptions page;
   LineRules lines;
   TableOptions tables;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "style/style_notes.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
 
@@ -12,6 +13,9 @@ namespace {
 // The run-in lead has a face of its own; strong spans in it keep theirs.
 void style_lead(TextOffset lead, const ElementStyle& style, StyledText& text) {
   if (lead == 0 || style.lead == style.role) return;
+  // Marks of notes and terms in it are not counted.
+  for (const Reference& mark : text.references)
+    lead += mark.begin < lead ? mark.end - mark.begin : 0;
   std::vector<RoleRun> runs;
   for (std::size_t i = 0; i < text.runs.size(); ++i) {
     const RoleRun& run = text.runs[i];
@@ -68,9 +72,9 @@ bool continues_title(const Block& block) {
   return text != nullptr && (text->kind == TextKind::subtitle || text->kind == TextKind::speaker);
 }
 
-StyledParagraph style_block(const TextBlock& block, const Block* next, const Layout& layout) {
+StyledParagraph style_block(const TextBlock& block, const Block* next, NoteStyler& notes) {
   const bool heading_follows = next != nullptr && is_heading(*next);
-  StyledParagraph styled = style_paragraph(block.text, element_of(block, heading_follows), layout);
+  StyledParagraph styled = notes.style(block.text, element_of(block, heading_follows));
   if (block.kind == TextKind::speaker) spread_name(styled.text);
   style_lead(block.lead, styled.style, styled.text);
   // Title, subtitle and speaker are one group; what is below the last of them is below the group.
@@ -78,29 +82,41 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, const Lay
   return styled;
 }
 
-StyledList style_list(const ListBlock& list, const Layout& layout) {
+StyledList style_list(const ListBlock& list, NoteStyler& notes) {
   StyledList styled;
   for (const RichText& item : list.items) {
-    styled.items.push_back(style_paragraph(item, Element::list_item, layout));
+    styled.items.push_back(notes.style(item, Element::list_item));
   }
   return styled;
+}
+
+// On a page of their own.
+void add_part(std::vector<StyledParagraph> paragraphs, StyledReport& styled) {
+  if (paragraphs.empty()) return;
+  styled.parts.push_back({styled.blocks.size(), {}, false});
+  for (StyledParagraph& paragraph : paragraphs) styled.blocks.emplace_back(std::move(paragraph));
 }
 
 }  // namespace
 
 StyledReport resolve_styles(const Report& report, const Layout& layout) {
   StyledReport styled{report.file, title_of(report), layout, {}, {}};
+  NoteStyler notes(report, layout);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
       const Block* next = i + 1 < report.blocks.size() ? &report.blocks[i + 1] : nullptr;
-      styled.blocks.emplace_back(style_block(*text, next, layout));
+      styled.blocks.emplace_back(style_block(*text, next, notes));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
-      styled.blocks.emplace_back(style_list(*list, layout));
+      styled.blocks.emplace_back(style_list(*list, notes));
+    } else if (const auto* table = std::get_if<TableBlock>(&block)) {
+      styled.blocks.emplace_back(style_table(*table, layout));
     } else {
-      styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
+      add_part(notes.style_glossary(std::get<GlossaryBlock>(block)), styled);
+      if (i + 1 < report.blocks.size()) styled.parts.push_back({styled.blocks.size(), {}, false});
     }
   }
+  add_part(notes.style_end_notes(), styled);
   return styled;
 }
 

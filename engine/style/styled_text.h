@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/length.h"
 #include "report/rich_text.h"
 #include "style/font_role.h"
 
@@ -36,6 +37,22 @@ struct Decoration {
   friend bool operator==(const Decoration&, const Decoration&) = default;
 };
 
+// Characters that point to an anchor and are one themselves: the mark of a note or of a term,
+// raised behind what it is about (LB-17), or the number of what it points to, which points back.
+struct Reference {
+  TextOffset begin = 0;
+  TextOffset end = 0;
+  Length size;           // of a raised mark; 0: set like the characters around it
+  std::string target;    // the anchor pointed to; empty = none
+  std::string anchor;    // the name of this place
+  std::u32string title;  // of this place, for who listens
+  int note = -1;         // of StyledParagraph::notes: printed when its page is known; -1: as it is
+  auto fields() const { return std::tie(begin, end, size, target, anchor, title, note); }
+  friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+inline bool is_raised(const Reference& reference) { return reference.size > Length{}; }
+
 // A gap behind the character at `offset` that no character stands for: 均排 in a speaker's name
 // (P-16).
 struct WideGap {
@@ -51,8 +68,11 @@ struct StyledText {
   TypedSpaces spaces = TypedSpaces::replace;
   std::vector<Decoration> decorations;
   std::vector<WideGap> gaps;
+  std::vector<Reference> references;  // by begin, apart from one another
   std::vector<SourcePoint> source;
-  auto fields() const { return std::tie(text, runs, spaces, decorations, gaps, source); }
+  auto fields() const {
+    return std::tie(text, runs, spaces, decorations, gaps, references, source);
+  }
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
 

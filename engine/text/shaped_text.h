@@ -33,6 +33,7 @@ struct Cluster {
   FontUnits advance;
   FontUnits ink_left, ink_right;  // of full-width marks; else 0 and the advance
   std::vector<ExtraGlyph> extras;
+  Length raised;  // the size of a raised mark; 0: stands on the line in the paragraph's size
 };
 
 // A character that no face has, or that a fallback face sets.
