@@ -82,13 +82,20 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
   BlockGalley block;
   Galley& galley = block.set.galley;
   galley.tags.push_back({StructureRole::list});
-  for (const StyledParagraph& item : list.items) {
+  for (std::size_t index = 0; index < list.items.size(); ++index) {
+    const StyledParagraph& item = list.items[index];
     SetBlock set =
         set_paragraph(item, StructureRole::list_body, grid_of(layout.page), layout.lines, fonts);
     const auto item_tag = static_cast<TagIndex>(galley.tags.size());
     galley.tags.push_back({StructureRole::list_item, 0});
     append_tree(galley.tags, set.galley.tags, item_tag);
     if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
+    for (Alternative alternative : set.galley.alternatives) {
+      alternative.first += galley.strips.size();
+      alternative.end += galley.strips.size();
+      alternative.item = index;
+      galley.alternatives.push_back(alternative);
+    }
     for (Strip& strip : set.galley.strips) {
       strip.tag_base = item_tag + 1;
       for (StripNote& note : strip.notes) note.tag_base = item_tag + 1;
@@ -113,6 +120,15 @@ BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const 
 }
 
 }  // namespace
+
+std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
+                                   const Layout& layout, const FontSet& fonts) {
+  const auto* list = std::get_if<StyledList>(&block);
+  const StyledParagraph& paragraph =
+      list != nullptr ? list->items.at(alternative.item) : std::get<StyledParagraph>(block);
+  return set_alternative(paragraph, alternative.looseness, grid_of(layout.page), layout.lines,
+                         fonts);
+}
 
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts) {

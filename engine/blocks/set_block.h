@@ -21,6 +21,10 @@ struct BlockGalley {
   bool turned = false;  // set to the landscape page (P-27)
 };
 
+// The lines that an alternative of a block's galley stands for; tags as in that galley.
+std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
+                                   const Layout& layout, const FontSet& fonts);
+
 // `index` names the block's anchors.
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts);

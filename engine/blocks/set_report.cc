@@ -19,10 +19,29 @@ Seam seam_between(const BlockEdges& above, const BlockEdges& below, Length pitch
   return seam;
 }
 
-// Appends a block's galley to the part's, its tags re-based.
-void join(Galley& part, Galley block, const std::optional<Seam>& seam, const std::string& file) {
+bool has_notes(const Galley& galley, std::size_t first, std::size_t end) {
+  return std::any_of(galley.strips.begin() + static_cast<std::ptrdiff_t>(first),
+                     galley.strips.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Strip& strip) { return !strip.notes.empty(); });
+}
+
+// Appends the galley of block `index` to the part's, its tags re-based.
+void join(Galley& part, Galley block, const std::optional<Seam>& seam, std::size_t index,
+          const std::string& file) {
   if (block.strips.empty()) return;
   if (seam) part.seams.push_back(*seam);
+  const std::size_t first = part.strips.size();
+  for (Alternative alternative : block.alternatives) {
+    // Another setting would carry a mark to another line.
+    if (has_notes(block, alternative.first, alternative.end)) continue;
+    alternative.first += first;
+    alternative.end += first;
+    alternative.block = index;
+    part.alternatives.push_back(alternative);
+  }
+  for (const StripRange& group : block.deferrable) {
+    part.deferrable.push_back({group.first + first, group.end + first});
+  }
   const TagIndex base = append_tree(part.tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
@@ -69,7 +88,7 @@ class PartJoiner {
     }
   }
 
-  void add(BlockGalley block);
+  void add(BlockGalley block, std::size_t index);
 
   std::vector<Part> finish() {
     drop_empty();
@@ -113,7 +132,7 @@ class PartJoiner {
   bool above_was_heading_ = false;
 };
 
-void PartJoiner::add(BlockGalley block) {
+void PartJoiner::add(BlockGalley block, std::size_t index) {
   if (block.set.galley.strips.empty()) return;
   if (parts_.empty()) begin({}, false);
   if (!in_end_piece_ && block.turned != parts_.back().turned) turn(block.turned);
@@ -123,7 +142,7 @@ void PartJoiner::add(BlockGalley block) {
   std::optional<Seam> seam;
   if (above_) seam = seam_between(*above_, block.edges, report_.layout.page.pitch());
   const bool single_line = block.set.galley.strips.size() == 1;
-  join(galley, std::move(block.set.galley), seam, report_.file);
+  join(galley, std::move(block.set.galley), seam, index, report_.file);
   const bool is_heading = block.edges.heading;
   // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
   if (above_was_heading_ && single_line) block.edges.keep_with_next = true;
@@ -140,7 +159,7 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     append(set.problems, std::move(blocks[i].set.problems));
     joiner.begin_parts(i);
-    joiner.add(std::move(blocks[i]));
+    joiner.add(std::move(blocks[i]), i);
   }
   set.parts = joiner.finish();
   for (Problem& problem : set.problems) {

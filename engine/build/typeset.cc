@@ -45,7 +45,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
   FurnishedPages pages =
-      times.measure("pages", [&] { return furnish_pages(set.parts, layout, fonts); });
+      times.measure("pages", [&] { return furnish_pages(set.parts, set.styled, fonts); });
   append(set.problems, std::move(pages.problems));
   set.pages = std::move(pages.pages);
   return set;

@@ -1,112 +1,212 @@
 #include "pages/break_pages.h"
 
 #include <algorithm>
-#include <limits>
+#include <map>
+#include <optional>
+#include <tuple>
 
 #include "base/check.h"
+#include "pages/place_frame.h"
 
 namespace banxin {
 namespace {
 
-constexpr Cost kNever = std::numeric_limits<Cost>::max() / 2;
-// A break that is forbidden is taken only when no other page can be had; far above any sum of line
-// costs.
-constexpr Cost kForcedBreak = 1'000'000'000 * kDemerit;
-constexpr Cost kEmptyLine = 100 * kDemerit;  // times the square of the lines left empty
-
-class PageBreaker {
- public:
-  explicit PageBreaker(const Part& part)
-      : galley_(part.galley), area_(part.page.area_height()), pitch_(part.page.pitch()) {}
-
-  std::vector<PageCut> run();
-
- private:
-  // The y of the strip after `strip` at `y` on the same page.
-  Length next_top(std::size_t strip, Length y) const {
-    const Seam& seam = galley_.seams[strip];
-    Length top = y + galley_.strips[strip].height + seam.gap;
-    if (!seam.to_grid) return top;
-    const std::int64_t lines = (top.ticks + pitch_.ticks - 1) / pitch_.ticks;
-    return pitch_ * lines;
-  }
-  Length first_top(std::size_t first) const {
-    return first == 0 ? Length{} : galley_.seams[first - 1].opening.height;
-  }
-  Cost page_cost(std::size_t end, Length bottom) const;
-  void extend(std::size_t first);
-  PageCut cut(std::size_t first, std::size_t end) const;
-
-  const Galley& galley_;
-  Length area_;
-  Length pitch_;
-  std::vector<Cost> best_;             // of ending a page before each strip
-  std::vector<std::size_t> previous_;  // where that page began
+// The frames that a run of strips is cut into.
+struct FrameShape {
+  int columns = 1;
+  Length first_height;  // of the columns on the first page, below what stands above the run
+  Length height;        // of those on later pages
 };
 
-Cost PageBreaker::page_cost(std::size_t end, Length bottom) const {
-  if (end == galley_.strips.size()) return 0;
-  const std::int64_t empty = std::max<std::int64_t>((area_ - bottom).ticks / pitch_.ticks, 0);
-  const Cost seam = galley_.seams[end - 1].cost;
-  return empty * empty * kEmptyLine + (seam >= kForbidden ? kForcedBreak : seam);
-}
+class GalleyBreaker {
+ public:
+  GalleyBreaker(const Galley& galley, std::size_t begin, std::size_t end, Length pitch,
+                const FrameShape& shape)
+      : galley_(galley),
+        end_(end),
+        pitch_(pitch),
+        shape_(shape),
+        filler_(galley, begin, end, pitch) {
+    first_.place.strip = static_cast<std::uint32_t>(begin);
+  }
 
-void PageBreaker::extend(std::size_t first) {
-  Length y = first_top(first);
-  for (std::size_t end = first + 1; end <= galley_.strips.size(); ++end) {
-    const Length bottom = y + galley_.strips[end - 1].extent;
-    if (bottom > area_ && end > first + 1) return;
-    const bool last = end == galley_.strips.size();
-    const Length closing = last ? Length{} : galley_.seams[end - 1].closing.height;
-    if (bottom + closing <= area_ || end == first + 1) {
-      const Cost cost = best_[first] + page_cost(end, bottom);
-      if (cost < best_[end]) {
-        best_[end] = cost;
-        previous_[end] = first;
-      }
+  std::vector<FrameCut> run();
+
+ private:
+  // A frame that is to be filled: where it begins and which it is.
+  struct State {
+    CutPlace place;
+    int column = 0;
+    bool first_page = true;
+    friend bool operator<(const State& a, const State& b) {
+      if (!(a.place == b.place)) return a.place < b.place;
+      return std::tuple(!a.first_page, a.column) < std::tuple(!b.first_page, b.column);
     }
-    if (!last) y = next_top(end - 1, y);
+  };
+  struct Node {
+    Cost cost = 0;
+    std::optional<State> from;  // none: nothing is above
+    FrameEnd end;               // of the frame that began at `from`
+  };
+
+  Length height_of(const State& state) const {
+    return state.first_page ? shape_.first_height : shape_.height;
+  }
+  State after(const State& state, const CutPlace& place) const {
+    State next{place, state.column + 1, state.first_page};
+    if (next.column == shape_.columns) next = {place, 0, false};
+    return next;
+  }
+  void begin();
+  void extend(const State& from, Cost cost);
+  std::vector<Node> best_way() const;
+  void balance(std::vector<Node>& way);
+
+  const Galley& galley_;
+  std::size_t end_;
+  Length pitch_;
+  FrameShape shape_;
+  FrameFiller filler_;
+  State first_;
+  std::map<State, Node> nodes_;
+  std::optional<Node> last_;
+};
+
+// The first strip stands below what is above it, or on the next page.
+void GalleyBreaker::begin() {
+  const Length first = galley_.strips[first_.place.strip].extent;
+  if (shape_.first_height >= shape_.height || shape_.first_height >= first) nodes_[first_] = {};
+  if (shape_.first_height < shape_.height) {
+    const std::int64_t empty = std::max<std::int64_t>(shape_.first_height.ticks, 0) / pitch_.ticks;
+    State next = first_;
+    next.first_page = false;
+    nodes_[next].cost = empty * empty * kEmptyLineCost;
   }
 }
 
-PageCut PageBreaker::cut(std::size_t first, std::size_t end) const {
-  PageCut page;
-  Length y = first_top(first);
-  if (first > 0 && galley_.seams[first - 1].opening.drawing) {
-    page.opening = &galley_.seams[first - 1].opening;
+void GalleyBreaker::extend(const State& from, Cost cost) {
+  const bool single = from.place.strip + 1 == end_ && from.place.alternative < 0 &&
+                      from.place.waiting == 0 && from.place.strip > first_.place.strip;
+  for (const FrameEnd& end : filler_.fill(from.place, height_of(from))) {
+    const Cost total = cost + end.cost + (end.last && single ? kSingleStripCost : 0);
+    if (end.last) {
+      if (!last_ || total < last_->cost) last_ = Node{total, from, end};
+      continue;
+    }
+    // Of equal costs the earlier break wins: places come in ascending order.
+    const auto [node, is_new] = nodes_.try_emplace(after(from, end.place), Node{total, from, end});
+    if (!is_new && total < node->second.cost) node->second = {total, from, end};
   }
-  for (std::size_t i = first; i < end; ++i) {
-    page.strips.push_back({i, y});
-    page.bottom = y + galley_.strips[i].extent;
-    if (i + 1 < end) y = next_top(i, y);
-  }
-  if (end < galley_.strips.size() && galley_.seams[end - 1].closing.drawing) {
-    page.closing = &galley_.seams[end - 1].closing;
-    page.closing_y = page.bottom;
-  }
-  return page;
 }
 
-std::vector<PageCut> PageBreaker::run() {
-  const std::size_t count = galley_.strips.size();
-  if (count == 0) return {};
-  CHECK(galley_.seams.size() + 1 == count, "a seam between every two strips");
-  best_.assign(count + 1, kNever);
-  previous_.assign(count + 1, 0);
-  best_[0] = 0;
-  for (std::size_t first = 0; first < count; ++first) {
-    if (best_[first] < kNever) extend(first);
+std::vector<GalleyBreaker::Node> GalleyBreaker::best_way() const {
+  CHECK(last_, "every galley can be cut");
+  std::vector<Node> way;
+  for (const Node* node = &*last_; node->from; node = &nodes_.at(*node->from)) way.push_back(*node);
+  std::reverse(way.begin(), way.end());
+  return way;
+}
+
+// The columns of the last page end at about the same height (P-42).
+void GalleyBreaker::balance(std::vector<Node>& way) {
+  std::size_t begin = way.size() - 1;
+  while (begin > 0 && way[begin].from->column > 0) --begin;
+  const State start = *way[begin].from;
+  const std::vector<FrameEnd> ends = filler_.fill(start.place, height_of(start));
+  std::optional<std::vector<Node>> best;
+  const auto weigh = [](const std::vector<Node>& page) {
+    Length bottom;
+    Cost cost = 0;
+    for (const Node& node : page) {
+      bottom = std::max(bottom, node.end.bottom);
+      cost += node.end.cost;
+    }
+    return std::tuple(cost >= kForcedBreakCost, bottom, cost);
+  };
+  for (const FrameEnd& first : ends) {
+    std::vector<Node> page{{first.cost, start, first}};
+    if (!first.last) {
+      const State second = after(start, first.place);
+      const auto& rest = filler_.fill(second.place, height_of(second));
+      const auto last =
+          std::find_if(rest.begin(), rest.end(), [](const FrameEnd& end) { return end.last; });
+      if (last == rest.end()) continue;
+      page.push_back({last->cost, second, *last});
+    }
+    if (!best || weigh(page) < weigh(*best)) best = std::move(page);
   }
-  std::vector<PageCut> pages;
-  for (std::size_t end = count; end > 0; end = previous_[end]) {
-    pages.push_back(cut(previous_[end], end));
+  if (!best) return;
+  way.resize(begin);
+  way.insert(way.end(), best->begin(), best->end());
+}
+
+std::vector<FrameCut> GalleyBreaker::run() {
+  begin();
+  for (auto node = nodes_.begin(); node != nodes_.end(); ++node) {
+    extend(node->first, node->second.cost);
   }
-  std::reverse(pages.begin(), pages.end());
-  return pages;
+  std::vector<Node> way = best_way();
+  if (shape_.columns == 2) balance(way);
+  std::vector<FrameCut> frames;
+  std::size_t page = 0;
+  for (const Node& node : way) {
+    if (node.from->column == 0 && !node.from->first_page) ++page;
+    FrameCut frame =
+        place_frame(galley_, filler_, node.from->place, node.end, height_of(*node.from));
+    frame.page = page;
+    frame.column = node.from->column;
+    frames.push_back(std::move(frame));
+  }
+  return frames;
+}
+
+// Runs of strips that are cut alike: in columns, or over all of them.
+std::vector<StripRange> runs_of(const Galley& galley, int columns) {
+  const std::size_t count = galley.strips.size();
+  if (columns == 1) return {{0, count}};
+  std::vector<StripRange> runs;
+  std::size_t at = 0;
+  for (const StripRange& span : galley.spans) {
+    if (span.first > at) runs.push_back({at, span.first});
+    runs.push_back(span);
+    at = span.end;
+  }
+  if (at < count) runs.push_back({at, count});
+  return runs;
+}
+
+bool spans_columns(const Galley& galley, const StripRange& run) {
+  return std::any_of(galley.spans.begin(), galley.spans.end(),
+                     [&](const StripRange& span) { return span.first == run.first; });
 }
 
 }  // namespace
 
-std::vector<PageCut> break_pages(const Part& part) { return PageBreaker(part).run(); }
+std::vector<FrameCut> break_pages(const Part& part) {
+  const Galley& galley = part.galley;
+  std::vector<FrameCut> frames;
+  if (galley.strips.empty()) return frames;
+  const Length pitch = part.page.pitch();
+  const Length height = part.page.area_height();
+  Length top;  // of the run, on its first page
+  std::size_t page = 0;
+  for (const StripRange& run : runs_of(galley, part.options.columns)) {
+    if (run.first > 0 && top > Length{}) top += galley.seams[run.first - 1].gap;
+    const int columns = spans_columns(galley, run) ? 1 : part.options.columns;
+    std::vector<FrameCut> cut =
+        GalleyBreaker(galley, run.first, run.end, pitch, {columns, height - top, height}).run();
+    Length bottom;
+    const std::size_t last = cut.back().page;
+    for (FrameCut& frame : cut) {
+      if (frame.page == 0) frame.top = top;
+      if (frame.page == last) bottom = std::max(bottom, frame.top + frame.bottom);
+      frame.page += page;
+      frames.push_back(std::move(frame));
+    }
+    page += last;
+    top = on_grid(bottom, pitch);
+  }
+  return frames;
+}
 
 }  // namespace banxin

@@ -2,7 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "blocks/set_block.h"
 #include "pages/break_pages.h"
+#include "pages/fill_page_slots.h"
 #include "pages/fill_slots.h"
 #include "pages/nest_headings.h"
 #include "pages/number_pages.h"
@@ -10,89 +16,208 @@
 namespace banxin {
 namespace {
 
-class Furnisher {
+// The other settings of a part's paragraphs that its cut asked for.
+class Alternatives {
  public:
-  Furnisher(const Layout& layout, const FontSet& fonts) : layout_(layout), fonts_(fonts) {}
+  Alternatives(const Part& part, const StyledReport& report, const FontSet& fonts)
+      : part_(part), report_(report), fonts_(fonts) {}
 
-  void add_part(const Part& part) {
-    const bool next_is_odd = result_.pages.pages.size() % 2 == 0;
-    if (part.options.start == PartStart::recto && !next_is_odd) add_blank(part.page);
-    const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
-    for (const PageCut& cut : break_pages(part)) add_page(part, cut, base);
-  }
-
-  FurnishedPages finish() {
-    nest_headings(result_.pages.tags);
-    return std::move(result_);
+  const Strip& line(std::int32_t index, std::size_t line) {
+    auto set = set_.find(index);
+    if (set == set_.end()) {
+      const Alternative& alternative = part_.galley.alternatives[static_cast<std::size_t>(index)];
+      std::vector<Strip> strips = set_alternative(report_.blocks.at(alternative.block), alternative,
+                                                  report_.layout, fonts_);
+      for (Strip& strip : strips) strip.tag_base = part_.galley.strips[alternative.first].tag_base;
+      set = set_.emplace(index, std::move(strips)).first;
+    }
+    return set->second.at(line);
   }
 
  private:
-  // P-39: a page for parity carries nothing.
-  void add_blank(const PageOptions& options) {
-    Page page;
-    page.width = options.width;
-    page.height = options.height;
-    result_.pages.pages.push_back(std::move(page));
-  }
+  const Part& part_;
+  const StyledReport& report_;
+  const FontSet& fonts_;
+  std::map<std::int32_t, std::vector<Strip>> set_;
+};
 
-  void add_page(const Part& part, const PageCut& cut, TagIndex base) {
-    const PageOptions& paper = part.turned ? layout_.page : part.page;
-    Page page;
-    page.width = paper.width;
-    page.height = paper.height;
-    page.number = static_cast<int>(result_.pages.pages.size()) + 1;
-    const bool odd = page.number % 2 == 1;
-    const Length left = paper.left_margin(odd);
-    const Length top = paper.head;
-    // P-27: the head of a turned table stands at the left on odd and even pages.
-    const auto place = [&](Length y, TagIndex tag_base, bool artifact, SharedDrawing drawing) {
-      if (part.turned) {
-        page.drawings.push_back({left + y, top + paper.area_height(), tag_base, artifact,
-                                 std::move(drawing), Furniture::repeated, true});
-      } else {
-        page.drawings.push_back({left, top + y, tag_base, artifact, std::move(drawing)});
-      }
-    };
-    if (cut.opening != nullptr) place({}, 0, true, cut.opening->drawing);
-    for (const PlacedStrip& placed : cut.strips) {
-      const Strip& strip = part.galley.strips[placed.strip];
-      place(placed.y, base + strip.tag_base, false, strip.drawing);
-    }
-    if (cut.closing != nullptr) place(cut.closing_y, 0, true, cut.closing->drawing);
-    if (cut.bottom > part.page.area_height()) {
-      result_.problems.push_back(
-          {"page.overfull", Severity::error, part.galley.strips[cut.strips.back().strip].place,
-           fmt::format("this line or table row, on page {}, is taller than the page", page.number),
-           "split the table row, or make its text smaller"});
-    }
-    add_number(page, left, top, odd);
-    result_.pages.pages.push_back(std::move(page));
-  }
+class Furnisher {
+ public:
+  Furnisher(const StyledReport& report, const FontSet& fonts)
+      : report_(report), layout_(report.layout), fonts_(fonts) {}
 
-  void add_number(Page& page, Length left, Length top, bool odd) {
-    const auto slot = page_number_slot(layout_, odd);
-    if (!slot) return;
-    Drawing drawing;
-    drawing.slots.push_back(*slot);
-    FilledDrawing filled = fill_slots(
-        std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
-        fonts_);
-    if (page.number == 1) append(result_.problems, std::move(filled.problems));
-    page.drawings.push_back({left, top, 0, true,
-                             std::make_shared<const Drawing>(std::move(filled.drawing)),
-                             Furniture::footer});
-  }
+  void add_part(const Part& part);
+  FurnishedPages finish();
 
+ private:
+  std::vector<Page>& pages() { return result_.pages.pages; }
+  bool next_is_odd() const { return result_.pages.pages.size() % 2 == 0; }
+  void begin_page(const Part& part);
+  void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
+                 Alternatives& alternatives);
+  void add_end_piece(const Part& part, Length bottom);
+  // A drawing in the coordinates of the part's type area.
+  void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
+  void number_page(Page& page, bool odd);
+
+  const StyledReport& report_;
   const Layout& layout_;
   const FontSet& fonts_;
+  int next_number_ = 1;
+  int notes_on_page_ = 0;
+  std::vector<LateDrawing> late_;
   FurnishedPages result_;
 };
 
+// P-39: a page for parity carries nothing; begin_page leaves it so.
+void Furnisher::begin_page(const Part& part) {
+  const PageOptions& paper = part.turned ? layout_.page : part.page;
+  Page page;
+  page.width = paper.width;
+  page.height = paper.height;
+  pages().push_back(std::move(page));
+  notes_on_page_ = 0;
+}
+
+void Furnisher::add_part(const Part& part) {
+  if (part.options.start == PartStart::recto && !next_is_odd()) {
+    begin_page(part);
+    ++next_number_;
+  }
+  if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
+  const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
+  Alternatives alternatives(part, report_, fonts_);
+  const std::size_t first_page = pages().size();
+  Length bottom;
+  for (const FrameCut& frame : break_pages(part)) {
+    if (first_page + frame.page == pages().size()) {
+      begin_page(part);
+      bottom = {};
+      if (part.options.numbers != PartNumbers::none) pages().back().number = next_number_++;
+    }
+    add_frame(part, frame, base, alternatives);
+    bottom = std::max(bottom, frame.top + frame.bottom);
+  }
+  if (part.end_piece) add_end_piece(part, bottom);
+}
+
+void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note) {
+  const PageOptions& paper = part.turned ? layout_.page : part.page;
+  const Length left = paper.left_margin(pages().size() % 2 == 1);
+  if (part.turned) {
+    // P-27: the head of a turned table stands at the left on odd and even pages.
+    placed.turned = true;
+    placed.x = left + y;
+    placed.y = paper.head + paper.area_height() - x;
+  } else {
+    placed.x = left + x;
+    placed.y = paper.head + y;
+  }
+  if (placed.drawing && !placed.drawing->slots.empty()) {
+    late_.push_back({pages().size() - 1, pages().back().drawings.size(), first_note});
+  }
+  pages().back().drawings.push_back(std::move(placed));
+}
+
+void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base,
+                          Alternatives& alternatives) {
+  const Length x = part.page.column_left(frame.column, part.options.columns);
+  const auto repeat = [&](Length y, const SharedDrawing& drawing) {
+    PlacedDrawing placed;
+    placed.artifact = true;
+    placed.drawing = drawing;
+    place(part, x, frame.top + y, std::move(placed), 0);
+  };
+  if (frame.opening != nullptr) repeat(frame.opening_y, frame.opening->drawing);
+  int note = notes_on_page_;
+  for (const PlacedStrip& at : frame.strips) {
+    const Strip& strip = at.alternative < 0 ? part.galley.strips[at.strip]
+                                            : alternatives.line(at.alternative, at.strip);
+    PlacedDrawing placed;
+    placed.tag_base = base + strip.tag_base;
+    placed.drawing = strip.drawing;
+    place(part, x, frame.top + at.y, std::move(placed), note);
+    note += static_cast<int>(strip.notes.size());
+    if (frame.top + at.y + strip.extent > part.page.area_height()) {
+      result_.problems.push_back({"page.overfull", Severity::error, strip.place,
+                                  fmt::format("this line or table row, on page {}, is taller than "
+                                              "the page",
+                                              pages().size()),
+                                  "split the table row, or make its text smaller"});
+    }
+  }
+  if (frame.closing != nullptr) repeat(frame.closing_y, frame.closing->drawing);
+  if (frame.notes.empty()) return;
+  // P-35: notes stand at the foot, below a rule of a quarter of the measure.
+  Length y = frame.top + frame.height;
+  for (const StripNote* strip_note : frame.notes) y -= strip_note->height;
+  auto rule = std::make_shared<Drawing>();
+  rule->rules.push_back({{}, {}, part.page.column_measure(part.options.columns) / 4, 0.25_pt, {}});
+  repeat(y - frame.top - note_space(part.page.pitch()) / 2, std::move(rule));
+  for (const StripNote* strip_note : frame.notes) {
+    PlacedDrawing placed;
+    placed.tag_base = base + strip_note->tag_base;
+    placed.drawing = strip_note->drawing;
+    place(part, x, y, std::move(placed), notes_on_page_++);
+    y += strip_note->height;
+  }
+}
+
+// P-26: at the foot of the last page, which is an even one. A blank page before it and its own page
+// have no number (P-20).
+void Furnisher::add_end_piece(const Part& part, Length bottom) {
+  const Galley& piece = *part.end_piece;
+  if (piece.strips.empty()) return;
+  Length height = piece.strips.back().extent;
+  for (std::size_t i = 0; i + 1 < piece.strips.size(); ++i) {
+    height += piece.strips[i].height + piece.seams[i].gap;
+  }
+  const bool text_on_odd = pages().size() % 2 == 1;
+  if (text_on_odd) {
+    begin_page(part);
+    pages().back().number = next_number_++;
+  } else if (bottom + part.page.pitch() + height > part.page.area_height()) {
+    begin_page(part);
+    begin_page(part);
+  }
+  const TagIndex base = append_tree(result_.pages.tags, piece.tags, -1);
+  Length y = part.page.area_height() - height;
+  for (std::size_t i = 0; i < piece.strips.size(); ++i) {
+    PlacedDrawing placed;
+    placed.tag_base = base + piece.strips[i].tag_base;
+    placed.drawing = piece.strips[i].drawing;
+    place(part, {}, y, std::move(placed), 0);
+    y += piece.strips[i].height;
+    if (i < piece.seams.size()) y += piece.seams[i].gap;
+  }
+}
+
+void Furnisher::number_page(Page& page, bool odd) {
+  const auto slot = page_number_slot(layout_, odd);
+  if (!slot || page.number == 0) return;
+  Drawing drawing;
+  drawing.slots.push_back(*slot);
+  FilledDrawing filled = fill_slots(
+      std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
+      fonts_);
+  if (page.number == 1) append(result_.problems, std::move(filled.problems));
+  page.drawings.push_back({layout_.page.left_margin(odd), layout_.page.head, 0, true,
+                           std::make_shared<const Drawing>(std::move(filled.drawing)),
+                           Furniture::footer});
+}
+
+FurnishedPages Furnisher::finish() {
+  append(result_.problems, fill_page_slots(result_.pages, late_, layout_, fonts_));
+  for (std::size_t i = 0; i < pages().size(); ++i) number_page(pages()[i], i % 2 == 0);
+  nest_headings(result_.pages.tags);
+  return std::move(result_);
+}
+
 }  // namespace
 
-FurnishedPages furnish_pages(const std::vector<Part>& parts, const Layout& layout,
+FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
                              const FontSet& fonts) {
-  Furnisher furnisher(layout, fonts);
+  Furnisher furnisher(report, fonts);
   for (const Part& part : parts) furnisher.add_part(part);
   return furnisher.finish();
 }

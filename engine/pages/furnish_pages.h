@@ -1,9 +1,10 @@
 #pragma once
-// Cut parts → Pages: strips put on paper, page furniture added, slots filled.
+// Parts → Pages: parts cut, strips put on paper, notes at the foot, page furniture added, slots
+// filled.
 #include "blocks/part.h"
 #include "fonts/font_set.h"
 #include "pages/page.h"
-#include "style/layout.h"
+#include "style/styled_report.h"
 
 namespace banxin {
 
@@ -12,7 +13,9 @@ struct FurnishedPages {
   Problems problems;  // page.overfull (error): a strip taller than the type area
 };
 
-FurnishedPages furnish_pages(const std::vector<Part>& parts, const Layout& layout,
+// `report`: what the parts were set from; it gives the layout, and the other settings of paragraphs
+// that the page cut asks for.
+FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
                              const FontSet& fonts);
 
 }  // namespace banxin

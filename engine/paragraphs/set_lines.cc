@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "base/check.h"
 #include "lines/balance_lines.h"
 #include "lines/decorate_line.h"
 #include "lines/justify_line.h"
@@ -60,6 +62,11 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
                            setting.type.cell, rules);
   if (setting.align == Align::centre && set.breaks.best.ends.size() > 1) {
     set.breaks = balance_lines(items, setting.measure, setting.type.cell, rules, set.breaks);
+  }
+  if (setting.looseness != 0) {
+    auto& other = setting.looseness < 0 ? set.breaks.shorter : set.breaks.longer;
+    CHECK(other, "the paragraph has a setting of so many lines");
+    set.breaks.best = std::move(*other);
   }
   const LineSetter setter(shaped, items, setting.type, rules);
   std::size_t begin = 0;

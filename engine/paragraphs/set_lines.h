@@ -18,6 +18,7 @@ struct LineSetting {
   Length measure;
   Length indent;  // of the first line
   Align align = Align::justify;
+  int looseness = 0;  // −1, +1: the setting one line shorter or longer, REQUIRES that there is one
 };
 
 struct SetLines {

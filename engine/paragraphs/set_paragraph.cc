@@ -1,5 +1,7 @@
 #include "paragraphs/set_paragraph.h"
 
+#include <algorithm>
+
 #include "lines/draw_line.h"
 #include "paragraphs/set_footnotes.h"
 #include "paragraphs/set_lines.h"
@@ -40,23 +42,44 @@ void share_notes(std::vector<StripNote> notes, std::vector<Strip>& strips) {
   }
 }
 
+LineSetting setting_of(const StyledParagraph& paragraph, const Grid& grid, int looseness) {
+  return {paragraph.type, grid.measure, paragraph.type.cell.scale(paragraph.style.indent, 1000),
+          paragraph.style.align, looseness};
+}
+
+std::vector<Strip> strips_of(const SetLines& set, const StyledParagraph& paragraph,
+                             const Grid& grid) {
+  std::vector<Strip> strips;
+  for (const Line& line : set.lines) strips.push_back(line_strip(line, set, paragraph, grid));
+  return strips;
+}
+
+// LB-46: settings that cost more than this look worse than a page that is short of a line or two.
+constexpr Cost kDearestAlternative = 600 * kDemerit;
+
+void offer_alternatives(const ParagraphBreaks& breaks, Galley& galley) {
+  const std::size_t lines = galley.strips.size();
+  const auto offer = [&](int looseness, const std::optional<LineBreaks>& other) {
+    if (!other || other->cost - breaks.best.cost > kDearestAlternative) return;
+    galley.alternatives.push_back(
+        {0, lines, looseness, std::max<Cost>(other->cost - breaks.best.cost, 0), 0, 0});
+  };
+  offer(-1, breaks.shorter);
+  offer(+1, breaks.longer);
+}
+
 }  // namespace
 
 Length baseline_on_grid(Length cell, Length size) { return cell / 2 + size.scale(38, 100); }
 
 SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
                        const LineRules& rules, const FontSet& fonts) {
-  const LineSetting setting{paragraph.type, grid.measure,
-                            paragraph.type.cell.scale(paragraph.style.indent, 1000),
-                            paragraph.style.align};
-  SetLines set = set_lines(paragraph.text, setting, rules, fonts);
+  SetLines set = set_lines(paragraph.text, setting_of(paragraph, grid, 0), rules, fonts);
   SetBlock block;
   block.problems = std::move(set.problems);
   block.galley.tags.push_back({role});
   append_tree(block.galley.tags, set.tags, 0);
-  for (const Line& line : set.lines) {
-    block.galley.strips.push_back(line_strip(line, set, paragraph, grid));
-  }
+  block.galley.strips = strips_of(set, paragraph, grid);
   if (!paragraph.notes.empty()) {
     // A note is no part of a heading.
     SetFootnotes notes = set_footnotes(paragraph.notes, grid.measure, is_heading(role) ? -1 : 0,
@@ -65,7 +88,16 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
     share_notes(std::move(notes.notes), block.galley.strips);
   }
   block.galley.seams = paragraph_seams(set.lines.size());
+  if (paragraph.style.align == Align::justify && paragraph.style.grid_lines == 1) {
+    offer_alternatives(set.breaks, block.galley);
+  }
   return block;
+}
+
+std::vector<Strip> set_alternative(const StyledParagraph& paragraph, int looseness,
+                                   const Grid& grid, const LineRules& rules, const FontSet& fonts) {
+  return strips_of(set_lines(paragraph.text, setting_of(paragraph, grid, looseness), rules, fonts),
+                   paragraph, grid);
 }
 
 }  // namespace banxin

@@ -25,8 +25,13 @@ struct SetBlock {
   Problems problems;
 };
 
-// In: the paragraph and the structure role of its text. Problems: those of set_lines.
+// In: the paragraph and the structure role of its text. A paragraph in justified lines of the grid
+// comes with its alternatives. Problems: those of set_lines.
 SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
                        const LineRules& rules, const FontSet& fonts);
+
+// The lines of an alternative of the paragraph (its `looseness`); tags as set_paragraph has them.
+std::vector<Strip> set_alternative(const StyledParagraph& paragraph, int looseness,
+                                   const Grid& grid, const LineRules& rules, const FontSet& fonts);
 
 }  // namespace banxin

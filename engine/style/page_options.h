@@ -16,15 +16,23 @@ struct PageOptions {
   Length foot = 35_mm;
   Length inner = 28_mm;  // 订口: left on odd pages, right on even ones
   Length outer = 26_mm;
-  int cells = 28;      // characters a line
-  int lines = 22;      // lines a page
-  bool duplex = true;  // false: the binding side is left on every page
+  int cells = 28;        // characters a line
+  int lines = 22;        // lines a page
+  bool duplex = true;    // false: the binding side is left on every page
+  Length gutter = 8_mm;  // between columns
   auto fields() const {
-    return std::tie(width, height, head, foot, inner, outer, cells, lines, duplex);
+    return std::tie(width, height, head, foot, inner, outer, cells, lines, duplex, gutter);
   }
   friend bool operator==(const PageOptions&, const PageOptions&) = default;
 
   Length measure() const { return width - inner - outer; }
+  // Of one of several equal columns, and where it begins in the type area.
+  Length column_measure(int columns) const {
+    return (measure() - gutter * (columns - 1)) / columns;
+  }
+  Length column_left(int column, int columns) const {
+    return (column_measure(columns) + gutter) * column;
+  }
   Length area_height() const { return height - head - foot; }
   // Rounded down, so that `cells` of them always fit; the rest, under a thousandth of a point, is
   // stretched away.

@@ -142,7 +142,7 @@ Work::Work(std::string file) : name(std::move(file)), bytes(value_of(read_file(n
   SetParts set = set_report(styled, fonts);
   check(set.problems);
   parts = std::move(set.parts);
-  pages = furnish_pages(parts, layout, fonts).pages;
+  pages = furnish_pages(parts, styled, fonts).pages;
   usage = collect_usage(pages);
   info = {styled.title, "zh-CN"};
   claims = judge_conformance(pages, usage, info).claims;
@@ -291,7 +291,7 @@ void break_pages(benchmark::State& state, Text text) {
 void furnish_pages(benchmark::State& state, Text text) {
   const Work& given = work(text);
   time(state, "pages", given.pages.pages.size(),
-       [&] { return furnish_pages(given.parts, environment().layout, environment().fonts); });
+       [&] { return furnish_pages(given.parts, given.styled, environment().fonts); });
 }
 
 void collect_usage(benchmark::State& state, Text text) {

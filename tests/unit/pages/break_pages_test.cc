@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace banxin {
@@ -15,6 +16,7 @@ constexpr Length kPitch = Length::millimetres(10);
 constexpr Length kCell = Length::millimetres(5);
 constexpr Cost kForced = 1'000'000'000 * kDemerit;  // as break_pages weighs them
 constexpr Cost kEmptyLine = 100 * kDemerit;
+constexpr Cost kSingleStrip = 2000 * kDemerit;
 
 // A page of `lines` lines of 10 mm.
 PageOptions page_of(int lines) {
@@ -42,9 +44,9 @@ Part part_of(const std::vector<int>& lines, int page_lines) {
   return part;
 }
 
-std::vector<std::size_t> ends_of(const std::vector<PageCut>& pages) {
+std::vector<std::size_t> ends_of(const std::vector<FrameCut>& pages) {
   std::vector<std::size_t> ends;
-  for (const PageCut& page : pages) ends.push_back(page.strips.back().strip + 1);
+  for (const FrameCut& page : pages) ends.push_back(page.strips.back().strip + 1);
   return ends;
 }
 
@@ -67,16 +69,19 @@ bool fits(const Part& part, std::size_t first, std::size_t end) {
   return bottom <= part.page.area_height();
 }
 
+Cost page_cost(const Part& part, std::size_t first, std::size_t end) {
+  if (end == part.galley.strips.size()) return first > 0 && first + 1 == end ? kSingleStrip : 0;
+  const Length left = part.page.area_height() - bottom_of(part, first, end);
+  const std::int64_t empty = std::max<std::int64_t>(left.ticks / kPitch.ticks, 0);
+  const Cost seam = part.galley.seams[end - 1].cost;
+  return empty * empty * kEmptyLine + (seam >= kForbidden ? kForced : seam);
+}
+
 Cost cost_of(const Part& part, const std::vector<std::size_t>& ends) {
   Cost cost = 0;
   std::size_t first = 0;
   for (const std::size_t end : ends) {
-    if (end < part.galley.strips.size()) {
-      const Length left = part.page.area_height() - bottom_of(part, first, end);
-      const std::int64_t empty = std::max<std::int64_t>(left.ticks / kPitch.ticks, 0);
-      const Cost seam = part.galley.seams[end - 1].cost;
-      cost += empty * empty * kEmptyLine + (seam >= kForbidden ? kForced : seam);
-    }
+    cost += page_cost(part, first, end);
     first = end;
   }
   return cost;
@@ -102,18 +107,18 @@ std::vector<std::size_t> greedy(const Part& part) {
   return ends;
 }
 
-void cut_all_ways(const Part& part, std::vector<std::size_t>& ends, Cost& least) {
-  const std::size_t first = ends.empty() ? 0 : ends.back();
-  if (first == part.galley.strips.size()) {
-    least = std::min(least, cost_of(part, ends));
-    return;
+// The least cost of all cuts.
+Cost least_cost(const Part& part) {
+  const std::size_t count = part.galley.strips.size();
+  std::vector<Cost> least(count + 1, kForced * 1000);
+  least[0] = 0;
+  for (std::size_t first = 0; first < count; ++first) {
+    for (std::size_t end = first + 1; end <= count; ++end) {
+      if (!fits(part, first, end)) continue;
+      least[end] = std::min(least[end], least[first] + page_cost(part, first, end));
+    }
   }
-  for (std::size_t end = first + 1; end <= part.galley.strips.size(); ++end) {
-    if (!fits(part, first, end)) continue;
-    ends.push_back(end);
-    cut_all_ways(part, ends, least);
-    ends.pop_back();
-  }
+  return least[count];
 }
 
 // Strips of 1…3 lines; seams free, dear or forbidden, some with matter, gaps or a return to the
@@ -144,9 +149,9 @@ Part random_part(std::mt19937& random, std::size_t strips, int page_lines) {
   return part;
 }
 
-void expect_sound(const Part& part, const std::vector<PageCut>& pages) {
+void expect_sound(const Part& part, const std::vector<FrameCut>& pages) {
   std::size_t next = 0;
-  for (const PageCut& page : pages) {
+  for (const FrameCut& page : pages) {
     ASSERT_FALSE(page.strips.empty());
     const std::size_t first = page.strips.front().strip;
     for (const PlacedStrip& placed : page.strips) EXPECT_EQ(placed.strip, next++);
@@ -164,8 +169,14 @@ void expect_sound(const Part& part, const std::vector<PageCut>& pages) {
 TEST(BreakPages, APartWithoutStripsHasNoPage) { EXPECT_TRUE(break_pages(part_of({}, 4)).empty()); }
 
 TEST(BreakPages, FillsPages) {
+  EXPECT_EQ(ends_of(break_pages(part_of(std::vector<int>(10, 1), 4))),
+            (std::vector<std::size_t>{4, 8, 10}));
+}
+
+// LB-46
+TEST(BreakPages, DoesNotLeaveALineAloneOnTheLastPage) {
   EXPECT_EQ(ends_of(break_pages(part_of(std::vector<int>(9, 1), 4))),
-            (std::vector<std::size_t>{4, 8, 9}));
+            (std::vector<std::size_t>{3, 7, 9}));
 }
 
 TEST(BreakPages, AnExactFitNeedsNoFurtherPage) {
@@ -195,7 +206,7 @@ TEST(BreakPages, MatterAtTheBreakTakesItsRoom) {
     seam.opening = {std::make_shared<Drawing>(), kPitch * 2};
     seam.closing = {std::make_shared<Drawing>(), kPitch};
   }
-  const std::vector<PageCut> pages = break_pages(part);
+  const std::vector<FrameCut> pages = break_pages(part);
   EXPECT_EQ(pages[0].strips.size(), 3U);
   EXPECT_EQ(pages[0].closing_y, kPitch * 2 + kCell);
   EXPECT_EQ(pages[1].strips.front().y, kPitch * 2);
@@ -206,7 +217,7 @@ TEST(BreakPages, ReturnsToTheGridBehindATable) {
   Part part = part_of({1, 1, 1, 1}, 10);
   part.galley.strips[1].height = 13_mm;
   part.galley.seams[1].to_grid = true;
-  const std::vector<PageCut> pages = break_pages(part);
+  const std::vector<FrameCut> pages = break_pages(part);
   EXPECT_EQ(pages[0].strips[1].y, kPitch);
   EXPECT_EQ(pages[0].strips[2].y, kPitch * 3);
   EXPECT_EQ(pages[0].strips[3].y, kPitch * 4);
@@ -215,7 +226,7 @@ TEST(BreakPages, ReturnsToTheGridBehindATable) {
 TEST(BreakPages, AGapVanishesAtAPageTop) {
   Part part = part_of(std::vector<int>(6, 1), 4);
   part.galley.seams[3].gap = kPitch;
-  const std::vector<PageCut> pages = break_pages(part);
+  const std::vector<FrameCut> pages = break_pages(part);
   EXPECT_EQ(pages[1].strips.front().strip, 4U);
   EXPECT_EQ(pages[1].strips.front().y, Length{});
 }
@@ -224,12 +235,9 @@ TEST(BreakPages, IsTheBestOfAllCuts) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     const Part part = random_part(random, 1 + random() % 12, 4 + static_cast<int>(random() % 3));
-    const std::vector<PageCut> pages = break_pages(part);
+    const std::vector<FrameCut> pages = break_pages(part);
     expect_sound(part, pages);
-    std::vector<std::size_t> ends;
-    Cost least = kForced * 1000;
-    cut_all_ways(part, ends, least);
-    EXPECT_EQ(cost_of(part, ends_of(pages)), least) << "round " << round;
+    EXPECT_EQ(cost_of(part, ends_of(pages)), least_cost(part)) << "round " << round;
   }
 }
 
@@ -237,9 +245,212 @@ TEST(BreakPages, NeverCostsMoreThanTheGreedyCut) {
   std::mt19937 random(8);
   for (int round = 0; round < 100; ++round) {
     const Part part = random_part(random, 50 + random() % 200, 22);
-    const std::vector<PageCut> pages = break_pages(part);
+    const std::vector<FrameCut> pages = break_pages(part);
     expect_sound(part, pages);
     EXPECT_LE(cost_of(part, ends_of(pages)), cost_of(part, greedy(part))) << "round " << round;
+  }
+}
+
+// Paragraphs of so many lines each, parted as LB-46 allows.
+Part paragraphs(const std::vector<std::size_t>& lines, int page_lines) {
+  std::size_t count = 0;
+  for (const std::size_t n : lines) count += n;
+  Part part = part_of(std::vector<int>(count, 1), page_lines);
+  std::size_t first = 0;
+  for (const std::size_t n : lines) {
+    if (n > 1) {
+      part.galley.seams[first].cost = kForbidden;
+      part.galley.seams[first + n - 2].cost = kForbidden;
+    }
+    first += n;
+  }
+  return part;
+}
+
+void offer(Part& part, std::size_t first, std::size_t lines, int looseness, Cost cost) {
+  part.galley.alternatives.push_back({first, first + lines, looseness, cost, 0, 0});
+}
+
+// What the cut chose: lines of each paragraph, and page ends among all those lines.
+struct Chosen {
+  std::vector<std::size_t> lines;
+  std::vector<std::size_t> ends;
+  Cost cost = 0;  // of the alternatives
+};
+
+Chosen chosen_by(const Part& part, const std::vector<std::size_t>& lines,
+                 const std::vector<FrameCut>& frames) {
+  Chosen chosen{lines, {}, 0};
+  std::vector<bool> counted(part.galley.alternatives.size(), false);
+  std::size_t placed = 0;
+  for (const FrameCut& frame : frames) {
+    placed += frame.strips.size();
+    chosen.ends.push_back(placed);
+    for (const PlacedStrip& strip : frame.strips) {
+      if (strip.alternative < 0 || counted[static_cast<std::size_t>(strip.alternative)]) continue;
+      counted[static_cast<std::size_t>(strip.alternative)] = true;
+      const Alternative& other =
+          part.galley.alternatives[static_cast<std::size_t>(strip.alternative)];
+      chosen.cost += other.cost + 20 * kDemerit;
+      std::size_t first = 0;
+      for (std::size_t p = 0; p < lines.size(); first += lines[p++]) {
+        if (first == other.first) chosen.lines[p] = other.lines();
+      }
+    }
+  }
+  return chosen;
+}
+
+// LB-46: against every choice of settings with every cut.
+TEST(BreakPages, IsTheBestOfAllSettingsAndCuts) {
+  std::mt19937 random(9);
+  int taken = 0;
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::size_t> lines;
+    for (std::size_t p = 2 + random() % 4; p > 0; --p) lines.push_back(1 + random() % 5);
+    const int page_lines = 5 + static_cast<int>(random() % 3);
+    Part part = paragraphs(lines, page_lines);
+    std::vector<std::vector<std::pair<std::size_t, Cost>>> settings;
+    std::size_t first = 0;
+    for (const std::size_t n : lines) {
+      settings.push_back({{n, 0}});
+      for (const int looseness : {-1, 1}) {
+        if (n < 2 || random() % 2 == 0) continue;
+        const Cost cost = static_cast<Cost>(random() % 300) * kDemerit;
+        offer(part, first, n, looseness, cost);
+        settings.back().push_back({n + static_cast<std::size_t>(looseness), cost + 20 * kDemerit});
+      }
+      first += n;
+    }
+    Cost least = kForced * 1000;
+    std::vector<std::size_t> index(lines.size(), 0);
+    for (bool more = true; more;) {
+      std::vector<std::size_t> now;
+      Cost cost = 0;
+      for (std::size_t p = 0; p < lines.size(); ++p) {
+        now.push_back(settings[p][index[p]].first);
+        cost += settings[p][index[p]].second;
+      }
+      least = std::min(least, cost + least_cost(paragraphs(now, page_lines)));
+      std::size_t p = 0;
+      while (p < lines.size() && ++index[p] == settings[p].size()) index[p++] = 0;
+      more = p < lines.size();
+    }
+    const std::vector<FrameCut> frames = break_pages(part);
+    const Chosen chosen = chosen_by(part, lines, frames);
+    taken += chosen.cost > 0;
+    EXPECT_EQ(chosen.cost + cost_of(paragraphs(chosen.lines, page_lines), chosen.ends), least)
+        << "round " << round;
+  }
+  EXPECT_GT(taken, 10);
+}
+
+TEST(BreakPages, TakesAShorterSettingRatherThanAnEmptyLine) {
+  // The last paragraph needs its three lines on one page; four lines are left for it and the one
+  // before.
+  Part part = paragraphs({6, 4, 3}, 12);
+  offer(part, 6, 4, -1, 50 * kDemerit);
+  const std::vector<FrameCut> frames = break_pages(part);
+  ASSERT_EQ(frames.size(), 1U);
+  EXPECT_EQ(frames[0].strips.size(), 12U);
+  EXPECT_EQ(frames[0].strips[6].alternative, 0);
+  EXPECT_EQ(frames[0].strips[8].strip, 2U);
+  EXPECT_EQ(frames[0].strips[9].strip, 10U);
+  EXPECT_EQ(frames[0].strips[9].y, kPitch * 9);
+}
+
+// P-38, T-14: text fills the page that a group does not fit on.
+TEST(BreakPages, AGroupMayWaitForTheNextPage) {
+  std::vector<int> lines(8, 1);
+  lines.push_back(5);
+  lines.insert(lines.end(), 12, 1);
+  Part part = part_of(lines, 10);
+  part.galley.deferrable = {{8, 9}};
+  const std::vector<FrameCut> frames = break_pages(part);
+  ASSERT_EQ(frames.size(), 3U);
+  EXPECT_EQ(frames[0].strips.size(), 10U);
+  EXPECT_EQ(frames[0].strips[8].strip, 9U);
+  EXPECT_EQ(frames[1].strips[0].strip, 8U);
+  EXPECT_EQ(frames[1].strips[0].y, Length{});
+  EXPECT_EQ(frames[1].strips[1].strip, 11U);
+  EXPECT_EQ(frames[1].strips[1].y, kPitch * 5);
+}
+
+TEST(BreakPages, GroupsKeepTheirOrderAndAreAllSet) {
+  std::mt19937 random(10);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<int> lines;
+    std::vector<StripRange> groups;
+    for (std::size_t i = 0, count = 10 + random() % 40; i < count; ++i) {
+      const bool group = random() % 6 == 0;
+      if (group) groups.push_back({i, i + 1});
+      lines.push_back(group ? 2 + static_cast<int>(random() % 6) : 1);
+    }
+    Part part = part_of(lines, 8);
+    part.galley.deferrable = groups;
+    std::vector<std::size_t> text, set_groups;
+    for (const FrameCut& frame : break_pages(part)) {
+      EXPECT_LE(frame.bottom, part.page.area_height());
+      Length y = -1_mm;
+      for (const PlacedStrip& strip : frame.strips) {
+        EXPECT_GT(strip.y, y);
+        y = strip.y;
+        (lines[strip.strip] > 1 ? set_groups : text).push_back(strip.strip);
+      }
+    }
+    EXPECT_TRUE(std::is_sorted(text.begin(), text.end())) << "round " << round;
+    EXPECT_TRUE(std::is_sorted(set_groups.begin(), set_groups.end())) << "round " << round;
+    EXPECT_EQ(text.size() + set_groups.size(), lines.size()) << "round " << round;
+  }
+}
+
+TEST(BreakPages, AGroupBehindTheLastLineGetsItsPage) {
+  Part part = part_of({1, 1, 1, 4}, 4);
+  part.galley.deferrable = {{3, 4}};
+  const std::vector<FrameCut> frames = break_pages(part);
+  ASSERT_EQ(frames.size(), 2U);
+  EXPECT_EQ(frames[1].strips[0].strip, 3U);
+}
+
+// P-35
+TEST(BreakPages, ANoteStandsOnThePageOfItsMark) {
+  Part part = part_of(std::vector<int>(12, 1), 6);
+  part.galley.strips[4].notes.push_back({std::make_shared<Drawing>(), kPitch * 2, 0});
+  const std::vector<FrameCut> frames = break_pages(part);
+  for (const FrameCut& frame : frames) {
+    bool marked = false;
+    for (const PlacedStrip& strip : frame.strips) marked = marked || strip.strip == 4;
+    EXPECT_EQ(frame.notes.size(), marked ? 1U : 0U);
+    const Length notes = frame.notes.empty() ? Length{} : kPitch * 2 + kPitch / 2;
+    EXPECT_LE(frame.bottom + notes, part.page.area_height());
+  }
+}
+
+// P-42
+TEST(BreakPages, ColumnsAreFilledInTurnAndBalancedAtTheEnd) {
+  Part part = part_of(std::vector<int>(27, 1), 10);
+  part.options.columns = 2;
+  const std::vector<FrameCut> frames = break_pages(part);
+  ASSERT_EQ(frames.size(), 4U);
+  EXPECT_EQ(frames[1].page, 0U);
+  EXPECT_EQ(frames[1].column, 1);
+  EXPECT_EQ(frames[2].page, 1U);
+  EXPECT_EQ(frames[2].strips.size(), 4U);
+  EXPECT_EQ(frames[3].strips.size(), 3U);
+}
+
+TEST(BreakPages, WhatSpansTheColumnsPartsThem) {
+  Part part = part_of(std::vector<int>(14, 1), 10);
+  part.options.columns = 2;
+  part.galley.spans = {{0, 2}, {8, 9}};
+  const std::vector<FrameCut> frames = break_pages(part);
+  ASSERT_EQ(frames.size(), 6U);
+  const std::vector<std::size_t> sizes = {2, 3, 3, 1, 3, 2};
+  const std::vector<int> tops = {0, 2, 2, 5, 6, 6};
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    EXPECT_EQ(frames[i].page, 0U);
+    EXPECT_EQ(frames[i].strips.size(), sizes[i]) << i;
+    EXPECT_EQ(frames[i].top, kPitch * tops[i]) << i;
   }
 }
 

@@ -87,7 +87,7 @@ TEST(FurnishPages, ABlankPageBeforeARectoCarriesNothing) {
   std::vector<Part> parts = {set.parts[0], set.parts[0], set.parts[0]};
   parts[1].options.start = PartStart::recto;
   parts[2].options.start = PartStart::next_page;
-  const FurnishedPages furnished = furnish_pages(parts, set.styled.layout, metric_fonts());
+  const FurnishedPages furnished = furnish_pages(parts, set.styled, metric_fonts());
   const std::vector<Page>& pages = furnished.pages.pages;
   ASSERT_EQ(pages.size(), 4U);
   EXPECT_TRUE(pages[1].drawings.empty());
@@ -101,13 +101,13 @@ TEST(FurnishPages, ARectoThatComesByItselfNeedsNoBlank) {
   const Typeset set = set_handout(report_of(3));
   std::vector<Part> parts = {set.parts[0]};
   parts[0].options.start = PartStart::recto;
-  EXPECT_EQ(furnish_pages(parts, set.styled.layout, metric_fonts()).pages.pages.size(), 1U);
+  EXPECT_EQ(furnish_pages(parts, set.styled, metric_fonts()).pages.pages.size(), 1U);
 }
 
 TEST(FurnishPages, TagsOfPartsAreJoined) {
   const Typeset set = set_handout(report_of(3));
   const std::vector<Part> parts = {set.parts[0], set.parts[0]};
-  const Pages pages = furnish_pages(parts, set.styled.layout, metric_fonts()).pages;
+  const Pages pages = furnish_pages(parts, set.styled, metric_fonts()).pages;
   const std::size_t one = set.parts[0].galley.tags.size();
   ASSERT_EQ(pages.tags.size(), 2 * one);
   EXPECT_EQ(pages.pages[0].drawings.front().tag_base, 0);
@@ -118,7 +118,7 @@ TEST(FurnishPages, AStripTallerThanThePageIsAnError) {
   const Typeset set = set_handout(report_of(3));
   std::vector<Part> parts = {set.parts[0]};
   parts[0].galley.strips[1].height = parts[0].galley.strips[1].extent = 300_mm;
-  const FurnishedPages furnished = furnish_pages(parts, set.styled.layout, metric_fonts());
+  const FurnishedPages furnished = furnish_pages(parts, set.styled, metric_fonts());
   ASSERT_EQ(furnished.problems.size(), 1U);
   EXPECT_EQ(furnished.problems[0].code, "page.overfull");
   EXPECT_EQ(furnished.problems[0].severity, Severity::error);
