@@ -78,6 +78,14 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
   return item;
 }
 
+// The blank half of “ behind "1." would be a space (P-18a, P-36).
+void trim_behind_label(LineItem& item, Length cell) {
+  const Length cut = std::min(item.front_blank, cell / 2);
+  item.front_blank -= cut;
+  item.advance -= cut;
+  item.glyph_x -= cut;
+}
+
 bool solid_beside(CharClass c) {
   return c == CharClass::connector || c == CharClass::solidus || c == CharClass::middle_dot;
 }
@@ -104,6 +112,9 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
   }
   if (rules.squeeze_pairs) squeeze_punctuation(items, type.cell);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (text.clusters[i].ends_label && i + 1 < items.size() && rules.squeeze_pairs) {
+      trim_behind_label(items[i + 1], type.cell);
+    }
     if (text.clusters[i].space_after) {
       items[i].space = type.cell.scale(rules.han_western.natural, kThousand);
       items[i].space_least = type.cell.scale(rules.han_western.least, kThousand);

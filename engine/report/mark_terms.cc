@@ -89,6 +89,7 @@ class TermMarker {
   }
 
  private:
+  bool is_repeated(std::size_t entry) const;
   void read_entries();
   bool has_typed_marks() const;
   void number_typed_marks();
@@ -124,6 +125,11 @@ void TermMarker::read_entries() {
     warn("glossary.repeated", *entries_[i], "explains a term that another one explains",
          "make one entry of the two");
   }
+}
+
+bool TermMarker::is_repeated(std::size_t entry) const {
+  const auto first = by_term_.find(bare(entries_[entry]->term.text).text);
+  return first != by_term_.end() && first->second != entry;
 }
 
 bool TermMarker::has_typed_marks() const {
@@ -195,7 +201,7 @@ void TermMarker::find_mentions() {
   for (const RichText* text : texts_) bare_texts_.push_back(bare(text->text));
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const std::u32string& term = entries_[i]->term.text;
-    if (term.empty()) continue;
+    if (term.empty() || is_repeated(i)) continue;
     std::optional<Mention> mention = find_word_for_word(term);
     if (!mention) mention = find_bare(term);
     if (!mention) mention = find_part(term);
@@ -214,7 +220,7 @@ void TermMarker::find_mentions() {
 
 void TermMarker::tell_unmarked() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    if (mentions_[i] || entries_[i]->term.text.empty()) continue;
+    if (mentions_[i] || entries_[i]->term.text.empty() || is_repeated(i)) continue;
     warn("glossary.unmarked", *entries_[i],
          typed_ ? "is not marked in the text" : "is not found in the text",
          "mark what it explains: [[术语]], the same words in both places");

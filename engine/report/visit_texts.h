@@ -27,6 +27,7 @@ void visit_texts(Source& report, const Visit& visit) {
       }
       for (auto& note : table->notes) visit(note, TextPlace::table);
     } else if (auto* glossary = std::get_if<GlossaryBlock>(&block)) {
+      visit(glossary->label, TextPlace::glossary);
       visit(glossary->title, TextPlace::glossary);
       for (auto& entry : glossary->entries) {
         visit(entry.term, TextPlace::glossary);

@@ -41,11 +41,12 @@ bool is_printed_term(const Mark& mark) {
 
 NoteStyler::NoteStyler(const Report& report, const Layout& layout)
     : report_(report), layout_(layout) {
+  if (layout.glossary_marks == GlossaryMarks::none) return;
   visit_texts(report, [&](const RichText& text, TextPlace) {
-    terms_ += static_cast<std::size_t>(
-        std::count_if(text.marks.begin(), text.marks.end(), is_printed_term));
+    for (const Mark& mark : text.marks) {
+      if (is_printed_term(mark)) terms_.insert(mark.argument);
+    }
   });
-  if (layout.glossary_marks == GlossaryMarks::none) terms_ = 0;
 }
 
 const RichText& NoteStyler::note_labelled(const std::u32string& label) const {
@@ -72,7 +73,8 @@ InsertedMark NoteStyler::note_mark(const Mark& mark, std::vector<StyledFootnote>
   const std::size_t number = end_notes_.size();
   const bool foot = layout_.notes == NotePlace::foot;
   // [1] is a term's where terms have brackets.
-  const bool circled = foot || (terms_ > 0 && layout_.glossary_marks == GlossaryMarks::brackets);
+  const bool circled =
+      foot || (!terms_.empty() && layout_.glossary_marks == GlossaryMarks::brackets);
   InsertedMark inserted = raised_mark(mark.begin, foot ? U"①" : mark_text(number, circled));
   inserted.reference.target = note_anchor(number);
   inserted.reference.anchor = note_mark_anchor(number);
@@ -87,7 +89,7 @@ InsertedMark NoteStyler::note_mark(const Mark& mark, std::vector<StyledFootnote>
 
 InsertedMark NoteStyler::term_mark(const Mark& mark) const {
   const bool circled =
-      layout_.glossary_marks == GlossaryMarks::circled && terms_ <= kMostCircledTerms;
+      layout_.glossary_marks == GlossaryMarks::circled && terms_.size() <= kMostCircledTerms;
   const std::string number = to_utf8(mark.argument);
   InsertedMark inserted =
       raised_mark(mark.end, mark_text(static_cast<std::size_t>(std::stoi(number)), circled));
@@ -101,7 +103,7 @@ std::vector<InsertedMark> NoteStyler::marks_of(const RichText& text,
   std::vector<InsertedMark> marks;
   std::vector<const Mark*> in_order;
   for (const Mark& mark : text.marks) {
-    const bool term = is_printed_term(mark) && layout_.glossary_marks != GlossaryMarks::none;
+    const bool term = is_printed_term(mark) && !terms_.empty();
     if (term || mark.kind == MarkKind::note) in_order.push_back(&mark);
   }
   std::stable_sort(in_order.begin(), in_order.end(),
@@ -133,7 +135,7 @@ StyledParagraph NoteStyler::style_entry(const GlossaryEntry& entry) {
   const std::string number = std::to_string(entry.number);
   InsertedMark first = number_mark(from_utf8(number) + U".", style.role);
   first.reference.anchor = term_anchor(number);
-  first.reference.target = term_mark_anchor(number);
+  if (terms_.contains(from_utf8(number))) first.reference.target = term_mark_anchor(number);
   first.reference.title = entry.term.text;
   marks.insert(marks.begin(), std::move(first));
   paragraph.text = style_text(whole, style, marks);
@@ -160,7 +162,7 @@ std::vector<StyledParagraph> NoteStyler::style_end_notes() const {
   std::vector<StyledParagraph> paragraphs;
   if (layout_.notes == NotePlace::foot || end_notes_.empty()) return paragraphs;
   paragraphs.push_back(style_paragraph({U"注释", {}, {}}, Element::glossary_title, layout_));
-  const bool circled = terms_ > 0 && layout_.glossary_marks == GlossaryMarks::brackets;
+  const bool circled = !terms_.empty() && layout_.glossary_marks == GlossaryMarks::brackets;
   for (std::size_t number = 1; number <= end_notes_.size(); ++number) {
     constexpr Element kElement = Element::glossary_entry;
     const ElementStyle& style = layout_.style(kElement);

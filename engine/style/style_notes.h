@@ -1,6 +1,10 @@
 #pragma once
 // Marks of notes and terms in styled paragraphs, and what they point to: footnotes (P-35), end
 // notes, 名词解释 (P-36).
+#include <set>
+#include <string>
+#include <vector>
+
 #include "style/style_text.h"
 
 namespace banxin {
@@ -30,7 +34,7 @@ class NoteStyler {
 
   const Report& report_;
   const Layout& layout_;
-  std::size_t terms_ = 0;                   // marks of terms in the report
+  std::set<std::u32string> terms_;          // numbers printed behind terms
   std::vector<const RichText*> end_notes_;  // a mark each
 };
 

@@ -26,6 +26,7 @@ struct Cluster {
   CharClass cls = CharClass::han;
   BreakKind after = BreakKind::allowed;
   bool space_after = false;  // the Han–Western space of LB-26 follows
+  bool ends_label = false;   // no space follows at all: behind "1." (P-18a)
   int gap_after = 0;         // a WideGap follows: thousandths of a cell
   FaceId face;
   GlyphId glyph;
