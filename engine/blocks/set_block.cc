@@ -44,15 +44,6 @@ int outline_level(Element element) {
   }
 }
 
-// Without the marks of notes and terms.
-std::u32string words_of(const StyledText& text) {
-  std::u32string words = text.text;
-  for (auto mark = text.references.rbegin(); mark != text.references.rend(); ++mark) {
-    if (is_raised(*mark)) words.erase(mark->begin, mark->end - mark->begin);
-  }
-  return words;
-}
-
 void add_anchor(Galley& galley, std::size_t index, std::u32string title, int level) {
   if (level == 0 || galley.strips.empty()) return;
   auto drawing = std::make_shared<Drawing>(*galley.strips.front().drawing);

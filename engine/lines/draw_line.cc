@@ -73,14 +73,18 @@ void draw_jump(const LineDecoration::Jump& jump, const Reference& reference,
   const Length x = placement.x + jump.left;
   const Length width = jump.right - jump.left;
   const TagIndex tag = jump.tag == kArtifact ? placement.tag : inline_tag(jump.tag, placement);
-  drawing.anchors.push_back({reference.anchor, reference.title, 0, top});
+  if (!reference.anchor.empty()) {
+    drawing.anchors.push_back({reference.anchor, reference.title, 0, top});
+  }
   if (!reference.target.empty()) {
     drawing.links.push_back({LinkKind::anchor, reference.target, x, top, width, size, tag});
   }
-  if (reference.note < 0) return;
+  if (reference.late == LateText::none) return;
+  const bool page = reference.late == LateText::page;
   Slot slot;
-  slot.kind = SlotKind::note_mark;
-  slot.element = Element::note_mark;
+  slot.kind = page ? SlotKind::anchor_page : SlotKind::note_mark;
+  slot.element = page ? Element::glossary_entry : Element::note_mark;
+  if (page) slot.target = reference.target;
   slot.align = SlotAlign::centre;
   slot.x = x;
   slot.baseline = raised_baseline(placement.baseline, placement.size, size);
@@ -90,12 +94,12 @@ void draw_jump(const LineDecoration::Jump& jump, const Reference& reference,
   drawing.slots.push_back(std::move(slot));
 }
 
-// Without the marks of footnotes.
+// Without what is printed when the pages are known.
 std::vector<LineGlyph> glyphs_known(const Line& line, const std::vector<Reference>& references) {
   std::vector<LineGlyph> glyphs = line.glyphs;
   for (const LineDecoration::Jump& jump : line.decoration.jumps) {
     const Reference& reference = references[jump.reference];
-    if (reference.note < 0) continue;
+    if (reference.late == LateText::none) continue;
     std::erase_if(glyphs, [&](const LineGlyph& glyph) {
       return glyph.begin >= reference.begin && glyph.begin < reference.end;
     });

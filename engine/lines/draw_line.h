@@ -14,8 +14,8 @@ struct LinePlacement {
   TagIndex inline_tags = kArtifact;  // where the tree of decoration_tags() begins
 };
 
-// Appends the line's glyphs to `drawing`, one run for each stretch of a face and size; marks of
-// footnotes are slots. `references`: those of the text.
+// Appends the line's glyphs to `drawing`, one run for each stretch of a face and size; what is
+// printed when the pages are known is a slot. `references`: those of the text.
 void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
                Drawing& drawing, const std::vector<Reference>& references = {});
 

@@ -34,6 +34,7 @@ void share_notes(std::vector<StripNote> notes, std::vector<Strip>& strips) {
     int first = -1;  // note of the strip
     auto drawing = std::make_shared<Drawing>(*strips[i].drawing);
     for (Slot& slot : drawing->slots) {
+      if (slot.kind != SlotKind::note_mark) continue;
       if (first < 0) first = slot.note;
       strips[i].notes.push_back(std::move(notes[static_cast<std::size_t>(slot.note)]));
       slot.note -= first;

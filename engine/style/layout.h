@@ -35,6 +35,7 @@ struct Layout {
   PageNumberPlace page_number = PageNumberPlace::outer;
   NotePlace notes = NotePlace::foot;
   GlossaryMarks glossary_marks = GlossaryMarks::brackets;
+  bool glossary_pages = false;  // an entry of 名词解释 ends with the page of its mark
   PageOptions page;
   LineRules lines;
   TableOptions tables;

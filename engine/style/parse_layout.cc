@@ -103,6 +103,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("page_number", layout.page_number, kPageNumberPlaceNames);
   reader.read("notes", layout.notes, kNotePlaceNames);
   reader.read("glossary_marks", layout.glossary_marks, kGlossaryMarksNames);
+  reader.read("glossary_pages", layout.glossary_pages);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);

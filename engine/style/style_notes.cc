@@ -79,6 +79,7 @@ InsertedMark NoteStyler::note_mark(const Mark& mark, std::vector<StyledFootnote>
   inserted.reference.target = note_anchor(number);
   inserted.reference.anchor = note_mark_anchor(number);
   if (foot) {
+    inserted.reference.late = LateText::note_mark;
     inserted.reference.note = static_cast<int>(notes.size());
     notes.push_back({style_text(text, layout_.style(Element::footnote)),
                      layout_.type_size(Element::footnote), note_anchor(number),
@@ -121,25 +122,46 @@ StyledParagraph NoteStyler::style(const RichText& text, Element element) {
   return paragraph;
 }
 
-StyledParagraph NoteStyler::style_entry(const GlossaryEntry& entry) {
+// （第12页）, the page of the mark.
+void NoteStyler::add_page(std::u32string_view number, RichText& text,
+                          std::vector<InsertedMark>& marks) const {
+  if (!layout_.glossary_pages || !terms_.contains(std::u32string(number))) return;
+  text.text += U"（第";
+  InsertedMark page = number_mark(U"00", layout_.style(Element::glossary_entry).role);
+  page.at = static_cast<TextOffset>(text.text.size());
+  page.reference.target = term_mark_anchor(to_utf8(number));
+  page.reference.late = LateText::page;
+  marks.push_back(std::move(page));
+  text.text += U"页）";
+}
+
+std::vector<StyledParagraph> NoteStyler::style_entry(const GlossaryEntry& entry) {
   constexpr Element kElement = Element::glossary_entry;
   const ElementStyle& style = layout_.style(kElement);
-  RichText whole = entry.term;
-  if (!whole.text.empty()) {
-    whole.marks.push_back({MarkKind::strong, 0, static_cast<TextOffset>(whole.text.size()), U""});
-    whole.text += U"：";
+  const std::u32string number = number_text(static_cast<std::size_t>(entry.number));
+  std::vector<StyledParagraph> paragraphs;
+  for (std::size_t i = 0; i < entry.text.size(); ++i) {
+    RichText text = entry.text[i];
+    if (i == 0 && !entry.term.text.empty()) {
+      text = entry.term;
+      text.marks.push_back({MarkKind::strong, 0, static_cast<TextOffset>(text.text.size()), U""});
+      text.text += U"：";
+      append(text, entry.text[0]);
+    }
+    StyledParagraph paragraph{kElement, {}, style, layout_.type_size(kElement), {}};
+    std::vector<InsertedMark> marks = marks_of(text, paragraph.notes);
+    if (i == 0) {
+      InsertedMark first = number_mark(number + U".", style.role);
+      first.reference.anchor = term_anchor(to_utf8(number));
+      first.reference.title = entry.term.text;
+      if (terms_.contains(number)) first.reference.target = term_mark_anchor(to_utf8(number));
+      marks.insert(marks.begin(), std::move(first));
+    }
+    if (i + 1 == entry.text.size()) add_page(number, text, marks);
+    paragraph.text = style_text(text, style, marks);
+    paragraphs.push_back(std::move(paragraph));
   }
-  append(whole, entry.text.front());
-  StyledParagraph paragraph{kElement, {}, style, layout_.type_size(kElement), {}};
-  std::vector<InsertedMark> marks = marks_of(whole, paragraph.notes);
-  const std::string number = std::to_string(entry.number);
-  InsertedMark first = number_mark(from_utf8(number) + U".", style.role);
-  first.reference.anchor = term_anchor(number);
-  if (terms_.contains(from_utf8(number))) first.reference.target = term_mark_anchor(number);
-  first.reference.title = entry.term.text;
-  marks.insert(marks.begin(), std::move(first));
-  paragraph.text = style_text(whole, style, marks);
-  return paragraph;
+  return paragraphs;
 }
 
 std::vector<StyledParagraph> NoteStyler::style_glossary(const GlossaryBlock& glossary) {
@@ -150,9 +172,8 @@ std::vector<StyledParagraph> NoteStyler::style_glossary(const GlossaryBlock& glo
   // P-25: below a label the title stands on line 3.
   if (labelled) paragraphs.back().style.lines_before = 1;
   for (const GlossaryEntry& entry : glossary.entries) {
-    paragraphs.push_back(style_entry(entry));
-    for (std::size_t i = 1; i < entry.text.size(); ++i) {
-      paragraphs.push_back(style(entry.text[i], Element::glossary_entry));
+    for (StyledParagraph& paragraph : style_entry(entry)) {
+      paragraphs.push_back(std::move(paragraph));
     }
   }
   return paragraphs;

@@ -29,7 +29,8 @@ class NoteStyler {
   InsertedMark raised_mark(TextOffset at, std::u32string characters) const;
   InsertedMark note_mark(const Mark& mark, std::vector<StyledFootnote>& notes);
   InsertedMark term_mark(const Mark& mark) const;
-  StyledParagraph style_entry(const GlossaryEntry& entry);
+  void add_page(std::u32string_view number, RichText& text, std::vector<InsertedMark>& marks) const;
+  std::vector<StyledParagraph> style_entry(const GlossaryEntry& entry);
   const RichText& note_labelled(const std::u32string& label) const;
 
   const Report& report_;

@@ -37,17 +37,21 @@ struct Decoration {
   friend bool operator==(const Decoration&, const Decoration&) = default;
 };
 
+// `page`: the printed number of the page of `target`, in an entry of 名词解释.
+enum class LateText { none, note_mark, page };
+
 // Characters that point to an anchor and are one themselves: the mark of a note or of a term,
 // raised behind what it is about (LB-17), or the number of what it points to, which points back.
 struct Reference {
   TextOffset begin = 0;
   TextOffset end = 0;
-  Length size;           // of a raised mark; 0: set like the characters around it
-  std::string target;    // the anchor pointed to; empty = none
-  std::string anchor;    // the name of this place
-  std::u32string title;  // of this place, for who listens
-  int note = -1;         // of StyledParagraph::notes: printed when its page is known; -1: as it is
-  auto fields() const { return std::tie(begin, end, size, target, anchor, title, note); }
+  Length size;                     // of a raised mark; 0: set like the characters around it
+  std::string target;              // the anchor pointed to; empty = none
+  std::string anchor;              // the name of this place; empty = none
+  std::u32string title;            // of this place, for who listens
+  LateText late = LateText::none;  // its characters keep the place for this
+  int note = 0;                    // of a note_mark: index in StyledParagraph::notes
+  auto fields() const { return std::tie(begin, end, size, target, anchor, title, late, note); }
   friend bool operator==(const Reference&, const Reference&) = default;
 };
 
@@ -75,6 +79,15 @@ struct StyledText {
   }
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
+
+// The text without the marks of notes and terms, for outlines and contents.
+inline std::u32string words_of(const StyledText& text) {
+  std::u32string words = text.text;
+  for (auto mark = text.references.rbegin(); mark != text.references.rend(); ++mark) {
+    if (is_raised(*mark)) words.erase(mark->begin, mark->end - mark->begin);
+  }
+  return words;
+}
 
 // REQUIRES runs. Of a character; a text of n runs is asked in O(n).
 inline FontRole role_at(const StyledText& text, TextOffset at) {

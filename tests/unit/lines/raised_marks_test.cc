@@ -107,7 +107,7 @@ TEST(RaisedMarks, AreDrawnSmallAndHighAndPoint) {
 
 TEST(RaisedMarks, OfFootnotesAreSlotsOfTheirWidth) {
   StyledText text = with_marks(U"甲^乙", U"①");
-  text.references[0].note = 0;
+  text.references[0].late = LateText::note_mark;
   const SetLines lines = set(text, 28);
   Drawing drawing;
   draw_line(lines.lines[0], lines.text, {{}, kEm, kEm, 0, 1}, drawing, lines.references);

@@ -1,6 +1,7 @@
 // Footnotes and 名词解释 through all stages: what points where, and on which pages (P-35, P-36).
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/utf8.h"
@@ -162,6 +163,17 @@ TEST(Notes, TermsAndEntriesPointAtEachOther) {
   }
   EXPECT_EQ(ways.links.size(), 10U);
   EXPECT_GT(page, 0U);
+}
+
+TEST(Notes, EntriesTellThePageOfTheirMark) {
+  const Typeset set = set_handout(report_with_glossary(), {{"glossary_pages", "true"}});
+  const Ways ways = ways_of(set);
+  for (int entry = 1; entry <= 5; ++entry) {
+    const std::string mark = "term-mark-" + std::to_string(entry);
+    ASSERT_EQ(ways.links.count(mark), 2U);
+    const std::string page = std::to_string(ways.anchors.at(mark).page + 1);
+    EXPECT_EQ(std::count(ways.marks.begin(), ways.marks.end(), std::pair(mark, page)), 1) << mark;
+  }
 }
 
 TEST(Notes, AnEntryThatIsNotMentionedPointsNowhere) {
