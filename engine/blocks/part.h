@@ -9,6 +9,8 @@
 
 namespace banxin {
 
+struct PartInsert;
+
 struct Part {
   Galley galley;
   PageOptions page;
@@ -17,6 +19,15 @@ struct Part {
   std::optional<Galley> end_piece;
   // `page` is that of PageOptions::landscape(), drawn a quarter turn to the left on upright paper.
   bool turned = false;
+  std::vector<PartInsert> inserts = {};  // by strip
+};
+
+// A part with pages of its own, a landscape table, that come behind the page on which what stands
+// above it ends: the text behind it fills that page. Its tags are in the tree of the part that it
+// is put into.
+struct PartInsert {
+  std::size_t strip = 0;  // strips above it
+  Part part;
 };
 
 }  // namespace banxin

@@ -53,11 +53,16 @@ void add_anchor(Galley& galley, std::size_t index, std::u32string title, int lev
 
 BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const Layout& layout,
                      const FontSet& fonts) {
-  BlockGalley block{set_paragraph(paragraph, role_of(paragraph.element), grid_of(layout.page),
-                                  layout.lines, fonts),
-                    {},
-                    false};
-  add_anchor(block.set.galley, index, words_of(paragraph.text), outline_level(paragraph.element));
+  // What opens a report stands over all columns.
+  const bool spans = layout.page.columns > 1 && paragraph.element <= Element::byline;
+  const Grid grid = spans ? spanning_grid_of(layout.page) : grid_of(layout.page);
+  BlockGalley block{
+      set_paragraph(paragraph, role_of(paragraph.element), grid, layout.lines, fonts), {}, false};
+  block.edges.spans = spans;
+  const int level = outline_level(paragraph.element);
+  add_anchor(block.set.galley, index, words_of(paragraph.text), level);
+  // Another setting of a heading would not have its anchor.
+  if (level > 0) block.set.galley.alternatives.clear();
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
   block.edges.keep_with_next = paragraph.style.keep_with_next;
@@ -107,6 +112,8 @@ BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const 
   add_anchor(block.set.galley, index, table.caption.text.text, 0);
   block.edges.keep_with_previous = table.replaces_list;
   block.edges.off_grid = true;
+  block.edges.spans = set.spans;
+  block.edges.deferrable = set.whole && !set.turned && !table.replaces_list;
   return block;
 }
 

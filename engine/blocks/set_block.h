@@ -12,7 +12,9 @@ struct BlockEdges {
   bool keep_with_next = false;
   bool heading = false;  // keeps two lines with it (P-31)
   bool keep_with_previous = false;
-  bool off_grid = false;  // what follows returns to the grid
+  bool off_grid = false;    // what follows returns to the grid
+  bool spans = false;       // stands over all columns (P-42)
+  bool deferrable = false;  // may wait for the next page top (T-14)
 };
 
 struct BlockGalley {

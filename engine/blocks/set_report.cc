@@ -25,9 +25,9 @@ bool has_notes(const Galley& galley, std::size_t first, std::size_t end) {
                      [](const Strip& strip) { return !strip.notes.empty(); });
 }
 
-// Appends the galley of block `index` to the part's, its tags re-based.
-void join(Galley& part, Galley block, const std::optional<Seam>& seam, std::size_t index,
-          const std::string& file) {
+// Appends the galley of block `index` to the part's, its tags to `tags`.
+void join(Galley& part, StructureTree& tags, Galley block, const std::optional<Seam>& seam,
+          std::size_t index, const std::string& file) {
   if (block.strips.empty()) return;
   if (seam) part.seams.push_back(*seam);
   const std::size_t first = part.strips.size();
@@ -42,7 +42,7 @@ void join(Galley& part, Galley block, const std::optional<Seam>& seam, std::size
   for (const StripRange& group : block.deferrable) {
     part.deferrable.push_back({group.first + first, group.end + first});
   }
-  const TagIndex base = append_tree(part.tags, block.tags, -1);
+  const TagIndex base = append_tree(tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
     for (StripNote& note : strip.notes) note.tag_base += base;
@@ -69,6 +69,21 @@ std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& f
   return galleys;
 }
 
+// A heading above a turned table is set to its page.
+void turn_headings(const StyledReport& report, const FontSet& fonts,
+                   std::vector<BlockGalley>& blocks) {
+  for (std::size_t i = blocks.size(); i-- > 1;) {
+    const BlockEdges& above = blocks[i - 1].edges;
+    if (!blocks[i].turned || blocks[i - 1].turned || !above.heading || !above.keep_with_next) {
+      continue;
+    }
+    Layout layout = report.layout;
+    layout.page = layout.page.landscape();
+    blocks[i - 1] = set_block(report.blocks[i - 1], i - 1, layout, fonts);
+    blocks[i - 1].turned = true;
+  }
+}
+
 class PartJoiner {
  public:
   explicit PartJoiner(const StyledReport& report) : report_(report) {}
@@ -83,7 +98,7 @@ class PartJoiner {
         parts_.back().end_piece.emplace();
         above_.reset();
       } else {
-        begin(styled.options, false);
+        begin(styled.options);
       }
     }
   }
@@ -92,62 +107,93 @@ class PartJoiner {
 
   std::vector<Part> finish() {
     drop_empty();
-    if (parts_.empty()) begin({}, false);
+    if (parts_.empty()) begin({});
     return std::move(parts_);
   }
 
  private:
-  void begin(const PartOptions& options, bool turned) {
+  void begin(const PartOptions& options) {
     drop_empty();
     Part part;
-    part.page = turned ? report_.layout.page.landscape() : report_.layout.page;
+    part.page = report_.layout.page;
     part.options = options;
-    part.turned = turned;
     parts_.push_back(std::move(part));
     in_end_piece_ = false;
     above_.reset();
     above_was_heading_ = false;
   }
+  void add_turned(BlockGalley block, std::size_t index);
+  void add_range(Galley& galley, const StripRange& strips, const BlockEdges& edges) const;
   void drop_empty() {
-    if (!parts_.empty() && parts_.back().galley.strips.empty() && !parts_.back().end_piece) {
-      parts_.pop_back();
-    }
+    if (parts_.empty()) return;
+    const Part& last = parts_.back();
+    if (last.galley.strips.empty() && last.inserts.empty() && !last.end_piece) parts_.pop_back();
   }
-  void turn(bool turned) {
-    PartOptions options;
-    if (!parts_.empty()) options = parts_.back().options;
-    const bool first = parts_.empty() || parts_.back().galley.strips.empty();
-    if (!first) {
-      options.start = PartStart::next_page;
-      if (options.numbers == PartNumbers::restart) options.numbers = PartNumbers::go_on;
-    }
-    begin(options, turned);
-  }
-
   const StyledReport& report_;
   std::vector<Part> parts_;
   std::size_t next_ = 0;  // of report_.parts
   bool in_end_piece_ = false;
   std::optional<BlockEdges> above_;
+  std::optional<BlockEdges> turned_above_;
   bool above_was_heading_ = false;
 };
 
+// How the block's strips stand in their part. Called before they are in it.
+void PartJoiner::add_range(Galley& galley, const StripRange& strips,
+                           const BlockEdges& edges) const {
+  if (edges.spans) {
+    if (!galley.spans.empty() && galley.spans.back().end == strips.first) {
+      galley.spans.back().end = strips.end;
+    } else {
+      galley.spans.push_back(strips);
+    }
+    return;
+  }
+  const bool held =
+      edges.keep_with_previous || edges.keep_with_next || (above_ && above_->keep_with_next);
+  if (edges.deferrable && !held && above_) galley.deferrable.push_back(strips);
+}
+
 void PartJoiner::add(BlockGalley block, std::size_t index) {
   if (block.set.galley.strips.empty()) return;
-  if (parts_.empty()) begin({}, false);
-  if (!in_end_piece_ && block.turned != parts_.back().turned) turn(block.turned);
-  // Two turned tables have a page each.
-  if (block.turned && !parts_.back().galley.strips.empty()) turn(true);
+  if (parts_.empty()) begin({});
+  if (block.turned) {
+    add_turned(std::move(block), index);
+    return;
+  }
+  turned_above_.reset();
   Galley& galley = in_end_piece_ ? *parts_.back().end_piece : parts_.back().galley;
   std::optional<Seam> seam;
   if (above_) seam = seam_between(*above_, block.edges, report_.layout.page.pitch());
   const bool single_line = block.set.galley.strips.size() == 1;
-  join(galley, std::move(block.set.galley), seam, index, report_.file);
+  const StripRange strips{galley.strips.size(),
+                          galley.strips.size() + block.set.galley.strips.size()};
+  add_range(galley, strips, block.edges);
+  join(galley, galley.tags, std::move(block.set.galley), seam, index, report_.file);
   const bool is_heading = block.edges.heading;
   // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
   if (above_was_heading_ && single_line) block.edges.keep_with_next = true;
   above_was_heading_ = is_heading;
   above_ = block.edges;
+}
+
+// P-27, T-14: on a page of its own, together with the heading above it.
+void PartJoiner::add_turned(BlockGalley block, std::size_t index) {
+  Part& part = parts_.back();
+  const bool goes_on = turned_above_ && turned_above_->keep_with_next;
+  if (!goes_on) {
+    PartInsert insert;
+    insert.strip = part.galley.strips.size();
+    insert.part.page = report_.layout.page.landscape();
+    insert.part.options = part.options;
+    insert.part.turned = true;
+    part.inserts.push_back(std::move(insert));
+  }
+  Part& turned = part.inserts.back().part;
+  std::optional<Seam> seam;
+  if (goes_on) seam = seam_between(*turned_above_, block.edges, turned.page.pitch());
+  turned_above_ = block.edges;
+  join(turned.galley, part.galley.tags, std::move(block.set.galley), seam, index, report_.file);
 }
 
 }  // namespace
@@ -156,6 +202,7 @@ SetParts set_report(const StyledReport& report, const FontSet& fonts) {
   SetParts set;
   PartJoiner joiner(report);
   std::vector<BlockGalley> blocks = set_blocks(report, fonts);
+  turn_headings(report, fonts, blocks);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     append(set.problems, std::move(blocks[i].set.problems));
     joiner.begin_parts(i);

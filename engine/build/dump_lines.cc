@@ -59,7 +59,7 @@ std::string dump_lines(const StyledReport& report, const FontSet& fonts) {
   std::string out;
   each_paragraph(report, [&](const StyledParagraph& paragraph) {
     const Length cell = paragraph.type.cell;
-    const LineSetting setting{paragraph.type, report.layout.page.measure(),
+    const LineSetting setting{paragraph.type, report.layout.page.column_measure(),
                               cell.scale(paragraph.style.indent, 1000), paragraph.style.align};
     const SetLines set = set_lines(paragraph.text, setting, report.layout.lines, fonts);
     out += fmt::format("{}, {} lines\n", kElementNames[static_cast<std::size_t>(paragraph.element)],

@@ -1,7 +1,12 @@
 #include "build/typeset.h"
 
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "blocks/make_contents.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
+#include "pages/running_head.h"
 #include "report/check_notes.h"
 #include "report/mark_terms.h"
 #include "report/number_tables.h"
@@ -29,6 +34,32 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   return read;
 }
 
+namespace {
+
+constexpr int kMostWithoutContents = 48;  // pages (P-33)
+
+// Whether there are contents is known after the cut, and so is the room their numbers need: then
+// the body, which begins at 1 with and without them, is cut once more behind them.
+void make_pages(Typeset& set, const FontSet& fonts) {
+  const Layout& layout = set.styled.layout;
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
+  const auto& pages = furnished.pages.pages;
+  const auto numbered = static_cast<int>(
+      std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
+  if (layout.contents == ContentsMode::on ||
+      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
+    append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+    furnished = furnish_pages(set.parts, set.styled, fonts);
+  }
+  append(set.problems, std::move(furnished.problems));
+  set.pages = std::move(furnished.pages);
+  if (!layout.running_head) return;
+  const RunningHeads heads{from_utf8(set.report.front.meeting), set.styled.title};
+  append(set.problems, add_running_heads(set.pages, heads, layout, fonts));
+}
+
+}  // namespace
+
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
   Typeset set;
   set.draft = std::move(read.draft);
@@ -44,10 +75,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  FurnishedPages pages =
-      times.measure("pages", [&] { return furnish_pages(set.parts, set.styled, fonts); });
-  append(set.problems, std::move(pages.problems));
-  set.pages = std::move(pages.pages);
+  times.measure("pages", [&] { make_pages(set, fonts); });
   return set;
 }
 

@@ -34,6 +34,8 @@ enum class StructureRole {
   ruby_base,
   ruby_text,  // Ruby RB RT
   figure,     // Figure
+  contents,
+  contents_item,  // TOC TOCI
 };
 
 constexpr bool is_heading(StructureRole role) { return role <= StructureRole::heading6; }

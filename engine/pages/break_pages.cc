@@ -1,9 +1,10 @@
 #include "pages/break_pages.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "base/check.h"
 #include "pages/place_frame.h"
@@ -57,9 +58,12 @@ class GalleyBreaker {
     if (next.column == shape_.columns) next = {place, 0, false};
     return next;
   }
+  Node& node_at(const State& state);
+  void reach(const State& state, const Node& node);
+  void search(FrameFiller::Ends ends);
   void begin();
   void extend(const State& from, Cost cost);
-  std::vector<Node> best_way() const;
+  std::vector<Node> best_way();
   void balance(std::vector<Node>& way);
 
   const Galley& galley_;
@@ -67,42 +71,63 @@ class GalleyBreaker {
   Length pitch_;
   FrameShape shape_;
   FrameFiller filler_;
+  FrameFiller::Ends ends_ = FrameFiller::Ends::good;
   State first_;
-  std::map<State, Node> nodes_;
+  // By strip of the state's place, from the first; each in ascending order.
+  std::vector<std::vector<std::pair<State, Node>>> nodes_;
   std::optional<Node> last_;
 };
+
+void GalleyBreaker::reach(const State& state, const Node& node) {
+  auto& nodes = nodes_[state.place.strip - first_.place.strip];
+  const auto at = std::lower_bound(nodes.begin(), nodes.end(), state,
+                                   [](const auto& a, const State& b) { return a.first < b; });
+  // Of equal costs the earlier break wins: places come in ascending order.
+  if (at == nodes.end() || state < at->first) {
+    nodes.insert(at, {state, node});
+  } else if (node.cost < at->second.cost) {
+    at->second = node;
+  }
+}
+
+GalleyBreaker::Node& GalleyBreaker::node_at(const State& state) {
+  auto& nodes = nodes_[state.place.strip - first_.place.strip];
+  return std::lower_bound(nodes.begin(), nodes.end(), state,
+                          [](const auto& a, const State& b) { return a.first < b; })
+      ->second;
+}
 
 // The first strip stands below what is above it, or on the next page.
 void GalleyBreaker::begin() {
   const Length first = galley_.strips[first_.place.strip].extent;
-  if (shape_.first_height >= shape_.height || shape_.first_height >= first) nodes_[first_] = {};
+  if (shape_.first_height >= shape_.height || shape_.first_height >= first) reach(first_, {});
   if (shape_.first_height < shape_.height) {
     const std::int64_t empty = std::max<std::int64_t>(shape_.first_height.ticks, 0) / pitch_.ticks;
     State next = first_;
     next.first_page = false;
-    nodes_[next].cost = empty * empty * kEmptyLineCost;
+    Node node;
+    node.cost = empty * empty * kEmptyLineCost;
+    reach(next, node);
   }
 }
 
 void GalleyBreaker::extend(const State& from, Cost cost) {
   const bool single = from.place.strip + 1 == end_ && from.place.alternative < 0 &&
                       from.place.waiting == 0 && from.place.strip > first_.place.strip;
-  for (const FrameEnd& end : filler_.fill(from.place, height_of(from))) {
+  for (const FrameEnd& end : filler_.fill(from.place, height_of(from), ends_)) {
     const Cost total = cost + end.cost + (end.last && single ? kSingleStripCost : 0);
     if (end.last) {
       if (!last_ || total < last_->cost) last_ = Node{total, from, end};
       continue;
     }
-    // Of equal costs the earlier break wins: places come in ascending order.
-    const auto [node, is_new] = nodes_.try_emplace(after(from, end.place), Node{total, from, end});
-    if (!is_new && total < node->second.cost) node->second = {total, from, end};
+    reach(after(from, end.place), {total, from, end});
   }
 }
 
-std::vector<GalleyBreaker::Node> GalleyBreaker::best_way() const {
+std::vector<GalleyBreaker::Node> GalleyBreaker::best_way() {
   CHECK(last_, "every galley can be cut");
   std::vector<Node> way;
-  for (const Node* node = &*last_; node->from; node = &nodes_.at(*node->from)) way.push_back(*node);
+  for (const Node* node = &*last_; node->from; node = &node_at(*node->from)) way.push_back(*node);
   std::reverse(way.begin(), way.end());
   return way;
 }
@@ -112,7 +137,8 @@ void GalleyBreaker::balance(std::vector<Node>& way) {
   std::size_t begin = way.size() - 1;
   while (begin > 0 && way[begin].from->column > 0) --begin;
   const State start = *way[begin].from;
-  const std::vector<FrameEnd> ends = filler_.fill(start.place, height_of(start));
+  const std::vector<FrameEnd> ends =
+      filler_.fill(start.place, height_of(start), FrameFiller::Ends::all);
   std::optional<std::vector<Node>> best;
   const auto weigh = [](const std::vector<Node>& page) {
     Length bottom;
@@ -127,7 +153,7 @@ void GalleyBreaker::balance(std::vector<Node>& way) {
     std::vector<Node> page{{first.cost, start, first}};
     if (!first.last) {
       const State second = after(start, first.place);
-      const auto& rest = filler_.fill(second.place, height_of(second));
+      const auto& rest = filler_.fill(second.place, height_of(second), ends_);
       const auto last =
           std::find_if(rest.begin(), rest.end(), [](const FrameEnd& end) { return end.last; });
       if (last == rest.end()) continue;
@@ -140,11 +166,24 @@ void GalleyBreaker::balance(std::vector<Node>& way) {
   way.insert(way.end(), best->begin(), best->end());
 }
 
-std::vector<FrameCut> GalleyBreaker::run() {
+void GalleyBreaker::search(FrameFiller::Ends ends) {
+  ends_ = ends;
+  last_.reset();
+  nodes_.assign(end_ - first_.place.strip + 1, {});
   begin();
-  for (auto node = nodes_.begin(); node != nodes_.end(); ++node) {
-    extend(node->first, node->second.cost);
+  for (auto& nodes : nodes_) {
+    // A state leads to greater ones only, also of the same strip.
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      const auto [state, node] = nodes[i];
+      extend(state, node.cost);
+    }
   }
+}
+
+std::vector<FrameCut> GalleyBreaker::run() {
+  search(FrameFiller::Ends::good);
+  // An emptier page may spare a forbidden seam further on.
+  if (last_->cost >= kForcedBreakCost) search(FrameFiller::Ends::all);
   std::vector<Node> way = best_way();
   if (shape_.columns == 2) balance(way);
   std::vector<FrameCut> frames;
@@ -190,9 +229,9 @@ std::vector<FrameCut> break_pages(const Part& part) {
   const Length height = part.page.area_height();
   Length top;  // of the run, on its first page
   std::size_t page = 0;
-  for (const StripRange& run : runs_of(galley, part.options.columns)) {
+  for (const StripRange& run : runs_of(galley, part.page.columns)) {
     if (run.first > 0 && top > Length{}) top += galley.seams[run.first - 1].gap;
-    const int columns = spans_columns(galley, run) ? 1 : part.options.columns;
+    const int columns = spans_columns(galley, run) ? 1 : part.page.columns;
     std::vector<FrameCut> cut =
         GalleyBreaker(galley, run.first, run.end, pitch, {columns, height - top, height}).run();
     Length bottom;

@@ -265,7 +265,20 @@ bool FrameFiller::advance(std::size_t strip) {
   return goes_on;
 }
 
-const std::vector<FrameEnd>& FrameFiller::fill(const CutPlace& from, Length height) {
+void FrameFiller::keep_good_ends() {
+  constexpr int kEmptier = 8;  // lines
+  Length fullest{-1};
+  for (const FrameEnd& end : ends_) {
+    if (end.cost < kForcedBreakCost) fullest = std::max(fullest, end.bottom);
+  }
+  if (fullest < Length{}) return;
+  const Length least = fullest - pitch_ * kEmptier;
+  std::erase_if(ends_, [&](const FrameEnd& end) {
+    return !end.last && (end.cost >= kForcedBreakCost || end.bottom < least);
+  });
+}
+
+const std::vector<FrameEnd>& FrameFiller::fill(const CutPlace& from, Length height, Ends ends) {
   ends_.clear();
   lanes_ = {};
   merge_at_ = 0;
@@ -285,6 +298,7 @@ const std::vector<FrameEnd>& FrameFiller::fill(const CutPlace& from, Length heig
     if (strip + 1 == end_ || !advance(strip)) break;
     single_ = false;
   }
+  if (ends == Ends::good) keep_good_ends();
   return ends_;
 }
 

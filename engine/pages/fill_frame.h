@@ -52,9 +52,13 @@ class FrameFiller {
   FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch);
   Length pitch() const { return pitch_; }
 
-  // All places where a frame of this height that begins at `from` may end, in ascending order of
-  // strips; valid until the next call. At least one strip or waiting group is always set.
-  const std::vector<FrameEnd>& fill(const CutPlace& from, Length height);
+  // Which ends of a frame are worth following: all, or those that break no forbidden seam and leave
+  // few lines more empty than the fullest of them (if there is any such).
+  enum class Ends { all, good };
+
+  // The places where a frame of this height that begins at `from` may end; valid until the next
+  // call. At least one strip or waiting group is always set.
+  const std::vector<FrameEnd>& fill(const CutPlace& from, Length height, Ends ends);
 
   // The alternatives taken on the way to an end, in the order of their places.
   std::vector<std::int32_t> taken(const FrameEnd& end) const;
@@ -110,6 +114,7 @@ class FrameFiller {
   void end_after(std::size_t strip);
   void advance_top(std::size_t strip, Lane& lane) const;
   bool advance(std::size_t strip);
+  void keep_good_ends();
   void add_end(const CutPlace& place, Cost cost, Length bottom, std::int32_t choices, Cost seam);
   bool fits(Length bottom) const { return bottom + notes_ <= height_; }
 

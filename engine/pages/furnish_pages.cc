@@ -3,43 +3,30 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
-#include "blocks/set_block.h"
 #include "pages/break_pages.h"
 #include "pages/fill_page_slots.h"
 #include "pages/fill_slots.h"
 #include "pages/nest_headings.h"
 #include "pages/number_pages.h"
+#include "pages/set_alternatives.h"
 
 namespace banxin {
 namespace {
 
-// The other settings of a part's paragraphs that its cut asked for.
-class Alternatives {
- public:
-  Alternatives(const Part& part, const StyledReport& report, const FontSet& fonts)
-      : part_(part), report_(report), fonts_(fonts) {}
-
-  const Strip& line(std::int32_t index, std::size_t line) {
-    auto set = set_.find(index);
-    if (set == set_.end()) {
-      const Alternative& alternative = part_.galley.alternatives[static_cast<std::size_t>(index)];
-      std::vector<Strip> strips = set_alternative(report_.blocks.at(alternative.block), alternative,
-                                                  report_.layout, fonts_);
-      for (Strip& strip : strips) strip.tag_base = part_.galley.strips[alternative.first].tag_base;
-      set = set_.emplace(index, std::move(strips)).first;
-    }
-    return set->second.at(line);
+// Strips of the part that are above the end of a frame, groups that wait not counted.
+std::size_t strips_above_end(const Part& part, const FrameCut& frame) {
+  std::size_t above = 0;
+  for (const PlacedStrip& placed : frame.strips) {
+    const std::size_t strip =
+        placed.alternative < 0
+            ? placed.strip
+            : part.galley.alternatives[static_cast<std::size_t>(placed.alternative)].first;
+    above = std::max(above, strip + 1);
   }
-
- private:
-  const Part& part_;
-  const StyledReport& report_;
-  const FontSet& fonts_;
-  std::map<std::int32_t, std::vector<Strip>> set_;
-};
+  return above;
+}
 
 class Furnisher {
  public:
@@ -53,8 +40,9 @@ class Furnisher {
   std::vector<Page>& pages() { return result_.pages.pages; }
   bool next_is_odd() const { return result_.pages.pages.size() % 2 == 0; }
   void begin_page(const Part& part);
+  Length add_pages(const Part& part, TagIndex base);
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
-                 Alternatives& alternatives);
+                 const ChosenAlternatives& alternatives);
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
@@ -86,19 +74,36 @@ void Furnisher::add_part(const Part& part) {
   }
   if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
   const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
-  Alternatives alternatives(part, report_, fonts_);
-  const std::size_t first_page = pages().size();
+  const Length bottom = add_pages(part, base);
+  if (part.end_piece) add_end_piece(part, bottom);
+}
+
+// Returns the lowest ink on the last page.
+Length Furnisher::add_pages(const Part& part, TagIndex base) {
+  const std::vector<FrameCut> frames = break_pages(part);
+  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
+  auto insert = part.inserts.begin();
   Length bottom;
-  for (const FrameCut& frame : break_pages(part)) {
-    if (first_page + frame.page == pages().size()) {
+  for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
+    bottom = add_pages(insert->part, base);
+  }
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    const FrameCut& frame = frames[i];
+    if (i == 0 || frame.page != frames[i - 1].page) {
       begin_page(part);
       bottom = {};
       if (part.options.numbers != PartNumbers::none) pages().back().number = next_number_++;
     }
     add_frame(part, frame, base, alternatives);
     bottom = std::max(bottom, frame.top + frame.bottom);
+    const bool page_ends = i + 1 == frames.size() || frames[i + 1].page != frame.page;
+    if (!page_ends) continue;
+    const std::size_t above = strips_above_end(part, frame);
+    for (; insert != part.inserts.end() && insert->strip <= above; ++insert) {
+      bottom = add_pages(insert->part, base);
+    }
   }
-  if (part.end_piece) add_end_piece(part, bottom);
+  return bottom;
 }
 
 void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note) {
@@ -120,8 +125,8 @@ void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed
 }
 
 void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base,
-                          Alternatives& alternatives) {
-  const Length x = part.page.column_left(frame.column, part.options.columns);
+                          const ChosenAlternatives& alternatives) {
+  const Length x = part.page.column_left(frame.column);
   const auto repeat = [&](Length y, const SharedDrawing& drawing) {
     PlacedDrawing placed;
     placed.artifact = true;
@@ -132,7 +137,7 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
   int note = notes_on_page_;
   for (const PlacedStrip& at : frame.strips) {
     const Strip& strip = at.alternative < 0 ? part.galley.strips[at.strip]
-                                            : alternatives.line(at.alternative, at.strip);
+                                            : alternatives.at(at.alternative).at(at.strip);
     PlacedDrawing placed;
     placed.tag_base = base + strip.tag_base;
     placed.drawing = strip.drawing;
@@ -152,7 +157,7 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
   Length y = frame.top + frame.height;
   for (const StripNote* strip_note : frame.notes) y -= strip_note->height;
   auto rule = std::make_shared<Drawing>();
-  rule->rules.push_back({{}, {}, part.page.column_measure(part.options.columns) / 4, 0.25_pt, {}});
+  rule->rules.push_back({{}, {}, part.page.column_measure() / 4, 0.25_pt, {}});
   repeat(y - frame.top - note_space(part.page.pitch()) / 2, std::move(rule));
   for (const StripNote* strip_note : frame.notes) {
     PlacedDrawing placed;

@@ -1,5 +1,6 @@
 #pragma once
-// The page number's slot (P-20): — 1 —, 7 mm below the type area, mirrored or centred.
+// The page number's slot (P-20): — 1 —, 7 mm below the type area if it is 四号, else in proportion;
+// mirrored or centred.
 #include <optional>
 
 #include "marks/slot.h"

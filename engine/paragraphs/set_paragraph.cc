@@ -12,17 +12,13 @@ namespace {
 
 Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& paragraph,
                  const Grid& grid) {
-  const Length height = grid.pitch * paragraph.style.grid_lines;
-  // A line of several grid lines stands in their middle.
-  const Length lead = (height - grid.pitch) / 2;
+  const LineStrip place = line_strip_of(paragraph.style, grid);
   auto drawing = std::make_shared<Drawing>();
-  draw_line(line, set.text,
-            {Length{}, lead + baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size,
-             0, 1},
-            *drawing, set.references);
+  draw_line(line, set.text, {Length{}, place.baseline, paragraph.type.size, 0, 1}, *drawing,
+            set.references);
   Strip strip;
-  strip.height = height;
-  strip.extent = height - grid.pitch + grid.cell;
+  strip.height = place.height;
+  strip.extent = place.extent;
   strip.drawing = std::move(drawing);
   strip.place = place_of(paragraph.text.source, line.begin, "");
   return strip;
@@ -72,6 +68,13 @@ void offer_alternatives(const ParagraphBreaks& breaks, Galley& galley) {
 }  // namespace
 
 Length baseline_on_grid(Length cell, Length size) { return cell / 2 + size.scale(38, 100); }
+
+LineStrip line_strip_of(const ElementStyle& style, const Grid& grid) {
+  const Length height = grid.pitch * style.grid_lines;
+  // A line of several grid lines stands in their middle.
+  const Length lead = (height - grid.pitch) / 2;
+  return {height, height - grid.pitch + grid.cell, lead + baseline_on_grid(grid.cell, style.size)};
+}
 
 SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
                        const LineRules& rules, const FontSet& fonts) {

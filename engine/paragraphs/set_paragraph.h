@@ -13,11 +13,25 @@ struct Grid {
   Length cell;  // of the body
   Length pitch;
 };
-inline Grid grid_of(const PageOptions& page) { return {page.measure(), page.cell(), page.pitch()}; }
+// Of a column, and of what stands over all of them.
+inline Grid grid_of(const PageOptions& page) {
+  return {page.column_measure(), page.cell(), page.pitch()};
+}
+inline Grid spanning_grid_of(const PageOptions& page) {
+  return {page.measure(), page.cell(), page.pitch()};
+}
 
 // Where on its grid line (from its top) the baseline of type of this size stands: em boxes of all
 // sizes are centred on the body's cell, and the em box ends 0.12 em below the baseline.
 Length baseline_on_grid(Length cell, Length size);
+
+// How a line of an element stands in its strip.
+struct LineStrip {
+  Length height;    // to the next strip
+  Length extent;    // to its lowest ink
+  Length baseline;  // from its top
+};
+LineStrip line_strip_of(const ElementStyle& style, const Grid& grid);
 
 // What setting a block found out beside its galley.
 struct SetBlock {

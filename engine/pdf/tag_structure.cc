@@ -265,6 +265,10 @@ const char* structure_type(StructureRole role) {
       return "RT";
     case StructureRole::figure:
       return "Figure";
+    case StructureRole::contents:
+      return "TOC";
+    case StructureRole::contents_item:
+      return "TOCI";
   }
   return "P";
 }

@@ -32,8 +32,9 @@ class LayoutChecker {
             "paper measures 50 to 2000 mm");
       }
     }
-    if (page.measure() < 10_mm || page.area_height() < 10_mm) {
-      add("layout.page", "the margins (page.head, foot, inner, outer) leave no room for text",
+    if (page.column_measure() < 10_mm || page.area_height() < 10_mm) {
+      add("layout.page",
+          "the margins (page.head, foot, inner, outer, gutter) leave no room for text",
           "make them smaller");
     }
   }
@@ -76,7 +77,7 @@ class LayoutChecker {
       const auto element = static_cast<Element>(i);
       const Length cell = layout_.type_size(element).cell;
       const Length indent = cell.scale(layout_.elements[i].indent, 1000);
-      if (indent + cell * 2 <= layout_.page.measure()) continue;
+      if (indent + cell * 2 <= layout_.page.column_measure()) continue;
       add("layout.indent",
           fmt::format("elements.{}.indent leaves less than two characters of the measure",
                       kElementNames[i]),

@@ -31,20 +31,26 @@ enum class Element {
   table_head,
   table_body,
   table_note,
-  note_mark,  // raised: of a footnote (P-35) and of a term (P-36)
+  page_number,
+  contents_title,  // 目录 (P-33)
+  contents1,       // its entries, by level
+  contents2,
+  contents_number,  // page numbers of the entries
+  running_head,     // P-37
+  note_mark,        // raised: of a footnote (P-35) and of a term (P-36)
   footnote,
   glossary_label,  // 附件2 (P-25)
   glossary_title,  // 名词解释 (P-36)
   glossary_entry,
-  page_number,
 };
-constexpr std::array<std::string_view, 26> kElementNames = {
-    "title",         "subtitle",    "speaker",        "byline",         "salutation",
-    "part_heading",  "heading",     "heading1",       "heading2",       "heading3",
-    "heading4",      "heading5",    "body",           "list_item",      "caption",
-    "table_caption", "table_units", "table_head",     "table_body",     "table_note",
-    "note_mark",     "footnote",    "glossary_label", "glossary_title", "glossary_entry",
-    "page_number"};
+constexpr std::array<std::string_view, 31> kElementNames = {
+    "title",         "subtitle",       "speaker",    "byline",         "salutation",
+    "part_heading",  "heading",        "heading1",   "heading2",       "heading3",
+    "heading4",      "heading5",       "body",       "list_item",      "caption",
+    "table_caption", "table_units",    "table_head", "table_body",     "table_note",
+    "page_number",   "contents_title", "contents1",  "contents2",      "contents_number",
+    "running_head",  "note_mark",      "footnote",   "glossary_label", "glossary_title",
+    "glossary_entry"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -26,6 +26,8 @@ void read_page(TomlReader reader, PageOptions& page) {
   reader.read("cells", page.cells, 4, 200);
   reader.read("lines", page.lines, 2, 200);
   reader.read("duplex", page.duplex);
+  reader.read("columns", page.columns, 1, 2);
+  reader.read("gutter", page.gutter);
   reader.finish();
 }
 
@@ -76,6 +78,7 @@ void read_tables(TomlReader reader, TableOptions& tables) {
   reader.read("thin_rule", tables.thin_rule);
   reader.read_thousandths("padding", tables.padding, 0, 2000);
   reader.read_thousandths("pitch", tables.pitch, 1000, 3000);
+  reader.read("least_size", tables.least_size);
   reader.finish();
 }
 
@@ -104,6 +107,8 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("notes", layout.notes, kNotePlaceNames);
   reader.read("glossary_marks", layout.glossary_marks, kGlossaryMarksNames);
   reader.read("glossary_pages", layout.glossary_pages);
+  reader.read("contents", layout.contents, kContentsModeNames);
+  reader.read("running_head", layout.running_head);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);

@@ -1,5 +1,5 @@
 #pragma once
-// PartOptions: how a part of a document begins, counts its pages and is set in columns.
+// PartOptions: how a part of a document begins and counts its pages.
 #include <tuple>
 
 namespace banxin {
@@ -12,8 +12,7 @@ enum class PartNumbers { go_on, restart, none };
 struct PartOptions {
   PartStart start = PartStart::next_page;
   PartNumbers numbers = PartNumbers::go_on;
-  int columns = 1;  // on one page, of equal width
-  auto fields() const { return std::tie(start, numbers, columns); }
+  auto fields() const { return std::tie(start, numbers); }
   friend bool operator==(const PartOptions&, const PartOptions&) = default;
 };
 

@@ -38,9 +38,10 @@ struct TableOptions {
   Length thin_rule = 0.18_mm;   // below the head, and at a page break (T-12)
   int padding = 500;            // beside a cell's text, thousandths of its em (T-15)
   int pitch = 1400;             // of cell lines, thousandths of the size (T-17)
+  Length least_size = 9_pt;     // a table that is too wide is set no smaller (T-15)
   auto fields() const {
     return std::tie(style, annex_style, continued, missing, bounds, pad_decimals, landscape,
-                    thick_rule, thin_rule, padding, pitch);
+                    thick_rule, thin_rule, padding, pitch, least_size);
   }
   friend bool operator==(const TableOptions&, const TableOptions&) = default;
 };

@@ -18,10 +18,16 @@ class ColumnFitter {
       : table_(table), grid_(grid), page_(page), rules_(rules), fonts_(fonts) {}
 
   std::optional<FittedTable> run() {
+    if (page_.columns > 1) {
+      fitted_.page = page_.one_column();
+      set_sizes(table_.body_type.size);
+      if (fits(1, FiguresKeep::most)) return std::move(fitted_);
+      fitted_.spans = true;
+    }
     for (const bool turned : {false, true}) {
       if (turned && !table_.options.landscape) break;
       fitted_.turned = turned;
-      fitted_.page = turned ? page_.landscape() : page_;
+      fitted_.page = turned ? page_.landscape() : page_.undivided();
       for (const Length size : sizes()) {
         set_sizes(size);
         const bool first = size == table_.body_type.size;
@@ -37,7 +43,8 @@ class ColumnFitter {
  private:
   std::vector<Length> sizes() const {
     std::vector<Length> sizes = {table_.body_type.size};
-    for (const Length smaller : {10.5_pt, 9.0_pt}) {
+    const Length least = table_.options.least_size;
+    for (const Length smaller : {std::max(10.5_pt, least), std::max(9.0_pt, least)}) {
       if (smaller < sizes.back()) sizes.push_back(smaller);
     }
     return sizes;

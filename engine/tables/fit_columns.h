@@ -12,6 +12,7 @@ namespace banxin {
 struct FittedTable {
   PageOptions page;     // the landscape one if `turned`
   bool turned = false;  // stands on a page of its own, turned (P-27)
+  bool spans = false;   // stands over all columns of the page (P-42)
   TypeSize head_type, body_type;
   Length padding;
   std::vector<CellNeed> needs;        // by cell
@@ -29,8 +30,9 @@ struct FittedTable {
 // Whether the cell aligns as a figure.
 bool is_figure(const GridCell& cell, const CellNeed& need, const std::vector<ColumnKind>& columns);
 
-// The first step of the ladder that fits: padding as the layout says; half of it; heads turned over
-// several lines; 五号, then 小五; a landscape page, the same steps again. Nothing if none does.
+// The first step of the ladder that fits: one column, if the page has several; then padding as the
+// layout says; half of it; heads turned over several lines; 五号, then 小五, but not below
+// least_size; a landscape page, the same steps again. Nothing if none does.
 std::optional<FittedTable> fit_columns(const StyledTable& table, const TableGrid& grid,
                                        const PageOptions& page, const LineRules& rules,
                                        const FontSet& fonts);

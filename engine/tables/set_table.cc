@@ -303,7 +303,11 @@ SetTable set_table(const StyledTable& table, const PageOptions& page, const Line
   Problems problems = ladder_problems(table, grid, fitted);
   if (fitted) {
     result.turned = fitted->turned;
+    result.spans = fitted->spans;
     result.set = TableSetter(table, rules, fonts, grid, *fitted).set();
+    const std::vector<Seam>& seams = result.set.galley.seams;
+    result.whole = std::all_of(seams.begin(), seams.end(),
+                               [](const Seam& seam) { return seam.cost >= kForbidden; });
   }
   append(problems, std::move(result.set.problems));
   result.set.problems = std::move(problems);

@@ -10,6 +10,8 @@ namespace banxin {
 struct SetTable {
   SetBlock set;
   bool turned = false;  // set to the measure of page.landscape(), for a page of its own (P-27)
+  bool spans = false;   // stands over all columns
+  bool whole = false;   // is never parted: no higher than half a page (T-14)
 };
 
 // Problems: those of set_lines; table.turned (notice), table.smaller (notice) and table.too-wide

@@ -164,7 +164,7 @@ void Work::collect(const StyledTable& table) {
       }
     }
   }
-  for (const StyledParagraph& note : table.notes) collect(note);
+  for (const StyledNote& note : table.notes) texts.push_back(&note.text);
 }
 
 void Work::collect_texts() {

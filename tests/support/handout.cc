@@ -8,16 +8,22 @@
 
 namespace banxin::testing {
 
-Layout handout(const Settings& settings) {
-  ParsedLayout parsed = parse_layout("handout", layouts_in(BANXIN_SOURCE_DIR "/layouts"), settings);
+Layout layout_named(const std::string& name, const Settings& settings) {
+  ParsedLayout parsed = parse_layout(name, layouts_in(BANXIN_SOURCE_DIR "/layouts"), settings);
   if (!parsed.problems.empty()) throw std::runtime_error(to_string(parsed.problems.front()));
   return std::move(parsed.layout);
 }
 
+Layout handout(const Settings& settings) { return layout_named("handout", settings); }
+
 Typeset set_handout(std::string_view report, const Settings& settings) {
+  return set_in(handout(settings), report);
+}
+
+Typeset set_in(const Layout& layout, std::string_view report) {
   StageTimes times;
-  Typeset set = typeset(read_report(std::string(report), "report.txt", times), handout(settings),
-                        metric_fonts(), times);
+  Typeset set =
+      typeset(read_report(std::string(report), "report.txt", times), layout, metric_fonts(), times);
   for (const Problem& problem : set.problems) {
     if (problem.severity == Severity::error) throw std::runtime_error(to_string(problem));
   }

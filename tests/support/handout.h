@@ -1,5 +1,5 @@
 #pragma once
-// The layout `handout` of this source tree, and reports set with it and TF-1.
+// The layouts of this source tree, above all `handout`, and reports set with them and TF-1.
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,10 +13,12 @@ namespace banxin::testing {
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 // Throws if the layout has problems.
+Layout layout_named(const std::string& name, const Settings& settings = {});
 Layout handout(const Settings& settings = {});
 
 // A report typeset with the metric fonts. Throws if it has errors.
 Typeset set_handout(std::string_view report, const Settings& settings = {});
+Typeset set_in(const Layout& layout, std::string_view report);
 
 // The characters of a drawing's runs, in order.
 std::string text_of(const Drawing& drawing);

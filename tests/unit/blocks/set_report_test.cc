@@ -95,6 +95,13 @@ TEST(SetReport, HeadingsAreAnchorsOfTheOutline) {
   EXPECT_EQ(outline, "一、总体要求1\n");
 }
 
+// An entry of the contents needs its anchor whichever setting the page cut takes (P-33).
+TEST(SetReport, HeadingsHaveNoOtherSettings) {
+  std::string heading = to_utf8(han(32)) + to_utf8(han(26));
+  const Typeset set = set_handout("政府工作报告\n\n一、" + heading + "\n\n正文，说完为止。\n");
+  EXPECT_TRUE(set.parts[0].galley.alternatives.empty());
+}
+
 // ---- nothing of the author's text is lost ------------------------------------------------------
 
 TEST(SetReport, EveryParagraphIsPrintedWhole) {

@@ -429,7 +429,9 @@ TEST(BreakPages, ANoteStandsOnThePageOfItsMark) {
 // P-42
 TEST(BreakPages, ColumnsAreFilledInTurnAndBalancedAtTheEnd) {
   Part part = part_of(std::vector<int>(27, 1), 10);
-  part.options.columns = 2;
+  part.page.columns = 2;
+  part.page.cells = 10;
+  part.page.gutter = {};
   const std::vector<FrameCut> frames = break_pages(part);
   ASSERT_EQ(frames.size(), 4U);
   EXPECT_EQ(frames[1].page, 0U);
@@ -441,7 +443,9 @@ TEST(BreakPages, ColumnsAreFilledInTurnAndBalancedAtTheEnd) {
 
 TEST(BreakPages, WhatSpansTheColumnsPartsThem) {
   Part part = part_of(std::vector<int>(14, 1), 10);
-  part.options.columns = 2;
+  part.page.columns = 2;
+  part.page.cells = 10;
+  part.page.gutter = {};
   part.galley.spans = {{0, 2}, {8, 9}};
   const std::vector<FrameCut> frames = break_pages(part);
   ASSERT_EQ(frames.size(), 6U);

@@ -60,7 +60,8 @@ TEST(Geometry, CellsAndLinesFillEveryLayout) {
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string name = entry.path().stem();
     const PageOptions page = parse_layout(name, layouts_in(folder), {}).layout.page;
-    const Length across = page.inner + page.outer + page.cell() * page.cells;
+    const Length across = page.inner + page.outer + page.cell() * page.cells * page.columns +
+                          page.gutter * (page.columns - 1);
     EXPECT_NEAR(across.to_millimetres(), page.width.to_millimetres(), 0.1) << name;
     const Length down = page.head + page.foot + page.pitch() * (page.lines - 1) + page.cell();
     EXPECT_NEAR(down.to_millimetres(), page.height.to_millimetres(), 0.2) << name;

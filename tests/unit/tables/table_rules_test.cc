@@ -324,6 +324,8 @@ TEST(TableLadder, T15StepByStep) {
   EXPECT_LT(size_of(smaller), 12_pt);
   EXPECT_FALSE(smaller.turned);
   EXPECT_EQ(smaller.set.problems.at(0).code, "table.smaller");
+  // The ladder may end sooner (P-41).
+  EXPECT_TRUE(set_whole(wide_table(10, U"1234567"), {{"tables.least_size", "小四"}}).turned);
   const SetTable turned = set_whole(wide_table(11, U"12345678.9"));
   EXPECT_TRUE(turned.turned);
   EXPECT_EQ(turned.set.problems.at(0).code, "table.turned");
@@ -366,26 +368,72 @@ TEST(TableLadder, T15RandomTablesDoNotRunOver) {
 }
 
 // P-27: the page is upright, the head of the table at its left; its number stays where it is.
-TEST(TableLadder, P27ATurnedTableHasAPageOfItsOwn) {
-  std::string markdown = "# 政府工作报告\n\n上文在这里，说完为止。\n\n表1　宽表\n\n|指标|";
+std::string wide_table() {
+  std::string markdown = "表1　宽表\n\n|指标|";
   for (int c = 0; c < 10; ++c) markdown += "二〇二三年|";
   markdown += "\n|---|";
   for (int c = 0; c < 10; ++c) markdown += "---|";
   markdown += "\n|地区生产总值|";
   for (int c = 0; c < 10; ++c) markdown += "12345678.9|";
-  markdown += "\n\n下文在这里，说完为止。\n";
+  return markdown + "\n\n";
+}
+
+Pages pages_of(const std::string& markdown) {
   StageTimes times;
-  const Typeset made =
-      typeset(read_report(markdown, "report.md", times), handout(), metric_fonts(), times);
-  ASSERT_EQ(made.pages.pages.size(), 3U);
-  for (const Page& page : made.pages.pages) EXPECT_EQ(page.width, 210_mm);
-  const Page& page = made.pages.pages[1];
+  return typeset(read_report(markdown, "report.md", times), handout(), metric_fonts(), times).pages;
+}
+
+std::string page_text(const Page& page) {
+  std::string text;
+  for (const PlacedDrawing& placed : page.drawings) text += text_of(*placed.drawing) + "\n";
+  return text;
+}
+
+TEST(TableLadder, P27ATurnedTableHasAPageOfItsOwn) {
+  const Pages made = pages_of("# 政府工作报告\n\n上文在这里，说完为止。\n\n" + wide_table() +
+                              "下文在这里，说完为止。\n");
+  ASSERT_EQ(made.pages.size(), 2U);
+  for (const Page& page : made.pages) EXPECT_EQ(page.width, 210_mm);
+  const Page& page = made.pages[1];
   ASSERT_GT(page.drawings.size(), 2U);
   EXPECT_TRUE(page.drawings.front().turned);
   EXPECT_EQ(page.drawings.front().x, 26_mm);
   EXPECT_EQ(page.drawings.front().y, 262_mm);
   EXPECT_FALSE(page.drawings.back().turned);
   EXPECT_EQ(text_of(*page.drawings.back().drawing), "— 2 —");
+}
+
+// The text behind it fills the page before it.
+TEST(TableLadder, T14TextFlowsAroundTheTurnedPage) {
+  std::string markdown = "# 政府工作报告\n\n上文在这里，说完为止。\n\n" + wide_table();
+  for (int i = 0; i < 30; ++i) markdown += "下文在这里，说完为止。\n\n";
+  const Pages made = pages_of(markdown);
+  ASSERT_EQ(made.pages.size(), 3U);
+  EXPECT_EQ(made.pages[0].drawings.size(), 23U - 1U);  // a blank line below the title; a number
+  EXPECT_TRUE(made.pages[1].drawings.front().turned);
+  EXPECT_FALSE(made.pages[2].drawings.front().turned);
+  // The tags stand in the order of the report.
+  std::vector<StructureRole> order;
+  for (const StructureNode& node : made.tags) {
+    if (node.parent < 0) order.push_back(node.role);
+  }
+  ASSERT_GT(order.size(), 3U);
+  EXPECT_EQ(order[2], StructureRole::table);
+}
+
+TEST(TableLadder, P31AHeadingGoesWithItsTurnedTable) {
+  const Pages made = pages_of("# 政府工作报告\n\n上文在这里，说完为止。\n\n## 附表\n\n" +
+                              wide_table() + "下文在这里，说完为止。\n");
+  ASSERT_EQ(made.pages.size(), 2U);
+  EXPECT_EQ(page_text(made.pages[0]).find("附表"), std::string::npos);
+  EXPECT_NE(page_text(made.pages[1]).find("附表"), std::string::npos);
+  EXPECT_TRUE(made.pages[1].drawings.front().turned);
+}
+
+TEST(TableLadder, AReportMayBeATurnedTableAlone) {
+  const Pages made = pages_of(wide_table());
+  ASSERT_EQ(made.pages.size(), 1U);
+  EXPECT_TRUE(made.pages[0].drawings.front().turned);
 }
 
 TEST(TableCells, T16CellsTurnAsTextDoesAndLeaveNoCharacterAlone) {
