@@ -187,7 +187,8 @@ std::vector<StyledParagraph> NoteStyler::style_end_notes() const {
   for (std::size_t number = 1; number <= end_notes_.size(); ++number) {
     constexpr Element kElement = Element::glossary_entry;
     const ElementStyle& style = layout_.style(kElement);
-    InsertedMark mark = number_mark(mark_text(number, circled), style.role);
+    InsertedMark mark =
+        number_mark(mark_text(number, circled), layout_.style(Element::note_mark).role);
     mark.reference.anchor = note_anchor(number);
     mark.reference.target = note_mark_anchor(number);
     mark.reference.title = U"注释";
