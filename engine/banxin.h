@@ -1,7 +1,7 @@
 #pragma once
 // START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is
-// read but the engine's home (layouts/, fonts/), the font files and the font cache, and nothing is
-// written but that cache.
+// read but the engine's home (layouts/, fonts/), the font files, the font cache, and the tables and
+// photos that the report names; nothing is written but that cache.
 //
 //   auto engine = banxin::Engine::open({.home = "/usr/share/banxin"});
 //   if (!engine) …engine.error()…
@@ -25,7 +25,7 @@ struct EngineOptions {
 };
 
 struct BuildRequest {
-  std::string name;  // of the report, for messages
+  std::string name;  // of the report, for messages; files it names are looked for beside it
   // Plain text, or Markdown if the name ends in .md: UTF-8, UTF-16 with BOM, or GB 18030.
   std::string bytes;
   std::string layout;  // name in layouts/, or a file; empty: that of the front matter, else handout

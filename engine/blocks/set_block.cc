@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/set_photo.h"
 #include "tables/set_table.h"
 
 namespace banxin {
@@ -134,6 +135,9 @@ BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout&
     return set_text(*paragraph, index, layout, fonts);
   }
   if (const auto* list = std::get_if<StyledList>(&block)) return set_list(*list, layout, fonts);
+  if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
+    return {set_photo(*photo, layout.page, layout.lines, fonts), {}, false};
+  }
   return set_styled_table(std::get<StyledTable>(block), index, layout, fonts);
 }
 

@@ -24,6 +24,7 @@ std::string text_of_drawing(const Drawing& drawing) {
     text += text_of_run(run);
     before = &run;
   }
+  for (const Image& image : drawing.images) text += fmt::format("(image {})", image.index);
   return text;
 }
 
@@ -53,6 +54,11 @@ std::string dump_styled(const StyledReport& report) {
       dump_style(out, *paragraph);
     } else if (const auto* list = std::get_if<StyledList>(&block)) {
       for (const StyledParagraph& item : list->items) dump_style(out, item);
+    } else if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
+      dump_style(out, photo->caption);
+      out += fmt::format("  image {}: {} × {} pixels, {}\n", photo->image, photo->picture.width(),
+                         photo->picture.height(),
+                         kPhotoWidthNames[static_cast<std::size_t>(photo->width)]);
     } else {
       const auto& table = std::get<StyledTable>(block);
       dump_style(out, table.caption);
@@ -96,6 +102,11 @@ std::string dump_pages(const Pages& pages, const FontSet& fonts) {
     out += fmt::format("page {}: {} × {} mm\n", page.number, millimetres(page.width),
                        millimetres(page.height));
     for (const PlacedDrawing& placed : page.drawings) {
+      for (const Image& image : placed.drawing->images) {
+        out += fmt::format("  {:>7} {:>7} image {} {} × {}\n", millimetres(placed.x + image.x),
+                           millimetres(placed.y + image.y), image.index, millimetres(image.width),
+                           millimetres(image.height));
+      }
       for (const GlyphRun& run : placed.drawing->runs) {
         Length x = run.glyphs.empty() ? Length{} : run.glyphs.front().x;
         Length y = run.baseline;

@@ -43,6 +43,7 @@ struct Counts {
   std::size_t items = 0;
   std::size_t tables = 0;
   std::size_t entries = 0;  // of glossaries
+  std::size_t photos = 0;
   std::size_t strong = 0;
 };
 
@@ -69,6 +70,8 @@ Counts count(const Report& report) {
       for (const RichText& item : list->items) counts.strong += count_strong(item);
     } else if (const auto* glossary = std::get_if<GlossaryBlock>(&block)) {
       counts.entries += glossary->entries.size();
+    } else if (std::holds_alternative<PhotoBlock>(block)) {
+      ++counts.photos;
     } else {
       ++counts.tables;
     }
@@ -109,6 +112,7 @@ std::string dump_counts(const Counts& counts) {
   if (counts.entries > 0) {
     add(fmt::format("{} entr{} of a glossary", counts.entries, counts.entries == 1 ? "y" : "ies"));
   }
+  if (counts.photos > 0) add(counted(counts.photos, "photo"));
   if (counts.strong > 0) add(counted(counts.strong, "strong span"));
   return line.empty() ? "nothing\n" : line + "\n";
 }
@@ -199,6 +203,14 @@ void dump_block(std::string& out, const Block& block, const MarkPlaces& places) 
     }
   } else if (const auto* table = std::get_if<TableBlock>(&block)) {
     dump_table(out, *table);
+  } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+    out += fmt::format("{:>5} photo {}: {}\n", photo->line,
+                       photo->label.empty() ? std::to_string(photo->number) : to_utf8(photo->label),
+                       with_marks(photo->caption));
+    out += fmt::format("  file {}, {}\n", photo->file, name_of(kPhotoWidthNames, photo->width));
+    if (!photo->alternative.empty()) {
+      out += fmt::format("  alternative {}\n", to_utf8(photo->alternative));
+    }
   } else {
     dump_glossary(out, std::get<GlossaryBlock>(block), places);
   }

@@ -4,11 +4,14 @@
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
+#include "images/read_photos.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
+#include "pages/mark_draft.h"
 #include "pages/running_head.h"
 #include "report/check_notes.h"
 #include "report/mark_terms.h"
+#include "report/number_photos.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
 #include "report/unset_marks.h"
@@ -53,6 +56,7 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
+  append(set.problems, mark_draft(set.pages, layout, fonts));
   if (!layout.running_head) return;
   const RunningHeads heads{from_utf8(set.report.front.meeting), set.styled.title};
   append(set.problems, add_running_heads(set.pages, heads, layout, fonts));
@@ -71,11 +75,16 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
   }
   number_tables(set.report);
-  set.styled = times.measure("style", [&] { return resolve_styles(set.report, layout); });
+  number_photos(set.report);
+  ReadPhotos photos = times.measure("photos", [&] { return read_photos(set.report); });
+  append(set.problems, std::move(photos.problems));
+  set.styled =
+      times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
   times.measure("pages", [&] { make_pages(set, fonts); });
+  set.pages.images = set.styled.images;
   return set;
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/big_endian.h"
+
 namespace banxin {
 namespace {
 
@@ -18,10 +20,7 @@ class Reader {
       good_ = false;
       return 0;
     }
-    std::uint32_t value = 0;
-    for (unsigned i = 0; i < width; ++i) {
-      value = value << 8 | static_cast<unsigned char>(bytes_[position_ + i]);
-    }
+    const std::uint32_t value = read_big_endian(bytes_, position_, width);
     position_ += width;
     return value;
   }

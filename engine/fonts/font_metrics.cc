@@ -1,5 +1,6 @@
 #include "fonts/font_metrics.h"
 
+#include "base/big_endian.h"
 #include "fonts/harfbuzz.h"
 
 namespace banxin {
@@ -12,9 +13,7 @@ class Table {
       : blob_(hb_face_reference_table(font.face(), tag)), bytes_(bytes_of(blob_)) {}
 
   unsigned unsigned16(std::size_t offset) const {
-    if (offset + 2 > bytes_.size()) return 0;
-    return static_cast<unsigned>(static_cast<unsigned char>(bytes_[offset])) << 8 |
-           static_cast<unsigned char>(bytes_[offset + 1]);
+    return offset + 2 > bytes_.size() ? 0 : read_big_endian(bytes_, offset, 2);
   }
   int signed16(std::size_t offset) const { return static_cast<std::int16_t>(unsigned16(offset)); }
 

@@ -1,6 +1,6 @@
 #pragma once
 // EncodedImage: a picture as a PDF can hold it: its bytes are passed through as they were read, not
-// decoded.
+// decoded, wherever a PDF knows their form.
 #include <memory>
 #include <string>
 #include <tuple>
@@ -14,6 +14,21 @@ enum class ImageEncoding {
   png,       // the same, each row with its PNG filter before it: IDAT as it is
   jpeg,
 };
+
+// Where the first row and the first column of the stored pixels are to be seen (EXIF 2.3, tag 274).
+enum class Orientation {
+  top_left = 1,
+  top_right,
+  bottom_right,
+  bottom_left,
+  left_top,
+  right_top,
+  right_bottom,
+  left_bottom,
+};
+
+// Whether rows are seen as columns: width and height change places.
+constexpr bool swaps_sides(Orientation orientation) { return orientation >= Orientation::left_top; }
 
 struct EncodedImage;
 using SharedImage = std::shared_ptr<const EncodedImage>;

@@ -10,6 +10,7 @@
 
 #include "base/length.h"
 #include "fonts/face_id.h"
+#include "images/encoded_image.h"
 #include "marks/anchor.h"
 #include "marks/slot.h"
 #include "marks/structure.h"
@@ -75,8 +76,9 @@ struct Dot {
 struct Image {
   std::uint32_t index = 0;
   Length x, y, width, height;
-  TagIndex tag = kArtifact;  // of its Figure
-  auto fields() const { return std::tie(index, x, y, width, height, tag); }
+  TagIndex tag = kArtifact;                         // of its Figure
+  Orientation orientation = Orientation::top_left;  // of the stored pixels in the rectangle
+  auto fields() const { return std::tie(index, x, y, width, height, tag, orientation); }
   friend bool operator==(const Image&, const Image&) = default;
 };
 

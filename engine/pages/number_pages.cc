@@ -4,6 +4,14 @@
 
 namespace banxin {
 
+// P-20: 7 mm below the type area for 四号, for other sizes in proportion, to the dash, which stands
+// 0.38 em above the baseline as the middle of every em box.
+Length page_number_baseline(const Layout& layout) {
+  const Length size = layout.style(Element::page_number).size;
+  const Length dash = size.scale((7_mm).ticks, (14_pt).ticks);
+  return layout.page.area_height() + dash + size.scale(38, 100);
+}
+
 std::optional<Slot> page_number_slot(const Layout& layout, bool odd_page) {
   if (layout.page_number == PageNumberPlace::none) return std::nullopt;
   const Length size = layout.style(Element::page_number).size;
@@ -12,13 +20,10 @@ std::optional<Slot> page_number_slot(const Layout& layout, bool odd_page) {
   slot.element = Element::page_number;
   slot.x = size;  // one character of its own in from either edge
   slot.width = layout.page.measure() - size * 2;
-  // P-20: 7 mm below the type area for 四号, for other sizes in proportion, to the dash, which
-  // stands 0.38 em above the baseline as the middle of every em box.
-  const Length dash = size.scale((7_mm).ticks, (14_pt).ticks);
-  slot.baseline = layout.page.area_height() + dash + size.scale(38, 100);
-  slot.align = layout.page_number == PageNumberPlace::centre ? SlotAlign::centre
-               : odd_page                                    ? SlotAlign::right
-                                                             : SlotAlign::left;
+  slot.baseline = page_number_baseline(layout);
+  // On one side of the paper all numbers are centred.
+  const bool centred = layout.page_number == PageNumberPlace::centre || !layout.page.duplex;
+  slot.align = centred ? SlotAlign::centre : odd_page ? SlotAlign::right : SlotAlign::left;
   return slot;
 }
 

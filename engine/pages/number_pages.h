@@ -11,6 +11,8 @@ namespace banxin {
 // In the coordinates of the type area; nothing when the layout prints no numbers.
 std::optional<Slot> page_number_slot(const Layout& layout, bool odd_page);
 
+Length page_number_baseline(const Layout& layout);
+
 std::u32string page_number_text(int number);
 
 }  // namespace banxin

@@ -158,18 +158,62 @@ void ContentWriter::fill_circle(const Dot& dot, Length x, Length y) {
   out_ += "f\n";
 }
 
+namespace {
+
+// An image is a unit square, its first row on top (ISO 32000-1 §8.9.5.1). Which ways on paper its
+// axes go: the one that lies across the paper to the left, the upright one down.
+struct Directions {
+  bool right_to_left;
+  bool downwards;
+};
+
+Directions directions_of(Orientation orientation) {
+  switch (orientation) {
+    case Orientation::top_left:
+      return {false, false};
+    case Orientation::top_right:
+      return {true, false};
+    case Orientation::bottom_right:
+      return {true, true};
+    case Orientation::bottom_left:
+      return {false, true};
+    // The rows stand upright; the upper edge of the square is at the left or the right.
+    case Orientation::left_top:
+      return {true, true};
+    case Orientation::right_top:
+      return {false, true};
+    case Orientation::right_bottom:
+      return {false, false};
+    case Orientation::left_bottom:
+      return {true, false};
+  }
+  return {false, false};
+}
+
+}  // namespace
+
 void ContentWriter::draw_image(std::string_view resource, const Image& image, Length x, Length y) {
   CHECK(marked_, "an image is marked");
   end_text();
   out_ += "q\n";
-  append_length(out_, image.width);
-  out_ += " 0 0 ";
-  append_length(out_, image.height);
-  out_.push_back(' ');
-  append_length(out_, x);
-  out_.push_back(' ');
-  append_length(out_, height_ - y - image.height);
-  out_ += " cm\n/";
+  const Directions directions = directions_of(image.orientation);
+  const Length zero;
+  const Length across = directions.right_to_left ? -image.width : image.width;
+  const Length up = directions.downwards ? -image.height : image.height;
+  const bool swapped = swaps_sides(image.orientation);
+  const std::array<Length, 6> matrix = {
+      swapped ? zero : across,
+      swapped ? up : zero,
+      swapped ? across : zero,
+      swapped ? zero : up,
+      directions.right_to_left ? x + image.width : x,
+      height_ - (directions.downwards ? y : y + image.height),
+  };
+  for (const Length number : matrix) {
+    append_length(out_, number);
+    out_.push_back(' ');
+  }
+  out_ += "cm\n/";
   out_ += resource;
   out_ += " Do\nQ\n";
 }

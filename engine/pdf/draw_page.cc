@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "pdf/content_writer.h"
-#include "pdf/deflate.h"
 #include "pdf/tag_structure.h"
 #include "pdf/write_images.h"
 #include "pdf/write_pdf.h"
@@ -82,6 +82,7 @@ class PageDrawer {
 
  private:
   void draw_image(const Image& image, const PlacedDrawing& placed) {
+    CHECK(!placed.turned, "photos are not on turned pages");
     mark_for(image.tag, placed);
     writer_.draw_image(image_resource(image.index), image, placed.x + image.x, placed.y + image.y);
     auto& used = stream_.images;

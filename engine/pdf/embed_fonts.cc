@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "base/fingerprint.h"
-#include "pdf/deflate.h"
 #include "pdf/font_descriptor.h"
 #include "pdf/glyph_usage.h"
 #include "pdf/syntax.h"

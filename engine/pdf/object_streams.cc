@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "base/fingerprint.h"
-#include "pdf/deflate.h"
 #include "pdf/syntax.h"
 
 namespace banxin {

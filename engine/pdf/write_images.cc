@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/syntax.h"
 
 namespace banxin {

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "base/check.h"
-#include "pdf/deflate.h"
+#include "base/deflate.h"
 #include "pdf/haru.h"
 #include "pdf/ink_colour.h"
 #include "pdf/metadata.h"

@@ -53,6 +53,10 @@ class NoteChecker {
       add("note.in-table", Severity::error, text, at,
           fmt::format("the mark [^{}] stands in a table", label),
           "write the note below the table: 注：…");
+    } else if (place == TextPlace::photo) {
+      add("note.in-caption", Severity::error, text, at,
+          fmt::format("the mark [^{}] stands in the caption of a photo", label),
+          "put the note into the caption");
     } else if (place == TextPlace::note) {
       add("note.nested", Severity::error, text, at,
           fmt::format("the mark [^{}] stands in a note", label), "put both into one note");

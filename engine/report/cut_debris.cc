@@ -169,6 +169,8 @@ class DebrisCutter {
       if (keep_[i]) kept.push_back(i);
     }
     for (std::size_t i = 0; i < kept.size(); ++i) {
+      // All tables and photos look alike here.
+      if (is_object(result_.blocks[kept[i]].kind)) continue;
       const auto [known, is_new] = first.emplace(text(kept[i]), i);
       if (is_new) continue;
       std::size_t length = 1;

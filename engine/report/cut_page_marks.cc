@@ -37,8 +37,8 @@ std::vector<Cut> cut_page_marks(SourceLines& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::u32string& text = lines[i].text.text;
     const bool broken_off = above < lines.size() && breaks_off(lines[above].text.text);
-    const bool plain = !lines[i].bullet && lines[i].kind != DraftKind::heading &&
-                       lines[i].kind != DraftKind::table;
+    const bool plain =
+        !lines[i].bullet && lines[i].kind != DraftKind::heading && !is_object(lines[i].kind);
     const bool number = plain && is_page_number(text) && (broken_off || has_dashes(text));
     const bool head = plain && broken_off && !ends_sentence(text) && text.size() <= kLongestHead &&
                       lines[i].number.form == NumberForm::none && times[text] >= 2;

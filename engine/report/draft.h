@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "report/front_matter.h"
+#include "report/photo_width.h"
 #include "report/rich_text.h"
 
 namespace banxin {
@@ -16,19 +17,24 @@ enum class DraftKind {
   heading,    // `level` as marked
   paragraph,  // no heading, whatever its words
   item,       // of a bulleted list
-  table,      // `table` of Draft::tables; the text is kTableSign
+  table,      // `object` of Draft::tables; the text is kObjectSign
+  photo,      // `object` of Draft::photos; the same
 };
 
-// The text of a draft block that is a table: U+FFFC stands for an object.
-constexpr char32_t kTableSign = 0xFFFC;
+constexpr bool is_object(DraftKind kind) {
+  return kind == DraftKind::table || kind == DraftKind::photo;
+}
+
+// The text of a draft block that is a table or a photo.
+constexpr char32_t kObjectSign = 0xFFFC;
 
 struct DraftBlock {
   RichText text;         // trimmed; one source line of plain text
   int blank_before = 0;  // empty lines above it
   DraftKind kind = DraftKind::line;
   int level = 0;  // headings: 1 is the title
-  std::size_t table = 0;
-  auto fields() const { return std::tie(text, blank_before, kind, level, table); }
+  std::size_t object = 0;
+  auto fields() const { return std::tie(text, blank_before, kind, level, object); }
   friend bool operator==(const DraftBlock&, const DraftBlock&) = default;
 };
 
@@ -53,12 +59,25 @@ struct DraftTable {
   friend bool operator==(const DraftTable&, const DraftTable&) = default;
 };
 
+// A photo that the source names.
+struct DraftPhoto {
+  std::string file;      // as it can be opened
+  RichText caption;      // may be empty
+  RichText alternative;  // given beside the caption; may be empty
+  PhotoWidth width = PhotoWidth::full;
+  int line = 0;  // where it is named
+  int column = 0;
+  auto fields() const { return std::tie(file, caption, alternative, width, line, column); }
+  friend bool operator==(const DraftPhoto&, const DraftPhoto&) = default;
+};
+
 struct Draft {
   std::string file;
   std::vector<DraftBlock> blocks;
   FrontMatter front;
   std::vector<DraftTable> tables;
-  auto fields() const { return std::tie(file, blocks, front, tables); }
+  std::vector<DraftPhoto> photos;
+  auto fields() const { return std::tie(file, blocks, front, tables, photos); }
   friend bool operator==(const Draft&, const Draft&) = default;
 };
 

@@ -17,7 +17,7 @@ constexpr std::size_t kWordsShown = 6;
 
 bool is_structure(const SourceLine& line) {
   return line.bullet || line.kind == DraftKind::heading || line.kind == DraftKind::item ||
-         line.kind == DraftKind::table;
+         is_object(line.kind);
 }
 
 bool starts_block(const SourceLine& line) {

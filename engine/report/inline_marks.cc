@@ -207,9 +207,9 @@ void MarkReader::read_link(std::size_t i) {
   const bool picture = i > 0 && at(i - 1) == U'!';
   if (picture || close == i + 1 || has_blank(address) || !is_address(address)) {
     report(i, "mark.malformed",
-           picture ? "pictures are not set; this one is printed as typed"
+           picture ? "a photo stands on a line of its own: this one is printed as typed"
                    : "this [ is no link and is printed as typed",
-           picture ? "delete it"
+           picture ? "put it on a line of its own, between paragraphs"
                    : "write [文字](https://…) with a whole address and no blank in it, or \\[ for "
                      "the character itself");
     if (end != kNone && is_address(address)) spend(close, end + 1);

@@ -19,6 +19,7 @@
 #include "report/number_headings.h"
 #include "report/opening_lines.h"
 #include "report/recognize_blocks.h"
+#include "report/recognize_photo.h"
 #include "report/recognize_table.h"
 #include "report/source_lines.h"
 #include "report/take_notes.h"
@@ -61,7 +62,7 @@ SourceLines read_lines(std::vector<DraftBlock> blocks, Recognized& result) {
     line.blank_before = block.blank_before;
     line.kind = block.kind;
     line.level = block.level;
-    line.table = block.table;
+    line.object = block.object;
     line.bullet = block.kind == DraftKind::item;
     if (block.kind == DraftKind::line) line.bullet = take_bullet(line.text);
     append(result.problems, read_inline_marks(line.text, result.report.file));
@@ -127,7 +128,14 @@ Recognized recognize(const Draft& draft) {
     tables.push_back(std::move(recognized.table));
     append(result.problems, std::move(recognized.problems));
   }
-  RecognizedBlocks recognized = recognize_blocks(std::move(lines), report.file, std::move(tables));
+  std::vector<PhotoBlock> photos;
+  for (const DraftPhoto& photo : draft.photos) {
+    RecognizedPhoto recognized = recognize_photo(photo, report.normalised, report.file);
+    photos.push_back(std::move(recognized.photo));
+    append(result.problems, std::move(recognized.problems));
+  }
+  RecognizedBlocks recognized =
+      recognize_blocks(std::move(lines), report.file, {std::move(tables), std::move(photos)});
   report.blocks = std::move(recognized.blocks);
   append(result.problems, std::move(recognized.problems));
   append(result.problems, find_glossary(report));

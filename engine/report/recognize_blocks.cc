@@ -36,8 +36,8 @@ bool is_prose(std::u32string_view text) { return text.size() >= kProse && ends_s
 
 class BlockRecognizer {
  public:
-  BlockRecognizer(SourceLines lines, const std::string& file, std::vector<TableBlock> tables)
-      : lines_(std::move(lines)), file_(file), tables_(std::move(tables)) {
+  BlockRecognizer(SourceLines lines, const std::string& file, ReportObjects objects)
+      : lines_(std::move(lines)), file_(file), objects_(std::move(objects)) {
     blank_lines_ = uses_blank_lines(lines_);
     line_is_paragraph_ = writes_paragraphs_in_lines();
     accept_newspaper_numbers();
@@ -68,7 +68,7 @@ class BlockRecognizer {
 
   SourceLines lines_;
   std::string file_;
-  std::vector<TableBlock> tables_;
+  ReportObjects objects_;
   bool blank_lines_ = false;        // paragraphs are set apart by empty lines
   bool line_is_paragraph_ = false;  // and where they are not, every line is a whole paragraph
   bool titled_ = false;
@@ -238,7 +238,7 @@ std::size_t BlockRecognizer::take_list(std::size_t i) {
 
 // 注：… or, below 注：1.…, the note 2.….
 bool BlockRecognizer::is_note_of_table(std::size_t i, const TableBlock& table) const {
-  if (lines_[i].bullet || lines_[i].kind == DraftKind::table) return false;
+  if (lines_[i].bullet || is_object(lines_[i].kind)) return false;
   if (begins_table_note(text(i))) return true;
   if (table.notes.empty() || lines_[i].number.form != NumberForm::arabic) return false;
   const std::u32string_view above = table.notes.back().text;
@@ -261,7 +261,7 @@ std::size_t BlockRecognizer::take_table(std::size_t i) {
   const bool has_units = at < lines_.size() && !units_of_line(text(at)).empty();
   if (has_units) ++at;
   if (!is_table(at)) return i;
-  TableBlock& table = tables_[lines_[at].table];
+  TableBlock& table = objects_.tables[lines_[at].object];
   if (captioned) set_caption(table, lines_[i].text);
   if (has_units) table.units = std::u32string(units_of_line(text(at - 1)));
   for (++at; at < lines_.size() && is_note_of_table(at, table); ++at) {
@@ -276,6 +276,11 @@ RecognizedBlocks BlockRecognizer::run() && {
     if (const std::size_t behind = take_table(i); behind > i) {
       opening_ = false;
       i = behind;
+      continue;
+    }
+    if (lines_[i].kind == DraftKind::photo) {
+      result_.blocks.emplace_back(std::move(objects_.photos[lines_[i].object]));
+      ++i;
       continue;
     }
     if (lines_[i].bullet) {
@@ -311,8 +316,8 @@ RecognizedBlocks BlockRecognizer::run() && {
 }  // namespace
 
 RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file,
-                                  std::vector<TableBlock> tables) {
-  return BlockRecognizer(std::move(lines), file, std::move(tables)).run();
+                                  ReportObjects objects) {
+  return BlockRecognizer(std::move(lines), file, std::move(objects)).run();
 }
 
 }  // namespace banxin

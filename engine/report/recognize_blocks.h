@@ -15,10 +15,16 @@ struct RecognizedBlocks {
   Problems problems;  // notices caption.found, speaker.sentence; error report.empty
 };
 
-// In: lines as they are to be printed, typed numbers read, and the tables that stand among them.
+// What stands among the lines, by the index that a line has.
+struct ReportObjects {
+  std::vector<TableBlock> tables;
+  std::vector<PhotoBlock> photos;
+};
+
+// In: lines as they are to be printed, typed numbers read, and the objects among them.
 // What the source itself calls a heading, a paragraph or an item is one. 表1　… and 单位：… right
 // above a table and 注：… and 资料来源：… right below it go into it (T-02, T-03, T-11).
 RecognizedBlocks recognize_blocks(SourceLines lines, const std::string& file,
-                                  std::vector<TableBlock> tables = {});
+                                  ReportObjects objects = {});
 
 }  // namespace banxin

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/front_matter.h"
+#include "report/photo_width.h"
 #include "report/rich_text.h"
 
 namespace banxin {
@@ -107,7 +108,23 @@ struct NoteText {
   friend bool operator==(const NoteText&, const NoteText&) = default;
 };
 
-using Block = std::variant<TextBlock, ListBlock, TableBlock, GlossaryBlock>;
+// A photo (P-38), in a file of its own.
+struct PhotoBlock {
+  std::string file;      // as it can be opened
+  int number = 0;        // 图1 is 1; 0 = none
+  std::u32string label;  // as typed, where it is more than 图 and the number: 附图1, 图2-1
+  RichText caption;      // without 图1; may be empty
+  std::u32string alternative;  // what a reader who cannot see it is told; empty = the caption
+  PhotoWidth width = PhotoWidth::full;
+  int line = 0;  // where it is named
+  int column = 0;
+  auto fields() const {
+    return std::tie(file, number, label, caption, alternative, width, line, column);
+  }
+  friend bool operator==(const PhotoBlock&, const PhotoBlock&) = default;
+};
+
+using Block = std::variant<TextBlock, ListBlock, TableBlock, PhotoBlock, GlossaryBlock>;
 
 // Characters replaced (S-20, LB-06), by character; printed by `dump --stage report`.
 struct Normalisation {

@@ -18,7 +18,7 @@ struct SourceLine {
   int level = 0;        // of DraftKind::heading
   bool bullet = false;  // the bullet itself is no longer in the text
   TypedNumber number;
-  std::size_t table = 0;  // of DraftKind::table
+  std::size_t object = 0;  // of DraftKind::table and photo
 };
 
 using SourceLines = std::vector<SourceLine>;

@@ -35,11 +35,10 @@ std::size_t figure_length(std::u32string_view text) {
   return end;
 }
 
-}  // namespace
-
-std::optional<TableLabel> read_table_label(std::u32string_view line) {
-  const bool annex = line.starts_with(U"附表");
-  if ((!annex && !line.starts_with(U"表")) || line.size() > kLongestCaption ||
+// A label of `word`, 表, or 附 and that word.
+std::optional<CaptionLabel> read_label(std::u32string_view line, char32_t word) {
+  const bool annex = line.size() > 1 && line[0] == U'附' && line[1] == word;
+  if ((!annex && !line.starts_with(word)) || line.size() > kLongestCaption ||
       has_any(line, U"。；")) {
     return std::nullopt;
   }
@@ -56,10 +55,10 @@ std::optional<TableLabel> read_table_label(std::u32string_view line) {
   const std::size_t name = line.find_first_not_of(U" \u3000：:", at);
   const bool set_off = name == std::u32string_view::npos ? at < line.size() : name > at;
   if (!set_off && !(numbered && at == line.size())) return std::nullopt;
-  TableLabel label;
+  CaptionLabel label;
   label.length = std::min(name, line.size());
   if (annex || numbered) {
-    label.label = std::u32string(annex ? U"附表" : U"表");
+    label.label = std::u32string(line.substr(0, annex ? 2 : 1));
     if (numbered) label.label += line.substr(digits, end - digits);
   }
   const auto number = line.substr(digits, end - digits);
@@ -70,6 +69,16 @@ std::optional<TableLabel> read_table_label(std::u32string_view line) {
     label.number = label.number * 10 + static_cast<int>(number[i] - U'0');
   }
   return label;
+}
+
+}  // namespace
+
+std::optional<CaptionLabel> read_table_label(std::u32string_view line) {
+  return read_label(line, U'表');
+}
+
+std::optional<CaptionLabel> read_photo_label(std::u32string_view line) {
+  return read_label(line, U'图');
 }
 
 std::u32string_view units_of_line(std::u32string_view line) {

@@ -1,5 +1,6 @@
 #pragma once
-// What the words of a table say: captions, units, notes, figures, missing values (TYPOGRAPHY §3).
+// What the words of a table and of captions say: captions, units, notes, figures, missing values
+// (TYPOGRAPHY §3).
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,15 +10,18 @@
 
 namespace banxin {
 
-// 表1　名称, 附表2-1 名称, 表：名称
-struct TableLabel {
+// 表1　名称, 附表2-1 名称, 表：名称, 图1　名称
+struct CaptionLabel {
   std::u32string label;    // 表1, 附表2-1; empty if the number is left to the engine
   int number = 0;          // of 表1
   std::size_t length = 0;  // characters before the name
 };
 
 // Nothing if the line is no caption of a table.
-std::optional<TableLabel> read_table_label(std::u32string_view line);
+std::optional<CaptionLabel> read_table_label(std::u32string_view line);
+
+// 图1　… and 附图1　…; nothing if the line does not begin so.
+std::optional<CaptionLabel> read_photo_label(std::u32string_view line);
 
 // 亿元 of 单位：亿元 or （单位：亿元）; empty if the text is no units line.
 std::u32string_view units_of_line(std::u32string_view line);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sources/decode_text.h"
-#include "sources/place_tables.h"
+#include "sources/place_files.h"
 #include "sources/read_front_matter.h"
 #include "sources/read_markdown.h"
 #include "sources/read_text.h"
@@ -43,7 +43,7 @@ ReadDraft read_table(std::string_view bytes, const std::string& file) {
 ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   if (has_ending(file, ".csv")) return read_table(bytes, file);
   const auto decoded = decode_text(bytes, file);
-  if (!decoded) return {{file, {}, {}, {}}, {decoded.error()}};
+  if (!decoded) return {{file, {}, {}, {}, {}}, {decoded.error()}};
   TakenFrontMatter front = take_front_matter(decoded->text, file);
   const std::u32string_view text = std::u32string_view(decoded->text).substr(front.length);
   ReadDraft read;
@@ -56,8 +56,8 @@ ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   }
   read.draft.file = file;
   read.draft.front = std::move(front.front);
-  Problems of_tables = place_tables(read.draft);
-  read.problems.insert(read.problems.end(), of_tables.begin(), of_tables.end());
+  Problems of_files = place_files(read.draft);
+  read.problems.insert(read.problems.end(), of_files.begin(), of_files.end());
   front.problems.insert(front.problems.end(), read.problems.begin(), read.problems.end());
   read.problems = std::move(front.problems);
   return read;

@@ -14,8 +14,8 @@ struct ReadDraft {
   Problems problems;
 };
 
-// Names that end in .md or .markdown are Markdown, in .csv a table, others plain text. The tables
-// that a text names (place_tables.h) are read with it. Standard input ("-") is
+// Names that end in .md or .markdown are Markdown, in .csv a table, others plain text. The files
+// that a text names (place_files.h) are read with it. Standard input ("-") is
 // Markdown if its first line that is not empty, below the front matter, begins with "# ".
 ReadDraft read_draft(std::string_view bytes, const std::string& file);
 

@@ -11,7 +11,7 @@
 #include "sources/markdown_blocks.h"
 #include "sources/markdown_cells.h"
 #include "sources/markdown_skeleton.h"
-#include "sources/place_tables.h"
+#include "sources/place_files.h"
 #include "sources/table_cell.h"
 #include "sources/take_escapes.h"
 #include "sources/take_line.h"
@@ -182,6 +182,7 @@ bool MarkdownReader::take_number() {
 bool MarkdownReader::begins_paragraph(std::size_t piece) const {
   const std::u32string_view before = lines_.text_of(line_of(pieces_[piece - 1]));
   const std::u32string_view here = raw(pieces_[piece]);
+  if (names_file(here) || names_file(raw(pieces_[piece - 1]))) return true;
   if (ends_with_break(before) || here.front() == 0x3000 || !note_definition(here).empty()) {
     return true;
   }

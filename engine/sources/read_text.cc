@@ -39,7 +39,7 @@ Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::s
   return draft;
 }
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::size_t most) {
   const auto unreadable = [&path] {
     return tl::unexpected(Problem{"file.unreadable",
                                   Severity::error,
@@ -55,10 +55,19 @@ Result<std::string> read_file(const std::string& path) {
   errno = 0;
   for (std::size_t got = 0; (got = std::fread(chunk.data(), 1, chunk.size(), file)) > 0;) {
     bytes.append(chunk.data(), got);
+    if (bytes.size() > most) break;
   }
   const bool failed = std::ferror(file) != 0;
   if (file != stdin) std::fclose(file);
   if (failed) return unreadable();
+  if (bytes.size() > most) {
+    return tl::unexpected(Problem{"file.too-large",
+                                  Severity::error,
+                                  {path, 0, 0},
+                                  fmt::format("has more than {} MB", most / 1'000'000),
+                                  "make it smaller",
+                                  Blame::document});
+  }
   return bytes;
 }
 

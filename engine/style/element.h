@@ -42,15 +42,19 @@ enum class Element {
   glossary_label,  // 附件2 (P-25)
   glossary_title,  // 名词解释 (P-36)
   glossary_entry,
+  draft_label,  // below the title of a draft (DraftOptions)
+  draft_foot,
+  line_number,
+  watermark,
 };
-constexpr std::array<std::string_view, 31> kElementNames = {
-    "title",         "subtitle",       "speaker",    "byline",         "salutation",
-    "part_heading",  "heading",        "heading1",   "heading2",       "heading3",
-    "heading4",      "heading5",       "body",       "list_item",      "caption",
-    "table_caption", "table_units",    "table_head", "table_body",     "table_note",
-    "page_number",   "contents_title", "contents1",  "contents2",      "contents_number",
-    "running_head",  "note_mark",      "footnote",   "glossary_label", "glossary_title",
-    "glossary_entry"};
+constexpr std::array<std::string_view, 35> kElementNames = {
+    "title",          "subtitle",       "speaker",    "byline",         "salutation",
+    "part_heading",   "heading",        "heading1",   "heading2",       "heading3",
+    "heading4",       "heading5",       "body",       "list_item",      "caption",
+    "table_caption",  "table_units",    "table_head", "table_body",     "table_note",
+    "page_number",    "contents_title", "contents1",  "contents2",      "contents_number",
+    "running_head",   "note_mark",      "footnote",   "glossary_label", "glossary_title",
+    "glossary_entry", "draft_label",    "draft_foot", "line_number",    "watermark"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "style/draft_options.h"
 #include "style/element.h"
 #include "style/line_rules.h"
 #include "style/page_options.h"
@@ -41,6 +42,7 @@ struct Layout {
   bool glossary_pages = false;  // an entry of 名词解释 ends with the page of its mark
   ContentsMode contents = ContentsMode::automatic;
   bool running_head = false;  // meeting and title above the type area (P-37)
+  DraftOptions draft;
   PageOptions page;
   LineRules lines;
   TableOptions tables;

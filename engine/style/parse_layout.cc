@@ -97,6 +97,27 @@ void read_element(TomlReader reader, ElementStyle& style) {
   reader.finish();
 }
 
+void read_draft(TomlReader reader, DraftOptions& draft) {
+  reader.read("on", draft.on);
+  reader.read("label", draft.label);
+  reader.read("number", draft.number);
+  reader.read("time", draft.time);
+  reader.read("line_numbers", draft.line_numbers);
+  reader.read("watermark", draft.watermark);
+  reader.read("margin", draft.margin);
+  reader.finish();
+}
+
+// The type area moves to the left; what is left there still holds line numbers.
+void make_draft(Layout& layout) {
+  constexpr Length kLeastMargin = 14_mm;
+  PageOptions& page = layout.page;
+  const Length both = page.inner + page.outer;
+  page.inner = std::max(both - layout.draft.margin, std::min(kLeastMargin, both));
+  page.outer = both - page.inner;
+  page.duplex = false;
+}
+
 void read_layout(const toml::table& table, const std::string& file, Layout& layout,
                  Problems& problems) {
   TomlReader reader(table, file, "", problems);
@@ -109,6 +130,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("glossary_pages", layout.glossary_pages);
   reader.read("contents", layout.contents, kContentsModeNames);
   reader.read("running_head", layout.running_head);
+  if (auto draft = reader.table("draft")) read_draft(*draft, layout.draft);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
@@ -195,6 +217,7 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
       parsed.problems.push_back(table.error());
     }
   }
+  if (parsed.layout.draft.on) make_draft(parsed.layout);
   if (!has_errors(parsed.problems)) {
     append(parsed.problems, check_layout(parsed.layout, chain->back().first.file));
   }

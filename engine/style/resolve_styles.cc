@@ -4,6 +4,7 @@
 
 #include "base/check.h"
 #include "style/style_notes.h"
+#include "style/style_photo.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
 
@@ -82,6 +83,24 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, NoteStyle
   return styled;
 }
 
+// Below the title; what was below that is below the label.
+void add_draft_label(StyledReport& report) {
+  const Layout& layout = report.layout;
+  if (!layout.draft.on || layout.draft.label.empty()) return;
+  StyledParagraph label =
+      style_paragraph({from_utf8(layout.draft.label), {}, {}}, Element::draft_label, layout);
+  const auto is_title = [](const StyledBlock& block) {
+    const auto* text = std::get_if<StyledParagraph>(&block);
+    return text != nullptr && text->element == Element::title;
+  };
+  auto title = std::find_if(report.blocks.begin(), report.blocks.end(), is_title);
+  if (title == report.blocks.end()) return;
+  std::swap(std::get<StyledParagraph>(*title).style.lines_after, label.style.lines_after);
+  const auto index = static_cast<std::size_t>(title - report.blocks.begin());
+  report.blocks.insert(title + 1, std::move(label));
+  for (StyledPart& part : report.parts) part.first += part.first > index ? 1U : 0U;
+}
+
 StyledList style_list(const ListBlock& list, NoteStyler& notes) {
   StyledList styled;
   for (const RichText& item : list.items) {
@@ -97,10 +116,17 @@ void add_part(std::vector<StyledParagraph> paragraphs, StyledReport& styled) {
   for (StyledParagraph& paragraph : paragraphs) styled.blocks.emplace_back(std::move(paragraph));
 }
 
+std::vector<SharedImage> images_of(const Photos& photos) {
+  std::vector<SharedImage> images;
+  for (const Picture& picture : photos.pictures) images.push_back(picture.image);
+  return images;
+}
+
 }  // namespace
 
-StyledReport resolve_styles(const Report& report, const Layout& layout) {
-  StyledReport styled{report.file, title_of(report), layout, {}, {}};
+StyledReport resolve_styles(const Report& report, const Layout& layout, const Photos& photos) {
+  StyledReport styled{report.file, title_of(report), layout, {}, {}, images_of(photos)};
+  int photo_count = 0;
   NoteStyler notes(report, layout);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const Block& block = report.blocks[i];
@@ -111,12 +137,21 @@ StyledReport resolve_styles(const Report& report, const Layout& layout) {
       styled.blocks.emplace_back(style_list(*list, notes));
     } else if (const auto* table = std::get_if<TableBlock>(&block)) {
       styled.blocks.emplace_back(style_table(*table, layout));
+    } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
+      ++photo_count;
+      const auto known = photos.by_file.find(photo->file);
+      if (known == photos.by_file.end()) continue;
+      StyledPhoto& set = std::get<StyledPhoto>(
+          styled.blocks.emplace_back(style_photo(*photo, photo_count, layout)));
+      set.image = known->second;
+      set.picture = photos.pictures[known->second];
     } else {
       add_part(notes.style_glossary(std::get<GlossaryBlock>(block)), styled);
       if (i + 1 < report.blocks.size()) styled.parts.push_back({styled.blocks.size(), {}, false});
     }
   }
   add_part(notes.style_end_notes(), styled);
+  add_draft_label(styled);
   return styled;
 }
 

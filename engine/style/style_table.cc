@@ -10,19 +10,11 @@ namespace {
 
 constexpr char32_t kIdeographicSpace = 0x3000;
 
-std::u32string label_of(const TableBlock& table) {
-  if (!table.label.empty()) return table.label;
-  return table.number == 0 ? U"" : U"表" + from_utf8(std::to_string(table.number));
-}
-
 // 表1　… (T-02), and 表1（续） or 续表 for the pages it goes on to (T-12).
 void style_captions(const TableBlock& table, const Layout& layout, StyledTable& styled) {
-  const std::u32string label = label_of(table);
-  RichText caption;
-  caption.text = label;
-  if (!label.empty() && !table.caption.text.empty()) caption.text += kIdeographicSpace;
-  append(caption, table.caption);
-  styled.caption = style_paragraph(caption, Element::table_caption, layout);
+  const std::u32string label = caption_label(U'表', table.number, table.label);
+  styled.caption =
+      style_paragraph(with_label(label, table.caption), Element::table_caption, layout);
   const bool word = label.empty() || layout.tables.continued == ContinuedCaption::word;
   RichText continued;
   continued.text = word ? U"续表" : label + U"（续）";

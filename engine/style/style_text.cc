@@ -91,6 +91,19 @@ StyledText style_text(const RichText& text, const ElementStyle& style,
   return style.spaces == TypedSpaces::replace ? replace_typed_spaces(styled) : styled;
 }
 
+std::u32string caption_label(char32_t word, int number, const std::u32string& typed) {
+  if (!typed.empty() || number == 0) return typed;
+  return word + from_utf8(std::to_string(number));
+}
+
+RichText with_label(const std::u32string& label, const RichText& caption) {
+  constexpr char32_t kIdeographicSpace = 0x3000;
+  RichText text{label, {}, {}};
+  if (!label.empty() && !caption.text.empty()) text.text += kIdeographicSpace;
+  append(text, caption);
+  return text;
+}
+
 StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout) {
   return {element, style_text(text, layout.style(element)), layout.style(element),
           layout.type_size(element)};

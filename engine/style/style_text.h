@@ -17,6 +17,12 @@ struct InsertedMark {
 StyledText style_text(const RichText& text, const ElementStyle& style,
                       const std::vector<InsertedMark>& marks = {});
 
+// 表1 of 表 and 1; `typed` if there is one; empty for neither.
+std::u32string caption_label(char32_t word, int number, const std::u32string& typed);
+
+// A caption as printed: its label, an ideographic space, its words (T-02, P-38).
+RichText with_label(const std::u32string& label, const RichText& caption);
+
 StyledParagraph style_paragraph(const RichText& text, Element element, const Layout& layout);
 
 }  // namespace banxin

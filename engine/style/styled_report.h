@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "images/picture.h"
 #include "report/report.h"
 #include "style/layout.h"
 #include "style/part_options.h"
@@ -77,7 +78,19 @@ struct StyledTable {
   friend bool operator==(const StyledTable&, const StyledTable&) = default;
 };
 
-using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable>;
+struct StyledPhoto {
+  Picture picture;
+  std::uint32_t image = 0;  // in StyledReport::images
+  std::string file;         // named in messages
+  Place place;              // where the report names it
+  PhotoWidth width = PhotoWidth::full;
+  StyledParagraph caption;     // 图1　… as printed; empty text = none
+  std::u32string alternative;  // never empty
+  auto fields() const { return std::tie(picture, image, file, place, width, caption, alternative); }
+  friend bool operator==(const StyledPhoto&, const StyledPhoto&) = default;
+};
+
+using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto>;
 
 // A part begins at block `first`: on a page of its own. Before the first of these, or without any,
 // there is one part of the default options.
@@ -94,7 +107,8 @@ struct StyledReport {
   std::u32string title;
   Layout layout;
   std::vector<StyledBlock> blocks;
-  std::vector<StyledPart> parts;  // by `first`
+  std::vector<StyledPart> parts;    // by `first`
+  std::vector<SharedImage> images;  // each once
   friend bool operator==(const StyledReport&, const StyledReport&) = default;
 };
 

@@ -1,21 +1,14 @@
 #pragma once
-// The opposite of pdf/deflate.h, for tests.
-#include <libdeflate.h>
-
+// A stream of a PDF unpacked, for tests.
 #include <string>
+
+#include "base/deflate.h"
 
 namespace banxin::testing {
 
 inline std::string inflate_stream(const std::string& stream) {
-  std::string out(4'000'000, '\0');
-  libdeflate_decompressor* decompressor = libdeflate_alloc_decompressor();
-  std::size_t size = 0;
-  const libdeflate_result result = libdeflate_zlib_decompress(
-      decompressor, stream.data(), stream.size(), out.data(), out.size(), &size);
-  libdeflate_free_decompressor(decompressor);
-  if (result != LIBDEFLATE_SUCCESS) return "does not inflate";
-  out.resize(size);
-  return out;
+  const auto inflated = inflate(stream, 4'000'000);
+  return inflated ? inflated->bytes : "does not inflate";
 }
 
 }  // namespace banxin::testing

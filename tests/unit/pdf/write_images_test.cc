@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "base/check.h"
+#include "base/deflate.h"
 #include "expand_objects.h"
-#include "pdf/deflate.h"
 #include "sample_document.h"
 #include "support/count_parts.h"
 #include "support/run_tool.h"
@@ -142,6 +142,46 @@ TEST(WriteImages, PixelsComeOutWhereTheyBelong) {
   EXPECT_EQ(pixel(15, 55), std::string("\0\0\xFF", 3));
   EXPECT_EQ(pixel(45, 55), "\xFF\xFF\xFF");
   EXPECT_EQ(pixel(5, 25), "\xFF\xFF\xFF");
+}
+
+// EXIF: which corner of the rectangle each corner of the stored rows comes to.
+TEST(WriteImages, EveryOrientationComesOutUpright) {
+  ASSERT_TRUE(have("pdftoppm")) << "pdftoppm is not installed: sh .ci/setup.sh tests";
+  const std::string red("\xFF\0\0", 3), green("\0\xFF\0", 3), blue("\0\0\xFF", 3),
+      white("\xFF\xFF\xFF");
+  struct Seen {
+    Orientation orientation;
+    std::string top_left, top_right, bottom_left, bottom_right;
+  };
+  const Seen all[] = {
+      {Orientation::top_left, red, green, blue, white},
+      {Orientation::top_right, green, red, white, blue},
+      {Orientation::bottom_right, white, blue, green, red},
+      {Orientation::bottom_left, blue, white, red, green},
+      {Orientation::left_top, red, blue, green, white},
+      {Orientation::right_top, blue, red, white, green},
+      {Orientation::right_bottom, white, green, blue, red},
+      {Orientation::left_bottom, green, white, red, blue},
+  };
+  TemporaryFolder folder;
+  for (const Seen& seen : all) {
+    Pages pages = page_of({four_colours()}, {0});
+    Drawing drawing = *pages.pages[0].drawings[0].drawing;
+    drawing.images[0].orientation = seen.orientation;
+    pages.pages[0].drawings = {place(10_pt, 20_pt, 0, std::move(drawing))};
+    const std::string pdf = folder.write("image.pdf", file_of(pages));
+    const std::string picture =
+        run("pdftoppm -r 72 -singlefile '" + pdf + "' | tail -c 60000").text;
+    ASSERT_EQ(picture.size(), 60'000U);
+    const auto pixel = [&picture](std::size_t x, std::size_t y) {
+      return picture.substr((y * 200 + x) * 3, 3);
+    };
+    const auto number = static_cast<int>(seen.orientation);
+    EXPECT_EQ(pixel(15, 25), seen.top_left) << number;
+    EXPECT_EQ(pixel(45, 25), seen.top_right) << number;
+    EXPECT_EQ(pixel(15, 55), seen.bottom_left) << number;
+    EXPECT_EQ(pixel(45, 55), seen.bottom_right) << number;
+  }
 }
 
 }  // namespace

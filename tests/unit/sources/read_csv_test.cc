@@ -5,7 +5,7 @@
 
 #include <fstream>
 
-#include "sources/place_tables.h"
+#include "sources/place_files.h"
 #include "sources/read_draft.h"
 #include "support/temporary_folder.h"
 

@@ -28,7 +28,7 @@ std::string blocks_of(std::string_view text) {
   for (const DraftBlock& block : draft.blocks) {
     all += kNames.at(block.kind);
     if (block.kind == DraftKind::table) {
-      for (const auto& row : draft.tables[block.table].rows) {
+      for (const auto& row : draft.tables[block.object].rows) {
         all += ":";
         for (const DraftCell& cell : row) all += " " + to_utf8(cell.text.text) + " |";
       }

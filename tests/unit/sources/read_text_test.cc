@@ -114,6 +114,13 @@ TEST(ReadFile, ReadsBytesAsTheyAre) {
   EXPECT_EQ(*read_file(folder.write("empty", "")), "");
 }
 
+TEST(ReadFile, EndsAtTheLimit) {
+  const TemporaryFolder folder;
+  EXPECT_EQ(read_file(folder.write("f", "1234"), 4)->size(), 4U);
+  EXPECT_EQ(read_file(folder.write("f", "12345"), 4).error().code, "file.too-large");
+  EXPECT_EQ(read_file("/dev/zero", 1'000'000).error().code, "file.too-large") << "without end";
+}
+
 TEST(ReadFile, AMissingFileIsAProblemOfTheMachine) {
   const TemporaryFolder folder;
   const auto bytes = read_file(folder.path("absent"));
