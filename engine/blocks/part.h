@@ -19,7 +19,7 @@ struct Part {
   std::optional<Galley> end_piece;
   // `page` is that of PageOptions::landscape(), drawn a quarter turn to the left on upright paper.
   bool turned = false;
-  std::vector<PartInsert> inserts = {};  // by strip
+  std::vector<PartInsert> inserts;  // by strip
 };
 
 // A part with pages of its own, a landscape table, that come behind the page on which what stands

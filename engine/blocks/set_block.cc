@@ -136,7 +136,7 @@ BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout&
   }
   if (const auto* list = std::get_if<StyledList>(&block)) return set_list(*list, layout, fonts);
   if (const auto* photo = std::get_if<StyledPhoto>(&block)) {
-    return {set_photo(*photo, layout.page, layout.lines, fonts), {}, false};
+    return {set_photo(*photo, layout.page.one_column(), layout.lines, fonts), {}, false};
   }
   return set_styled_table(std::get<StyledTable>(block), index, layout, fonts);
 }

@@ -1,6 +1,7 @@
 #include "build/typeset.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
@@ -15,6 +16,7 @@
 #include "report/number_tables.h"
 #include "report/recognize.h"
 #include "report/unset_marks.h"
+#include "sources/decode_text.h"
 #include "sources/read_draft.h"
 #include "style/resolve_styles.h"
 
@@ -38,6 +40,13 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
 }
 
 namespace {
+
+// 年度数据 of data/年度数据.csv: a document has a name even if its text has none.
+std::u32string name_of_file(const std::string& file) {
+  const std::string stem = std::filesystem::path(file).stem().string();
+  const auto decoded = decode_text(stem, file);
+  return decoded ? decoded->text : std::u32string();
+}
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
@@ -80,6 +89,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(photos.problems));
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
+  if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);

@@ -61,7 +61,8 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
                            setting.type.cell, rules);
   if (setting.align == Align::centre && set.breaks.best.ends.size() > 1) {
-    set.breaks = balance_lines(items, setting.measure, setting.type.cell, rules, set.breaks);
+    set.breaks =
+        balance_lines(items, shaped, setting.measure, setting.type.cell, rules, set.breaks);
   }
   if (setting.looseness != 0) {
     auto& other = setting.looseness < 0 ? set.breaks.shorter : set.breaks.longer;

@@ -430,6 +430,13 @@ TEST(TableLadder, P31AHeadingGoesWithItsTurnedTable) {
   EXPECT_TRUE(made.pages[1].drawings.front().turned);
 }
 
+TEST(TableFile, ADocumentWithoutAnyTitleIsNamedAfterItsFile) {
+  StageTimes times;
+  const Typeset set = typeset(read_report("年份,数\n2023,1\n", "data/年度数据.csv", times),
+                              handout(), metric_fonts(), times);
+  EXPECT_EQ(to_utf8(set.styled.title), "年度数据");
+}
+
 TEST(TableLadder, AReportMayBeATurnedTableAlone) {
   const Pages made = pages_of(wide_table());
   ASSERT_EQ(made.pages.size(), 1U);
