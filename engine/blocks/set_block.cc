@@ -20,6 +20,7 @@ StructureRole role_of(Element element) {
     case Element::part_heading:
     case Element::heading:
     case Element::heading1:
+    case Element::glossary_title:
       return StructureRole::heading2;
     case Element::heading2:
       return StructureRole::heading3;
@@ -41,6 +42,7 @@ int outline_level(Element element) {
     case Element::heading:
     case Element::heading1:
     case Element::annex_title:
+    case Element::glossary_title:
       return 1;
     case Element::heading2:
       return 2;
@@ -65,7 +67,7 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
       set_paragraph(paragraph, role_of(paragraph.element), grid, layout.lines, fonts), {}, false};
   block.edges.spans = spans;
   const int level = outline_level(paragraph.element);
-  add_anchor(block.set.galley, index, paragraph.text.text, level);
+  add_anchor(block.set.galley, index, words_of(paragraph.text), level);
   // Another setting of a heading would not have its anchor.
   if (level > 0) block.set.galley.alternatives.clear();
   block.edges.lines_before = paragraph.style.lines_before;
@@ -73,7 +75,8 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   block.edges.keep_with_next = paragraph.style.keep_with_next;
   // P-31: a salutation keeps two lines with it as headings do.
   block.edges.heading =
-      paragraph.element >= Element::salutation && paragraph.element <= Element::heading5;
+      paragraph.element == Element::glossary_title ||
+      (paragraph.element >= Element::salutation && paragraph.element <= Element::heading5);
   // P-24: below the date.
   block.edges.keep_with_previous = paragraph.element == Element::document_note;
   return block;
@@ -100,6 +103,7 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
     }
     for (Strip& strip : set.galley.strips) {
       strip.tag_base = item_tag + 1;
+      for (StripNote& note : strip.notes) note.tag_base = item_tag + 1;
       galley.strips.push_back(std::move(strip));
     }
     for (Seam& seam : set.galley.seams) galley.seams.push_back(std::move(seam));

@@ -74,6 +74,10 @@ std::string dump_galley(const std::vector<Part>& parts) {
       const Strip& strip = part.galley.strips[i];
       out += fmt::format("  strip {} mm: {}\n", millimetres(strip.height),
                          text_of_drawing(*strip.drawing));
+      for (const StripNote& note : strip.notes) {
+        out += fmt::format("    note {} mm: {}\n", millimetres(note.height),
+                           text_of_drawing(*note.drawing));
+      }
       if (i >= part.galley.seams.size()) continue;
       const Seam& seam = part.galley.seams[i];
       if (seam.cost >= kForbidden) {

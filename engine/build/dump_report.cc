@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 #include <string_view>
 
 #include "build/dump.h"
+#include "report/visit_texts.h"
 #include "report/write_marks.h"
 
 namespace banxin {
@@ -44,6 +46,7 @@ struct Counts {
   std::size_t lists = 0;
   std::size_t items = 0;
   std::size_t tables = 0;
+  std::size_t entries = 0;  // of glossaries
   std::size_t photos = 0;
   std::size_t strong = 0;
 };
@@ -69,6 +72,8 @@ Counts count(const Report& report) {
       ++counts.lists;
       counts.items += list->items.size();
       for (const RichText& item : list->items) counts.strong += count_strong(item);
+    } else if (const auto* glossary = std::get_if<GlossaryBlock>(&block)) {
+      counts.entries += glossary->entries.size();
     } else if (std::holds_alternative<PhotoBlock>(block)) {
       ++counts.photos;
     } else {
@@ -108,6 +113,9 @@ std::string dump_counts(const Counts& counts) {
     add(fmt::format("{} ({})", counted(counts.lists, "list"), counted(counts.items, "item")));
   }
   if (counts.tables > 0) add(counted(counts.tables, "table"));
+  if (counts.entries > 0) {
+    add(fmt::format("{} entr{} of a glossary", counts.entries, counts.entries == 1 ? "y" : "ies"));
+  }
   if (counts.photos > 0) add(counted(counts.photos, "photo"));
   if (counts.strong > 0) add(counted(counts.strong, "strong span"));
   return line.empty() ? "nothing\n" : line + "\n";
@@ -144,7 +152,52 @@ void dump_text(std::string& out, const TextBlock& block) {
   out += fmt::format("{:>5} {}: {}\n", line_of(block.text), kind, with_marks(block.text));
 }
 
-void dump_block(std::string& out, const Block& block) {
+void dump_table(std::string& out, const TableBlock& table) {
+  const std::string number =
+      table.label.empty() ? std::to_string(table.number) : to_utf8(table.label);
+  out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), number,
+                     with_marks(table.caption));
+  if (!table.units.empty()) out += fmt::format("  units {}\n", to_utf8(table.units));
+  out += "  columns";
+  for (const ColumnKind kind : table.columns) {
+    out += fmt::format(" {}", name_of(kColumnNames, kind));
+  }
+  out += "\n";
+  dump_rows(out, "head", table.head);
+  dump_rows(out, "row", table.rows);
+  for (const RichText& note : table.notes) out += fmt::format("  note {}\n", with_marks(note));
+}
+
+// Where the marks of terms stand, by the number printed.
+using MarkPlaces = std::map<std::u32string, Place>;
+
+MarkPlaces places_of_terms(const Report& report) {
+  MarkPlaces places;
+  visit_texts(report, [&](const RichText& text, TextPlace) {
+    for (const Mark& mark : text.marks) {
+      if (mark.kind != MarkKind::term || mark.argument.empty()) continue;
+      places.emplace(mark.argument, place_of(text.source, mark.begin, ""));
+    }
+  });
+  return places;
+}
+
+// An entry is followed by the line and column of what it explains.
+void dump_glossary(std::string& out, const GlossaryBlock& glossary, const MarkPlaces& places) {
+  out += fmt::format("{:>5} glossary {}{}\n", line_of(glossary.title),
+                     glossary.label.text.empty() ? "" : to_utf8(glossary.label.text) + " ",
+                     to_utf8(glossary.title.text));
+  for (const GlossaryEntry& entry : glossary.entries) {
+    const auto place = places.find(from_utf8(std::to_string(entry.number)));
+    out += fmt::format(
+        "{:>5}   {}. {} ({})\n", line_of(entry.text.front()), entry.number, with_marks(entry.term),
+        place == places.end() ? "not marked"
+                              : fmt::format("{}:{}", place->second.line, place->second.column));
+    for (const RichText& text : entry.text) out += fmt::format("        {}\n", with_marks(text));
+  }
+}
+
+void dump_block(std::string& out, const Block& block, const MarkPlaces& places) {
   if (const auto* text = std::get_if<TextBlock>(&block)) {
     dump_text(out, *text);
   } else if (const auto* list = std::get_if<ListBlock>(&block)) {
@@ -152,6 +205,8 @@ void dump_block(std::string& out, const Block& block) {
     for (const RichText& item : list->items) {
       out += fmt::format("{:>5}   - {}\n", line_of(item), with_marks(item));
     }
+  } else if (const auto* table = std::get_if<TableBlock>(&block)) {
+    dump_table(out, *table);
   } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
     out += fmt::format("{:>5} photo {}: {}\n", photo->line,
                        photo->label.empty() ? std::to_string(photo->number) : to_utf8(photo->label),
@@ -161,20 +216,7 @@ void dump_block(std::string& out, const Block& block) {
       out += fmt::format("  alternative {}\n", to_utf8(photo->alternative));
     }
   } else {
-    const auto& table = std::get<TableBlock>(block);
-    const std::string number =
-        table.label.empty() ? std::to_string(table.number) : to_utf8(table.label);
-    out += fmt::format("{:>5} table {}: {}\n", line_of(table.caption), number,
-                       with_marks(table.caption));
-    if (!table.units.empty()) out += fmt::format("  units {}\n", to_utf8(table.units));
-    out += "  columns";
-    for (const ColumnKind kind : table.columns) {
-      out += fmt::format(" {}", name_of(kColumnNames, kind));
-    }
-    out += "\n";
-    dump_rows(out, "head", table.head);
-    dump_rows(out, "row", table.rows);
-    for (const RichText& note : table.notes) out += fmt::format("  note {}\n", with_marks(note));
+    dump_glossary(out, std::get<GlossaryBlock>(block), places);
   }
 }
 
@@ -208,7 +250,12 @@ void dump_changes(std::string& out, const Report& report) {
 
 std::string dump_report(const Report& report) {
   std::string out = dump_counts(count(report)) + "\n";
-  for (const Block& block : report.blocks) dump_block(out, block);
+  const MarkPlaces places = places_of_terms(report);
+  for (const Block& block : report.blocks) dump_block(out, block, places);
+  for (const NoteText& note : report.notes) {
+    out += fmt::format("{:>5} note {}: {}\n", line_of(note.text), to_utf8(note.label),
+                       with_marks(note.text));
+  }
   dump_changes(out, report);
   return out;
 }

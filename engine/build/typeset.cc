@@ -11,7 +11,9 @@
 #include "pages/mark_draft.h"
 #include "pages/running_head.h"
 #include "report/add_official_matter.h"
+#include "report/check_notes.h"
 #include "report/mark_official.h"
+#include "report/mark_terms.h"
 #include "report/number_photos.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
@@ -34,6 +36,8 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   append(read.problems, std::move(recognized.problems));
   read.report.front = read.draft.front;
   append(read.problems, add_front_matter(read.report));
+  append(read.problems, check_notes(read.report));
+  append(read.problems, mark_terms(read.report));
   append(read.problems, report_unset_marks(read.report));
   return read;
 }

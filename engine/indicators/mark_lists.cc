@@ -254,13 +254,23 @@ TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* headin
   return table;
 }
 
+// A table has no place for a mark that points to a note or to 名词解释.
+bool has_references(const ListBlock& list) {
+  return std::any_of(list.items.begin(), list.items.end(), [](const RichText& item) {
+    return std::any_of(item.marks.begin(), item.marks.end(), [](const Mark& mark) {
+      return mark.kind == MarkKind::note || (mark.kind == MarkKind::term && !mark.argument.empty());
+    });
+  });
+}
+
 }  // namespace
 
 Report mark_lists(Report report) {
   const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {
-      if (const auto entries = entries_of(*list)) block = make_table(*entries, heading);
+      const auto entries = has_references(*list) ? std::nullopt : entries_of(*list);
+      if (entries) block = make_table(*entries, heading);
       heading = nullptr;
       continue;
     }

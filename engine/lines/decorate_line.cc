@@ -16,6 +16,7 @@ struct Span {
 
 Length advance_of(const LineGlyph& glyph, Length size, const FontSet& fonts) {
   const FontFile& font = fonts.face(glyph.face).file;
+  if (glyph.raised > Length{}) size = glyph.raised;
   return scale(font.advance_of(glyph.glyph), font.units_per_em(), size);
 }
 
@@ -102,6 +103,11 @@ StyledText inline_long_readings(const StyledText& text, const FontSet& fonts,
     for (RoleRun& run : printed.runs) run.begin += run.begin >= decoration.end ? length : 0;
     for (SourcePoint& point : printed.source)
       point.offset += point.offset >= decoration.end ? length : 0;
+    for (Reference& reference : printed.references) {
+      if (reference.begin < decoration.end) continue;
+      reference.begin += length;
+      reference.end += length;
+    }
     shift += length;
   }
   return printed;
@@ -116,6 +122,12 @@ StructureTree decoration_tags(const StyledText& text) {
     tags.push_back({StructureRole::ruby});
     tags.push_back({StructureRole::ruby_base, ruby});
     tags.push_back({StructureRole::ruby_text, ruby});
+  }
+  for (const Reference& reference : text.references) {
+    if (reference.target.empty()) continue;
+    const auto parent = static_cast<TagIndex>(tags.size());
+    if (is_raised(reference)) tags.push_back({StructureRole::reference});
+    tags.push_back({StructureRole::link, is_raised(reference) ? parent : -1});
   }
   return tags;
 }
@@ -141,6 +153,16 @@ LineDecoration decorate_line(const Line& line, const StyledText& text, Length si
       add_reading(*span, text, decoration, size, fonts, rules, out);
       out.reading_tags.push_back(tag + 2);
     }
+  }
+  for (std::size_t i = 0; i < text.references.size(); ++i) {
+    const Reference& reference = text.references[i];
+    const bool links = !reference.target.empty();
+    if (links) next += is_raised(reference) ? 2 : 1;
+    const auto span = span_of(line, reference.begin, reference.end, size, fonts);
+    if (!span) continue;
+    const TagIndex tag = links ? next - 1 : kArtifact;
+    if (links) out.tagged.push_back({reference.begin, reference.end, tag});
+    out.jumps.push_back({i, span->left, span->right, tag});
   }
   return out;
 }

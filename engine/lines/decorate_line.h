@@ -20,8 +20,14 @@ constexpr int kReadingAboveBaseline = 980;
 LineDecoration decorate_line(const Line& line, const StyledText& text, Length size,
                              const FontSet& fonts, const LineRules& rules);
 
-// The elements of links and readings inside their paragraph (ISO 32000-1 §14.8.4.4): Link; Ruby
-// with RB and RT. In the order of the decorations.
+// A raised mark stands as high as the characters it sticks to: its cell ends where theirs does.
+inline Length raised_baseline(Length baseline, Length size, Length raised) {
+  return baseline - (size - raised).scale(88, 100);
+}
+
+// The elements of links, readings and references inside their paragraph (ISO 32000-1 §14.8.4.4):
+// Link; Ruby with RB and RT; Reference with Link. In the order of the decorations, then of the
+// references.
 StructureTree decoration_tags(const StyledText& text);
 
 // Readings that do not fit above their characters with an overhang of ¼ em on either side stand

@@ -1,5 +1,6 @@
 #include "lines/draw_line.h"
 
+#include "base/check.h"
 #include "lines/decorate_line.h"
 
 namespace banxin {
@@ -25,12 +26,13 @@ void draw_glyphs(const std::vector<LineGlyph>& glyphs, const std::u32string& tex
   GlyphRun* run = nullptr;
   for (const LineGlyph& glyph : glyphs) {
     const TagIndex tag = tag_of(glyph, tagged, placement);
-    if (run == nullptr || run->face != glyph.face || run->tag != tag) {
+    const Length size = glyph.raised > Length{} ? glyph.raised : placement.size;
+    if (run == nullptr || run->face != glyph.face || run->tag != tag || run->size != size) {
       drawing.runs.push_back({});
       run = &drawing.runs.back();
       run->face = glyph.face;
-      run->size = placement.size;
-      run->baseline = placement.baseline;
+      run->size = size;
+      run->baseline = raised_baseline(placement.baseline, placement.size, size);
       run->tag = tag;
       run->ink = placement.ink;
     }
@@ -65,11 +67,57 @@ void draw_decoration(const LineDecoration& decoration, const LinePlacement& plac
   }
 }
 
+void draw_jump(const LineDecoration::Jump& jump, const Reference& reference,
+               const LinePlacement& placement, Drawing& drawing) {
+  const Length size = is_raised(reference) ? reference.size : placement.size;
+  const Length top = placement.baseline - placement.size.scale(88, 100);
+  const Length x = placement.x + jump.left;
+  const Length width = jump.right - jump.left;
+  const TagIndex tag = jump.tag == kArtifact ? placement.tag : inline_tag(jump.tag, placement);
+  if (!reference.anchor.empty()) {
+    drawing.anchors.push_back({reference.anchor, reference.title, 0, top});
+  }
+  if (!reference.target.empty()) {
+    drawing.links.push_back({LinkKind::anchor, reference.target, x, top, width, size, tag});
+  }
+  if (reference.late == LateText::none) return;
+  const bool page = reference.late == LateText::page;
+  Slot slot;
+  slot.kind = page ? SlotKind::anchor_page : SlotKind::note_mark;
+  slot.element = page ? Element::glossary_entry : Element::note_mark;
+  if (page) slot.target = reference.target;
+  slot.align = SlotAlign::centre;
+  slot.x = x;
+  slot.baseline = raised_baseline(placement.baseline, placement.size, size);
+  slot.width = width;
+  slot.note = reference.note;
+  slot.tag = tag;
+  drawing.slots.push_back(std::move(slot));
+}
+
+// Without what is printed when the pages are known.
+std::vector<LineGlyph> glyphs_known(const Line& line, const std::vector<Reference>& references) {
+  std::vector<LineGlyph> glyphs = line.glyphs;
+  for (const LineDecoration::Jump& jump : line.decoration.jumps) {
+    const Reference& reference = references[jump.reference];
+    if (reference.late == LateText::none) continue;
+    std::erase_if(glyphs, [&](const LineGlyph& glyph) {
+      return glyph.begin >= reference.begin && glyph.begin < reference.end;
+    });
+  }
+  return glyphs;
+}
+
 }  // namespace
 
 void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
-               Drawing& drawing) {
-  draw_glyphs(line.glyphs, text, line.decoration.tagged, placement, drawing);
+               Drawing& drawing, const std::vector<Reference>& references) {
+  CHECK(line.decoration.jumps.empty() || !references.empty(), "the text's references are given");
+  draw_glyphs(line.decoration.jumps.empty() ? line.glyphs : glyphs_known(line, references), text,
+              line.decoration.tagged, placement, drawing);
+  for (const LineDecoration::Jump& jump : line.decoration.jumps) {
+    draw_jump(jump, references[jump.reference], placement, drawing);
+  }
   draw_decoration(line.decoration, placement, drawing);
 }
 

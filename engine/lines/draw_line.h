@@ -2,6 +2,7 @@
 // A set line as glyph runs of a drawing.
 #include "lines/line.h"
 #include "marks/drawing.h"
+#include "style/styled_text.h"
 
 namespace banxin {
 
@@ -14,8 +15,9 @@ struct LinePlacement {
   Ink ink = {};
 };
 
-// Appends the line's glyphs to `drawing`, one run for each stretch of a face.
+// Appends the line's glyphs to `drawing`, one run for each stretch of a face and size; what is
+// printed when the pages are known is a slot. `references`: those of the text.
 void draw_line(const Line& line, const std::u32string& text, LinePlacement placement,
-               Drawing& drawing);
+               Drawing& drawing, const std::vector<Reference>& references = {});
 
 }  // namespace banxin

@@ -16,7 +16,8 @@ struct LineGlyph {
   GlyphId glyph;
   TextOffset begin = 0;  // the characters it stands for; length 0: a part of the glyph before
   TextOffset length = 1;
-  Length x;  // origin, from the left edge of the measure
+  Length x;            // origin, from the left edge of the measure
+  Length raised = {};  // size of a raised mark; 0: of the line's size, on its baseline
 };
 
 // What stands beside the glyphs of a line, x as theirs.
@@ -31,6 +32,13 @@ struct LineDecoration {
     TagIndex tag = 0;
   };
   std::vector<Link> links;
+  // A Reference of the text, or the part of it on this line.
+  struct Jump {
+    std::size_t reference = 0;  // index in StyledText::references
+    Length left, right;
+    TagIndex tag = kArtifact;  // of its Link
+  };
+  std::vector<Jump> jumps;
   // Characters that have an element of their own. Tags here and above count in decoration_tags().
   struct Tagged {
     TextOffset begin = 0;

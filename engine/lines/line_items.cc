@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lines/place_cluster.h"
 #include "lines/squeeze_punctuation.h"
 
 namespace banxin {
@@ -56,7 +57,7 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
   LineItem item;
   item.cls = cluster.cls;
   item.after = cluster.after;
-  const Length own = scale(cluster.advance, cluster.units_per_em, type.size);
+  const Length own = scale(cluster.advance, cluster.units_per_em, size_of(cluster, type.size));
   if (fills_cell(cluster.cls)) {
     item.advance = type.cell * cells_of(cluster);
     // A narrow opening mark stands at the right of its cell, a narrow closing one at the left
@@ -77,12 +78,22 @@ LineItem make_item(const Cluster& cluster, TypeSize type, const LineRules& rules
   return item;
 }
 
+// The blank half of “ behind "1." would be a space (P-18a, P-36).
+void trim_behind_label(LineItem& item, Length cell) {
+  const Length cut = std::min(item.front_blank, cell / 2);
+  item.front_blank -= cut;
+  item.advance -= cut;
+  item.glyph_x -= cut;
+}
+
 bool solid_beside(CharClass c) {
   return c == CharClass::connector || c == CharClass::solidus || c == CharClass::middle_dot;
 }
 
-// Gaps that never stretch (LB-32): inside words, numbers and pairs, and beside – / ·.
+// Gaps that never stretch (LB-32): inside words, numbers and pairs, beside – / · and before a
+// raised mark (LB-17).
 bool stretches_between(CharClass a, CharClass b) {
+  if (b == CharClass::reference) return false;
   if (is_western(a) && is_western(b)) return false;
   if ((a == CharClass::dash || a == CharClass::ellipsis) && a == b) return false;
   if (a == CharClass::exclamation && b == CharClass::exclamation) return false;
@@ -101,6 +112,9 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
   }
   if (rules.squeeze_pairs) squeeze_punctuation(items, type.cell);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (text.clusters[i].ends_label && i + 1 < items.size() && rules.squeeze_pairs) {
+      trim_behind_label(items[i + 1], type.cell);
+    }
     if (text.clusters[i].space_after) {
       items[i].space = type.cell.scale(rules.han_western.natural, kThousand);
       items[i].space_least = type.cell.scale(rules.han_western.least, kThousand);
@@ -114,7 +128,8 @@ std::vector<LineItem> make_line_items(const ShapedText& text, TypeSize type,
     }
     if (rules.hanging == Hanging::comma_stop) {
       const char32_t c = text.text[text.clusters[i].begin];
-      const bool alone = i == 0 || !is_mark(items[i - 1].cls);
+      const bool alone =
+          i == 0 || !is_mark(items[i - 1].cls) || items[i - 1].cls == CharClass::reference;
       items[i].hangs = alone && (c == U'，' || c == U'、' || c == U'。');
     }
     if (i + 1 < items.size())

@@ -46,7 +46,8 @@ void squeeze_punctuation(std::vector<LineItem>& items, Length cell) {
         trim_front(second, half);
       }
     } else if (first_closes &&
-               (is_closing_mark(second.cls) || second.cls == CharClass::middle_dot)) {
+               (is_closing_mark(second.cls) || second.cls == CharClass::middle_dot ||
+                second.cls == CharClass::reference)) {
       trim_back(first, half);
     }
   }

@@ -50,6 +50,7 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   const StyledText& text = has_decorations ? printed : source;
   SetLines set;
   set.text = text.text;
+  set.references = text.references;
   set.tags = decoration_tags(text);
   if (text.text.empty()) return set;
   const ShapedText shaped = shape_text(text, fonts, rules);
@@ -79,7 +80,7 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
     Line line = setter.set(begin, end, frame);
     align_line(line, setting.align, frame.measure);
     note_misfit(line, text, set.problems);
-    if (!text.decorations.empty()) {
+    if (!text.decorations.empty() || !text.references.empty()) {
       line.decoration = decorate_line(line, text, setting.type.size, fonts, rules);
     }
     set.lines.push_back(std::move(line));

@@ -25,7 +25,8 @@ struct SetLines {
   std::u32string text;
   std::vector<Line> lines;  // x counted from the left edge of the measure, alignment done
   ParagraphBreaks breaks;
-  StructureTree tags;  // of links and readings; top nodes belong under the paragraph's
+  std::vector<Reference> references;  // of the text, for draw_line()
+  StructureTree tags;  // of links, readings and references; top nodes belong under the paragraph's
   Problems problems;   // places without a file: set_report adds it
 };
 

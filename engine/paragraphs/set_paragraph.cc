@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lines/draw_line.h"
+#include "paragraphs/set_footnotes.h"
 #include "paragraphs/set_lines.h"
 #include "paragraphs/widows.h"
 
@@ -15,13 +16,28 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
   auto drawing = std::make_shared<Drawing>();
   draw_line(line, set.text,
             {Length{}, place.baseline, paragraph.type.size, 0, 1, ink_of(paragraph.style.ink)},
-            *drawing);
+            *drawing, set.references);
   Strip strip;
   strip.height = place.height;
   strip.extent = place.extent;
   strip.drawing = std::move(drawing);
   strip.place = place_of(paragraph.text.source, line.begin, "");
   return strip;
+}
+
+// P-35: a note stands on the page of its mark, so the strip of the line with the mark has it.
+void share_notes(std::vector<StripNote> notes, std::vector<Strip>& strips) {
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    int first = -1;  // note of the strip
+    auto drawing = std::make_shared<Drawing>(*strips[i].drawing);
+    for (Slot& slot : drawing->slots) {
+      if (slot.kind != SlotKind::note_mark) continue;
+      if (first < 0) first = slot.note;
+      strips[i].notes.push_back(std::move(notes[static_cast<std::size_t>(slot.note)]));
+      slot.note -= first;
+    }
+    if (first >= 0) strips[i].drawing = std::move(drawing);
+  }
 }
 
 LineSetting setting_of(const StyledParagraph& paragraph, const Grid& grid, int looseness) {
@@ -69,6 +85,13 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
   block.galley.tags.push_back({role});
   append_tree(block.galley.tags, set.tags, 0);
   block.galley.strips = strips_of(set, paragraph, grid);
+  if (!paragraph.notes.empty()) {
+    // A note is no part of a heading.
+    SetFootnotes notes = set_footnotes(paragraph.notes, grid.measure, is_heading(role) ? -1 : 0,
+                                       block.galley.tags, rules, fonts);
+    append(block.problems, std::move(notes.problems));
+    share_notes(std::move(notes.notes), block.galley.strips);
+  }
   block.galley.seams = paragraph_seams(set.lines.size());
   if (paragraph.style.align == Align::justify && paragraph.style.grid_lines == 1) {
     offer_alternatives(set.breaks, block.galley);

@@ -9,6 +9,7 @@
 #include "report/cut_debris.h"
 #include "report/cut_page_marks.h"
 #include "report/expand_ellipses.h"
+#include "report/find_glossary.h"
 #include "report/find_leads.h"
 #include "report/find_suspicions.h"
 #include "report/heal_paragraphs.h"
@@ -21,6 +22,7 @@
 #include "report/recognize_photo.h"
 #include "report/recognize_table.h"
 #include "report/source_lines.h"
+#include "report/take_notes.h"
 
 namespace banxin {
 namespace {
@@ -110,10 +112,14 @@ Recognized recognize(const Draft& draft) {
 
   SourceLines lines = read_lines(std::move(clean.blocks), result);
   for (Cut& cut : cut_page_marks(lines)) report.cut.push_back(std::move(cut));
+  report.notes = take_notes(lines);
   report.healed = heal_paragraphs(lines);
   tell_plain_joins(result);
   for (SourceLine& line : lines) {
     append(result.problems, curl_quotes(line.text, report.normalised, report.file));
+  }
+  for (NoteText& note : report.notes) {
+    append(result.problems, curl_quotes(note.text, report.normalised, report.file));
   }
 
   std::vector<TableBlock> tables;
@@ -132,6 +138,7 @@ Recognized recognize(const Draft& draft) {
       recognize_blocks(std::move(lines), report.file, {std::move(tables), std::move(photos)});
   report.blocks = std::move(recognized.blocks);
   append(result.problems, std::move(recognized.problems));
+  append(result.problems, find_glossary(report));
   append(result.problems, number_headings(report));
   mark_sections(report);
   find_leads(report);

@@ -99,6 +99,33 @@ struct TableBlock {
   friend bool operator==(const TableBlock&, const TableBlock&) = default;
 };
 
+// 术语：释文。 of a glossary (P-36).
+struct GlossaryEntry {
+  int number = 0;              // from 1; as typed, else as counted
+  RichText term;               // quotes included; empty: the entry has no colon
+  std::vector<RichText> text;  // its paragraphs, the first begins behind the colon
+  auto fields() const { return std::tie(number, term, text); }
+  friend bool operator==(const GlossaryEntry&, const GlossaryEntry&) = default;
+};
+
+// 名词解释. What its entries explain is marked in the text by marks of MarkKind::term whose
+// argument is the entry's number.
+struct GlossaryBlock {
+  RichText label;  // 附件2; empty = none
+  RichText title;
+  std::vector<GlossaryEntry> entries;
+  auto fields() const { return std::tie(label, title, entries); }
+  friend bool operator==(const GlossaryBlock&, const GlossaryBlock&) = default;
+};
+
+// [^label]: text. Printed where a mark [^label] stands (P-35).
+struct NoteText {
+  std::u32string label;
+  RichText text;
+  auto fields() const { return std::tie(label, text); }
+  friend bool operator==(const NoteText&, const NoteText&) = default;
+};
+
 // A photo (P-38), in a file of its own.
 struct PhotoBlock {
   std::string file;      // as it can be opened
@@ -115,7 +142,7 @@ struct PhotoBlock {
   friend bool operator==(const PhotoBlock&, const PhotoBlock&) = default;
 };
 
-using Block = std::variant<TextBlock, ListBlock, TableBlock, PhotoBlock>;
+using Block = std::variant<TextBlock, ListBlock, TableBlock, PhotoBlock, GlossaryBlock>;
 
 // Characters replaced (S-20, LB-06), by character; printed by `dump --stage report`.
 struct Normalisation {
@@ -180,12 +207,15 @@ struct Flag {
 struct Report {
   std::string file;  // named in messages
   std::vector<Block> blocks;
+  std::vector<NoteText> notes;            // in the order of their definitions
   std::vector<Normalisation> normalised;  // sorted by `from` and `to`
   std::vector<Join> healed;
   std::vector<Cut> cut;
   std::vector<Flag> flagged;
   FrontMatter front;
-  auto fields() const { return std::tie(file, blocks, normalised, healed, cut, flagged, front); }
+  auto fields() const {
+    return std::tie(file, blocks, notes, normalised, healed, cut, flagged, front);
+  }
   friend bool operator==(const Report&, const Report&) = default;
 };
 

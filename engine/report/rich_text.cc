@@ -25,7 +25,9 @@ RichText slice(const RichText& text, TextOffset begin, TextOffset end) {
   for (const Mark& mark : text.marks) {
     const TextOffset from = std::max(mark.begin, begin);
     const TextOffset to = std::min(mark.end, end);
-    if (from < to) part.marks.push_back({mark.kind, from - begin, to - begin, mark.argument});
+    // A note belongs to the character before it.
+    const bool stays = mark.begin == mark.end ? begin < mark.begin && mark.begin <= end : from < to;
+    if (stays) part.marks.push_back({mark.kind, from - begin, to - begin, mark.argument});
   }
   for (const SourcePoint& point : text.source) {
     if (point.offset >= end && !part.source.empty()) break;

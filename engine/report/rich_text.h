@@ -16,7 +16,7 @@ enum class MarkKind {
   ruby,      // {龘|dá}: the reading is the argument (LB-53)
   link,      // [文字](地址): the address is the argument
   note,  // [^1]: stands behind the character at begin − 1, empty span; the label is the argument
-  term,  // [[术语]]: in the glossary
+  term,  // [[术语]]: in the glossary; the argument is the number printed behind it, if any
   data,  // {{key@period.field}}: a figure of the data files, the reference is the argument
 };
 

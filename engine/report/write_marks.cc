@@ -24,6 +24,7 @@ const MarkSigns* signs_of(const Mark& mark) {
 }
 
 std::u32string closing_of(const Mark& mark, const MarkSigns& signs) {
+  if (mark.kind == MarkKind::term) return std::u32string(signs.closing);
   return std::u32string(signs.closing) + mark.argument + std::u32string(signs.end);
 }
 

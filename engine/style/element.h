@@ -38,7 +38,12 @@ enum class Element {
   contents2,
   contents_number,  // page numbers of the entries
   running_head,     // P-37
-  draft_label,      // below the title of a draft (DraftOptions)
+  note_mark,        // raised: of a footnote (P-35) and of a term (P-36)
+  footnote,
+  glossary_label,  // 附件2 (P-25)
+  glossary_title,  // 名词解释 (P-36)
+  glossary_entry,
+  draft_label,  // below the title of a draft (DraftOptions)
   draft_foot,
   line_number,
   watermark,
@@ -56,16 +61,17 @@ enum class Element {
   annex_title,
   imprint,  // 版记 (P-26)
 };
-constexpr std::array<std::string_view, 43> kElementNames = {
-    "title",         "subtitle",        "speaker",    "byline",         "salutation",
-    "part_heading",  "heading",         "heading1",   "heading2",       "heading3",
-    "heading4",      "heading5",        "body",       "list_item",      "caption",
-    "table_caption", "table_units",     "table_head", "table_body",     "table_note",
-    "page_number",   "contents_title",  "contents1",  "contents2",      "contents_number",
-    "running_head",  "draft_label",     "draft_foot", "line_number",    "watermark",
-    "serial_number", "secrecy",         "urgency",    "issuer_mark",    "document_number",
-    "signatory",     "attachment_note", "signature",  "signature_date", "document_note",
-    "annex_label",   "annex_title",     "imprint"};
+constexpr std::array<std::string_view, 48> kElementNames = {
+    "title",          "subtitle",        "speaker",    "byline",         "salutation",
+    "part_heading",   "heading",         "heading1",   "heading2",       "heading3",
+    "heading4",       "heading5",        "body",       "list_item",      "caption",
+    "table_caption",  "table_units",     "table_head", "table_body",     "table_note",
+    "page_number",    "contents_title",  "contents1",  "contents2",      "contents_number",
+    "running_head",   "note_mark",       "footnote",   "glossary_label", "glossary_title",
+    "glossary_entry", "draft_label",     "draft_foot", "line_number",    "watermark",
+    "serial_number",  "secrecy",         "urgency",    "issuer_mark",    "document_number",
+    "signatory",      "attachment_note", "signature",  "signature_date", "document_note",
+    "annex_label",    "annex_title",     "imprint"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -23,6 +23,13 @@ constexpr std::array<std::string_view, 2> kIndicatorModeNames = {"table", "list"
 enum class PageNumberPlace { outer, centre, none };
 constexpr std::array<std::string_view, 3> kPageNumberPlaceNames = {"outer", "centre", "none"};
 
+// Where notes [^1] are printed (P-35): at the foot of the page, or all behind the report.
+enum class NotePlace { foot, end };
+constexpr std::array<std::string_view, 2> kNotePlaceNames = {"foot", "end"};
+
+// The marks of terms (P-36): [1]; ① where there are ten at most; or none.
+enum class GlossaryMarks { brackets, circled, none };
+constexpr std::array<std::string_view, 3> kGlossaryMarksNames = {"brackets", "circled", "none"};
 // P-33: auto makes a contents page for more than 48 pages.
 enum class ContentsMode { automatic, on, off };
 constexpr std::array<std::string_view, 3> kContentsModeNames = {"auto", "on", "off"};
@@ -31,6 +38,9 @@ struct Layout {
   std::string name;
   IndicatorMode indicators = IndicatorMode::table;
   PageNumberPlace page_number = PageNumberPlace::outer;
+  NotePlace notes = NotePlace::foot;
+  GlossaryMarks glossary_marks = GlossaryMarks::brackets;
+  bool glossary_pages = false;  // an entry of 名词解释 ends with the page of its mark
   ContentsMode contents = ContentsMode::automatic;
   bool running_head = false;  // meeting and title above the type area (P-37)
   DraftOptions draft;

@@ -138,6 +138,9 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("extends", parent);
   reader.read("indicators", layout.indicators, kIndicatorModeNames);
   reader.read("page_number", layout.page_number, kPageNumberPlaceNames);
+  reader.read("notes", layout.notes, kNotePlaceNames);
+  reader.read("glossary_marks", layout.glossary_marks, kGlossaryMarksNames);
+  reader.read("glossary_pages", layout.glossary_pages);
   reader.read("contents", layout.contents, kContentsModeNames);
   reader.read("running_head", layout.running_head);
   if (auto draft = reader.table("draft")) read_draft(*draft, layout.draft);

@@ -42,6 +42,10 @@ StyledText replace_typed_spaces(const StyledText& text) {
     decoration.begin = moved[decoration.begin];
     decoration.end = moved[decoration.end];
   }
+  for (Reference& reference : replaced.references) {
+    reference.begin = moved[reference.begin];
+    reference.end = moved[reference.end];
+  }
   for (WideGap& gap : replaced.gaps) gap.offset = moved[gap.offset];
   // Behind a dropped blank the columns go on one further.
   replaced.source.clear();

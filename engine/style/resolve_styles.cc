@@ -1,8 +1,10 @@
 #include "style/resolve_styles.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
+#include "style/style_notes.h"
 #include "style/style_official.h"
 #include "style/style_photo.h"
 #include "style/style_table.h"
@@ -14,6 +16,9 @@ namespace {
 // The run-in lead has a face of its own; strong spans in it keep theirs.
 void style_lead(TextOffset lead, const ElementStyle& style, StyledText& text) {
   if (lead == 0 || style.lead == style.role) return;
+  // Marks of notes and terms in it are not counted.
+  for (const Reference& mark : text.references)
+    lead += mark.begin < lead ? mark.end - mark.begin : 0;
   std::vector<RoleRun> runs;
   for (std::size_t i = 0; i < text.runs.size(); ++i) {
     const RoleRun& run = text.runs[i];
@@ -80,9 +85,9 @@ bool continues_title(const Block& block) {
   return text != nullptr && (text->kind == TextKind::subtitle || text->kind == TextKind::speaker);
 }
 
-StyledParagraph style_block(const TextBlock& block, const Block* next, const Layout& layout) {
+StyledParagraph style_block(const TextBlock& block, const Block* next, NoteStyler& notes) {
   const bool heading_follows = next != nullptr && is_heading(*next);
-  StyledParagraph styled = style_paragraph(block.text, element_of(block, heading_follows), layout);
+  StyledParagraph styled = notes.style(block.text, element_of(block, heading_follows));
   if (block.kind == TextKind::speaker) spread_name(styled.text);
   style_lead(block.lead, styled.style, styled.text);
   // Title, subtitle and speaker are one group; what is below the last of them is below the group.
@@ -103,15 +108,42 @@ void add_draft_label(StyledReport& report) {
   auto title = std::find_if(report.blocks.begin(), report.blocks.end(), is_title);
   if (title == report.blocks.end()) return;
   std::swap(std::get<StyledParagraph>(*title).style.lines_after, label.style.lines_after);
+  const auto index = static_cast<std::size_t>(title - report.blocks.begin());
   report.blocks.insert(title + 1, std::move(label));
+  for (StyledPart& part : report.parts) part.first += part.first > index ? 1U : 0U;
 }
 
-StyledList style_list(const ListBlock& list, const Layout& layout) {
+StyledList style_list(const ListBlock& list, NoteStyler& notes) {
   StyledList styled;
   for (const RichText& item : list.items) {
-    styled.items.push_back(style_paragraph(item, Element::list_item, layout));
+    styled.items.push_back(notes.style(item, Element::list_item));
   }
   return styled;
+}
+
+// On a page of their own.
+void add_part(std::vector<StyledParagraph> paragraphs, StyledReport& styled) {
+  if (paragraphs.empty()) return;
+  styled.parts.push_back({styled.blocks.size(), {}, false});
+  for (StyledParagraph& paragraph : paragraphs) styled.blocks.emplace_back(std::move(paragraph));
+}
+
+// Behind everything but the imprint, which stays at the foot of the last page.
+void add_end_notes(std::vector<StyledParagraph> notes, StyledReport& styled) {
+  if (notes.empty() || styled.parts.empty() || !styled.parts.back().end_piece) {
+    add_part(std::move(notes), styled);
+    return;
+  }
+  StyledPart imprint = styled.parts.back();
+  std::vector<StyledBlock> blocks(
+      std::make_move_iterator(styled.blocks.begin() + static_cast<std::ptrdiff_t>(imprint.first)),
+      std::make_move_iterator(styled.blocks.end()));
+  styled.blocks.resize(imprint.first);
+  styled.parts.pop_back();
+  add_part(std::move(notes), styled);
+  imprint.first = styled.blocks.size();
+  styled.parts.push_back(imprint);
+  for (StyledBlock& block : blocks) styled.blocks.push_back(std::move(block));
 }
 
 std::vector<SharedImage> images_of(const Photos& photos) {
@@ -126,6 +158,7 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
   StyledReport styled{report.file, title_of(report), layout, {}, {}, images_of(photos)};
   int photo_count = 0;
   const bool official = is_official(report, layout);
+  NoteStyler notes(report, layout);
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     if (official) {
       if (auto part = part_begun_by(report, i)) {
@@ -141,9 +174,11 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
     const Block& block = report.blocks[i];
     if (const auto* text = std::get_if<TextBlock>(&block)) {
       const Block* next = i + 1 < report.blocks.size() ? &report.blocks[i + 1] : nullptr;
-      styled.blocks.emplace_back(style_block(*text, next, layout));
+      styled.blocks.emplace_back(style_block(*text, next, notes));
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
-      styled.blocks.emplace_back(style_list(*list, layout));
+      styled.blocks.emplace_back(style_list(*list, notes));
+    } else if (const auto* table = std::get_if<TableBlock>(&block)) {
+      styled.blocks.emplace_back(style_table(*table, layout));
     } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
       ++photo_count;
       const auto known = photos.by_file.find(photo->file);
@@ -153,9 +188,11 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
       set.image = known->second;
       set.picture = photos.pictures[known->second];
     } else {
-      styled.blocks.emplace_back(style_table(std::get<TableBlock>(block), layout));
+      add_part(notes.style_glossary(std::get<GlossaryBlock>(block)), styled);
+      if (i + 1 < report.blocks.size()) styled.parts.push_back({styled.blocks.size(), {}, false});
     }
   }
+  add_end_notes(notes.style_end_notes(), styled);
   add_draft_label(styled);
   return styled;
 }

@@ -16,12 +16,23 @@
 
 namespace banxin {
 
+// A footnote of a paragraph: its text hangs behind its mark (P-35).
+struct StyledFootnote {
+  StyledText text;
+  TypeSize type;
+  std::string anchor;  // its name, and that of its mark in the paragraph
+  std::string mark;
+  auto fields() const { return std::tie(text, type, anchor, mark); }
+  friend bool operator==(const StyledFootnote&, const StyledFootnote&) = default;
+};
+
 struct StyledParagraph {
   Element element = Element::body;
   StyledText text;
   ElementStyle style;
   TypeSize type;
-  auto fields() const { return std::tie(element, text, style, type); }
+  std::vector<StyledFootnote> notes = {};  // in the order of their marks
+  auto fields() const { return std::tie(element, text, style, type, notes); }
   friend bool operator==(const StyledParagraph&, const StyledParagraph&) = default;
 };
 

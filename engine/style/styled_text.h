@@ -4,6 +4,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/length.h"
 #include "report/rich_text.h"
 #include "style/font_role.h"
 
@@ -36,6 +37,26 @@ struct Decoration {
   friend bool operator==(const Decoration&, const Decoration&) = default;
 };
 
+// `page`: the printed number of the page of `target`, in an entry of 名词解释.
+enum class LateText { none, note_mark, page };
+
+// Characters that point to an anchor and are one themselves: the mark of a note or of a term,
+// raised behind what it is about (LB-17), or the number of what it points to, which points back.
+struct Reference {
+  TextOffset begin = 0;
+  TextOffset end = 0;
+  Length size;                     // of a raised mark; 0: set like the characters around it
+  std::string target;              // the anchor pointed to; empty = none
+  std::string anchor;              // the name of this place; empty = none
+  std::u32string title;            // of this place, for who listens
+  LateText late = LateText::none;  // its characters keep the place for this
+  int note = 0;                    // of a note_mark: index in StyledParagraph::notes
+  auto fields() const { return std::tie(begin, end, size, target, anchor, title, late, note); }
+  friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+inline bool is_raised(const Reference& reference) { return reference.size > Length{}; }
+
 // A gap behind the character at `offset` that no character stands for: 均排 in a speaker's name
 // (P-16).
 struct WideGap {
@@ -51,10 +72,22 @@ struct StyledText {
   TypedSpaces spaces = TypedSpaces::replace;
   std::vector<Decoration> decorations;
   std::vector<WideGap> gaps;
+  std::vector<Reference> references;  // by begin, apart from one another
   std::vector<SourcePoint> source;
-  auto fields() const { return std::tie(text, runs, spaces, decorations, gaps, source); }
+  auto fields() const {
+    return std::tie(text, runs, spaces, decorations, gaps, references, source);
+  }
   friend bool operator==(const StyledText&, const StyledText&) = default;
 };
+
+// The text without the marks of notes and terms, for outlines and contents.
+inline std::u32string words_of(const StyledText& text) {
+  std::u32string words = text.text;
+  for (auto mark = text.references.rbegin(); mark != text.references.rend(); ++mark) {
+    if (is_raised(*mark)) words.erase(mark->begin, mark->end - mark->begin);
+  }
+  return words;
+}
 
 // REQUIRES runs. Of a character; a text of n runs is asked in O(n).
 inline FontRole role_at(const StyledText& text, TextOffset at) {

@@ -7,23 +7,24 @@
 namespace banxin {
 
 enum class CharClass : std::uint8_t {
-  han,               // ID, kana and enclosed figures too
-  opening,           // OP “《（
-  closing,           // CL ”》）
-  pause,             // CM ，、；：
-  stop,              // FS 。．
-  exclamation,       // EX ！？
-  dash,              // DA —— (each half)
-  ellipsis,          // EL …… (each half)
-  connector,         // CN – ～ and a lone —
-  middle_dot,        // MD ·
-  solidus,           // SO /
-  numeral,           // NU digits, and . , : between digits
-  prefix,            // PR ¥ ± − before a numeral
-  postfix,           // PO % ‰ ℃ after a numeral
-  western,           // AL
-  space,             // U+0020
-  ideographic_space  // U+3000
+  han,                // ID, kana and enclosed figures too
+  opening,            // OP “《（
+  closing,            // CL ”》）
+  pause,              // CM ，、；：
+  stop,               // FS 。．
+  exclamation,        // EX ！？
+  dash,               // DA —— (each half)
+  ellipsis,           // EL …… (each half)
+  connector,          // CN – ～ and a lone —
+  middle_dot,         // MD ·
+  solidus,            // SO /
+  numeral,            // NU digits, and . , : between digits
+  prefix,             // PR ¥ ± − before a numeral
+  postfix,            // PO % ‰ ℃ after a numeral
+  western,            // AL
+  space,              // U+0020
+  ideographic_space,  // U+3000
+  reference           // a raised mark of a note or a term (LB-17)
 };
 
 // The class of each character of a normalised paragraph, decided with its neighbours: quotes by
@@ -50,7 +51,7 @@ constexpr bool is_western(CharClass c) {
 constexpr bool is_mark(CharClass c) {
   return is_full_width_mark(c) || c == CharClass::dash || c == CharClass::ellipsis ||
          c == CharClass::connector || c == CharClass::middle_dot || c == CharClass::solidus ||
-         c == CharClass::space || c == CharClass::ideographic_space;
+         c == CharClass::space || c == CharClass::ideographic_space || c == CharClass::reference;
 }
 
 }  // namespace banxin

@@ -27,7 +27,8 @@ Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,
   std::size_t run = 0;
   for (TextOffset i = 0; i < text.text.size(); ++i) {
     const FontRole role = role_at(text, run, i);
-    const bool western = is_western(classes[i]) || classes[i] == CharClass::space;
+    const bool western = is_western(classes[i]) || classes[i] == CharClass::space ||
+                         (classes[i] == CharClass::reference && text.text[i] < 0x80);
     auto choice = fonts.choose(role, text.text[i], western);
     if (!choice) {
       result.missing.push_back({text.text[i], i, role, {}});

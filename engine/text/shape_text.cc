@@ -72,13 +72,48 @@ void collect_clusters(const FaceRun& run, const FontFile& font, hb_buffer_t* buf
   }
 }
 
+struct TextRules {
+  std::vector<CharClass> classes;
+  std::vector<BreakKind> breaks;
+};
+
+// LB-17: raised marks change nothing between the characters around them; a line ends behind a mark
+// where it might end behind what the mark sticks to.
+TextRules find_rules(const StyledText& text, const LineRules& rules) {
+  std::vector<bool> raised(text.text.size(), false);
+  std::u32string plain;
+  for (const Reference& reference : text.references) {
+    if (!is_raised(reference)) continue;
+    for (TextOffset i = reference.begin; i < reference.end; ++i) raised[i] = true;
+  }
+  for (std::size_t i = 0; i < text.text.size(); ++i) {
+    if (!raised[i]) plain.push_back(text.text[i]);
+  }
+  TextRules found;
+  found.classes = classify(plain);
+  found.breaks = find_breaks(plain, found.classes, rules);
+  if (plain.size() == text.text.size()) return found;
+  TextRules all;
+  std::size_t next = 0;  // of `plain`
+  for (std::size_t i = 0; i < text.text.size(); ++i) {
+    all.classes.push_back(raised[i] ? CharClass::reference : found.classes[next]);
+    if (!raised[i]) ++next;
+    const bool mark_follows = i + 1 < text.text.size() && raised[i + 1];
+    all.breaks.push_back(mark_follows ? BreakKind::prohibited
+                         : next == 0  ? BreakKind::allowed
+                                      : found.breaks[next - 1]);
+  }
+  return all;
+}
+
 }  // namespace
 
 ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRules& rules) {
   CHECK(!text.runs.empty() && text.runs.front().begin == 0, "styled text says how it begins");
   ShapedText shaped;
   shaped.text = text.text;
-  const std::vector<CharClass> classes = classify(text.text);
+  const TextRules found = find_rules(text, rules);
+  const std::vector<CharClass>& classes = found.classes;
   Itemized items = itemize(text, classes, fonts, rules.missing_glyphs);
   shaped.missing = std::move(items.missing);
   shaped.fallbacks = std::move(items.fallbacks);
@@ -89,9 +124,14 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
     shape_run(items.text, run, font, buffer.get());
     collect_clusters(run, font, buffer.get(), classes, shaped.clusters);
   }
-  const std::vector<BreakKind> breaks = find_breaks(text.text, classes, rules);
   for (Cluster& cluster : shaped.clusters) {
-    cluster.after = breaks[cluster.begin + cluster.length - 1];
+    cluster.after = found.breaks[cluster.begin + cluster.length - 1];
+  }
+  for (const Reference& reference : text.references) {
+    for (Cluster& cluster : shaped.clusters) {
+      const bool inside = cluster.begin >= reference.begin && cluster.begin < reference.end;
+      if (inside) cluster.raised = reference.size;
+    }
   }
   for (const WideGap& gap : text.gaps) {
     for (Cluster& cluster : shaped.clusters) {

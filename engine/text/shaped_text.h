@@ -26,6 +26,7 @@ struct Cluster {
   CharClass cls = CharClass::han;
   BreakKind after = BreakKind::allowed;
   bool space_after = false;  // the Han–Western space of LB-26 follows
+  bool ends_label = false;   // no space follows at all: behind "1." (P-18a)
   int gap_after = 0;         // a WideGap follows: thousandths of a cell
   FaceId face;
   GlyphId glyph;
@@ -33,6 +34,7 @@ struct Cluster {
   FontUnits advance;
   FontUnits ink_left, ink_right;  // of full-width marks; else 0 and the advance
   std::vector<ExtraGlyph> extras;
+  Length raised;  // the size of a raised mark; 0: stands on the line in the paragraph's size
 };
 
 // A character that no face has, or that a fallback face sets.

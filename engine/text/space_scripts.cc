@@ -28,6 +28,7 @@ void space_scripts(std::u32string_view text, std::vector<Cluster>& clusters) {
     const CharClass a = clusters[i].cls;
     const CharClass b = clusters[i + 1].cls;
     const bool ends_label = clusters[i + 1].begin == label;
+    clusters[i].ends_label = ends_label;
     clusters[i].space_after = !ends_label && ((a == CharClass::han && is_western(b)) ||
                                               (is_western(a) && b == CharClass::han));
   }
