@@ -108,6 +108,19 @@ std::vector<TableRow> rows_of(const TableBlock& table, const TableOptions& optio
   return rows;
 }
 
+// T-11: ① or * at the end of a cell points to a note below the table.
+void raise_mark(StyledText& text, Length size) {
+  const auto is_mark = [](char32_t c) { return (c >= U'①' && c <= U'⑳') || c == U'*'; };
+  std::size_t begin = text.text.size();
+  while (begin > 0 && is_mark(text.text[begin - 1])) --begin;
+  if (begin == 0 || begin == text.text.size()) return;
+  Reference mark;
+  mark.begin = static_cast<TextOffset>(begin);
+  mark.end = static_cast<TextOffset>(text.text.size());
+  mark.size = size.scale(6, 10);
+  text.references.push_back(std::move(mark));
+}
+
 std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const ElementStyle& style) {
   std::vector<StyledRow> styled;
   styled.reserve(rows.size());
@@ -115,7 +128,9 @@ std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const Eleme
     StyledRow cells;
     cells.reserve(row.size());
     for (const TableCell& cell : row) {
-      cells.push_back({style_text(cell.text, style), cell.column_span, cell.row_span, cell.indent});
+      StyledText text = style_text(cell.text, style);
+      raise_mark(text, style.size);
+      cells.push_back({std::move(text), cell.column_span, cell.row_span, cell.indent});
     }
     styled.push_back(std::move(cells));
   }

@@ -53,7 +53,7 @@ void RowDrawer::draw_cell(std::size_t index, Length top, Drawing& drawing) const
     draw_line(line, set.text,
               {x_of(index), baseline, fitted_.type_of(cell).size, tags_.of(index),
                tags_.inline_trees[index]},
-              drawing);
+              drawing, set.references);
     baseline += pitch;
   }
 }
@@ -86,7 +86,7 @@ RowDrawer::Piece RowDrawer::draw_lines(std::size_t row, std::size_t first, std::
     for (std::size_t k = first; k < std::min(last, set.lines.size()); ++k, baseline += pitch) {
       draw_line(set.lines[k], set.text,
                 {x_of(i), baseline, fitted_.body_type.size, tags_.of(i), tags_.inline_trees[i]},
-                *drawing);
+                *drawing, set.references);
     }
   }
   drawing->rules = rules_.of_row({row, {}, height, ends});
@@ -100,7 +100,7 @@ void RowDrawer::draw_again(std::size_t index, const SetLines& set, Length top,
   const Length size = fitted_.type_of(cell).size;
   Length baseline = top + pitch / 4 + baseline_on_grid(pitch, size);
   for (const Line& line : set.lines) {
-    draw_line(line, set.text, {x_of(index), baseline, size, kArtifact}, drawing);
+    draw_line(line, set.text, {x_of(index), baseline, size, kArtifact}, drawing, set.references);
     baseline += pitch;
   }
 }

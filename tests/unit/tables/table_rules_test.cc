@@ -403,6 +403,36 @@ TEST(TableLadder, P27ATurnedTableHasAPageOfItsOwn) {
   EXPECT_EQ(text_of(*page.drawings.back().drawing), "— 2 —");
 }
 
+TEST(TableNotes, T11MarksOfCellsAreRaisedAndHang) {
+  const auto markdown = [](const std::string& mark) {
+    return "# 政府工作报告\n\n|指标|数|\n|---|---|\n|甲" + mark + "|1065|\n|乙|474.2" + mark +
+           "|\n";
+  };
+  const auto ones = [](const Page& page) {
+    std::vector<Length> x;
+    for (const PlacedDrawing& placed : page.drawings) {
+      for (const GlyphRun& run : placed.drawing->runs) {
+        for (const DrawnGlyph& glyph : run.glyphs) {
+          if (glyph.character == U'5' || glyph.character == U'4') x.push_back(glyph.x);
+        }
+      }
+    }
+    return x;
+  };
+  const Pages with = pages_of(markdown("①"));
+  EXPECT_EQ(ones(with.pages[0]), ones(pages_of(markdown("")).pages[0]));
+  int marks = 0;
+  for (const PlacedDrawing& placed : with.pages[0].drawings) {
+    for (const GlyphRun& run : placed.drawing->runs) {
+      if (run.glyphs.front().character != U'①') continue;
+      ++marks;
+      EXPECT_EQ(run.size, (12_pt).scale(6, 10));
+      EXPECT_LT(run.baseline, placed.drawing->runs.front().baseline);
+    }
+  }
+  EXPECT_EQ(marks, 2);
+}
+
 // The text behind it fills the page before it.
 TEST(TableLadder, T14TextFlowsAroundTheTurnedPage) {
   std::string markdown = "# 政府工作报告\n\n上文在这里，说完为止。\n\n" + wide_table();
