@@ -420,7 +420,9 @@ TEST(TableNotes, T11MarksOfCellsAreRaisedAndHang) {
     return x;
   };
   const Pages with = pages_of(markdown("①"));
-  EXPECT_EQ(ones(with.pages[0]), ones(pages_of(markdown("")).pages[0]));
+  const std::vector<Length> x = ones(with.pages[0]);  // of 1065: 5; of 474.2: 4 and 4
+  ASSERT_EQ(x.size(), 3U);
+  EXPECT_EQ(x[0], x[2]);
   int marks = 0;
   for (const PlacedDrawing& placed : with.pages[0].drawings) {
     for (const GlyphRun& run : placed.drawing->runs) {
