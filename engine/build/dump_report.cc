@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 3> kSectionNames = {"", "review", "plan"}
 constexpr std::array<std::string_view, 5> kEvidenceNames = {
     "by a quote that runs on", "by words that stand together elsewhere", "by a mark",
     "by the line end alone", "without further evidence"};
-constexpr std::array<std::string_view, 10> kCutNames = {
-    "navigation",     "comment",       "escaped blanks", "source line", "remains",
-    "repeated title", "repeated text", "licence",        "page number", "running head"};
+constexpr std::array<std::string_view, 11> kCutNames = {
+    "navigation",    "comment", "escaped blanks", "source line",  "remains",   "repeated title",
+    "repeated text", "licence", "page number",    "running head", "typed rule"};
 constexpr std::array<std::string_view, 3> kColumnNames = {"text", "label", "number"};
 constexpr std::size_t kWordsShown = 40;
 

@@ -29,6 +29,13 @@ bool is_fragment(std::u32string_view text) {
   return text.find_first_not_of(U"【】（）()[]「」《》 ,，。|>") == std::u32string_view::npos;
 }
 
+// -------- or ＊＊＊＊: a rule that somebody typed.
+bool is_separator(std::u32string_view text) {
+  constexpr std::size_t kFewest = 4;
+  return text.size() >= kFewest && text.find_first_not_of(text[0]) == std::u32string_view::npos &&
+         is_one_of(text[0], U"-—－=＝*＊_＿~～─━");
+}
+
 bool is_source_line(std::u32string_view text) {
   if (!text.starts_with(U"来源") || text.size() > 40) return false;
   const std::size_t colon = text.find_first_not_of(kTypedBlanks, 2);
@@ -88,7 +95,9 @@ class DebrisCutter {
     if (!keep_[i]) return;
     const auto* pattern = std::find_if(std::begin(kDebrisPatterns), std::end(kDebrisPatterns),
                                        [&](const DebrisPattern& p) { return fits(p, text(i)); });
-    if (pattern != std::end(kDebrisPatterns)) {
+    if (is_separator(text(i))) {
+      cut(i, CutReason::separator);
+    } else if (pattern != std::end(kDebrisPatterns)) {
       cut(i, pattern->reason);
       found_page_ = true;
     } else if (i > 0 && !keep_[i - 1] && is_fragment(text(i))) {

@@ -183,6 +183,7 @@ enum class CutReason {
   licence,         // notice behind the text
   page_number,     // between the halves of a paragraph, or — 12 —
   running_head,
+  separator,  // a typed rule: --------
 };
 
 // A line, or a part of one, that is not the report's and was left out (S-22, S-26).

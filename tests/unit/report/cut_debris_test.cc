@@ -45,6 +45,17 @@ TEST(CutDebris, LeavesTheReportOfAWebPage) {
                   std::pair(31, CutReason::escaped_blank)));
 }
 
+TEST(CutDebris, TypedRulesAreNotPrinted) {
+  const Report report = recognized(
+                            "工作报告\n\n--------"
+                            "\n\n第一段，说完为止。\n\n＊＊＊＊＊＊\n\n——\n\n第二段，说完为止。\n")
+                            .report;
+  ASSERT_EQ(report.cut.size(), 2U);
+  EXPECT_EQ(report.cut[0].reason, CutReason::separator);
+  EXPECT_EQ(report.cut[0].line, 3);
+  EXPECT_EQ(report.cut[1].line, 7);
+}
+
 TEST(CutDebris, PlacesSurviveTheEscapes) {
   const Report report = recognized("工作报告\n\n" + kBody).report;
   const TextBlock first = testing::blocks_of(report, TextKind::paragraph).front();
