@@ -113,6 +113,7 @@ TEST(PageFlow, NoPageStartsWithALastLineOrEndsWithAFirst) {
   }
 }
 
+// P-30
 TEST(PageFlow, TheFirstPageHasBodyText) {
   for (const Typeset& set : sixty(report_with_headings)) {
     const auto pages = strips_of(set, set.styled.layout);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "base/utf8.h"
 #include "paragraphs/widows.h"
 #include "support/handout.h"
 #include "support/metric_fonts.h"
@@ -41,6 +44,44 @@ TEST(ParagraphSeams, KeepTwoLinesOnEachSide) {
   EXPECT_EQ(seams_of(3), "xx");
   EXPECT_EQ(seams_of(4), "x|x");
   EXPECT_EQ(seams_of(6), "x|||x");
+}
+
+// P-34: behind 一、 there is the blank half of the mark and no more.
+TEST(SetParagraph, P34NothingIsPutBetweenANumberAndItsHeading) {
+  const SetBlock block = set(paragraph(U"一、总体要求", Element::heading1));
+  ASSERT_EQ(block.galley.strips.size(), 1U);
+  const GlyphRun& run = block.galley.strips[0].drawing->runs.front();
+  ASSERT_EQ(run.glyphs.size(), 6U);
+  EXPECT_EQ(run.glyphs[1].character, U'、');
+  const Length cell = handout().page.cell();
+  EXPECT_EQ(run.glyphs[2].x - run.glyphs[1].x, cell);
+  EXPECT_EQ(run.glyphs[1].x - run.glyphs[0].x, cell);
+}
+
+// Alternatives are other settings of the same words (LB-46).
+TEST(SetParagraph, AlternativesAreALineShorterOrLongerAndLoseNothing) {
+  const Layout layout = handout();
+  const Grid grid = grid_of(layout.page);
+  std::mt19937 random(5);
+  int offered = 0;
+  for (int round = 0; round < 60; ++round) {
+    std::u32string text;
+    for (int k = 0; k < 12; ++k) text += han(6 + random() % 8) + (k % 3 == 2 ? U"。" : U"，");
+    const StyledParagraph styled = paragraph(text);
+    const SetBlock block = set(styled);
+    for (const Alternative& other : block.galley.alternatives) {
+      ++offered;
+      const std::vector<Strip> strips =
+          set_alternative(styled, other.looseness, grid, layout.lines, metric_fonts());
+      EXPECT_EQ(strips.size(), other.lines());
+      EXPECT_EQ(std::abs(other.looseness), 1);
+      EXPECT_GE(other.cost, 0);
+      std::string words;
+      for (const Strip& strip : strips) words += text_of(*strip.drawing);
+      EXPECT_EQ(words, to_utf8(text));
+    }
+  }
+  EXPECT_GT(offered, 5);
 }
 
 // LB-40: the indent is geometry of two cells.
