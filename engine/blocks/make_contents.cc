@@ -18,15 +18,23 @@ constexpr std::int64_t kHang = 2;          // ems: turned lines stand behind 一
 constexpr int kLeaderDiameter = 90;        // thousandths of an em
 constexpr int kLeaderAboveBaseline = 380;  // the middle of the em box, as of ……
 
-std::vector<const Anchor*> headings_of(const std::vector<Part>& parts) {
-  std::vector<const Anchor*> headings;
-  for (const Part& part : parts) {
-    for (const Strip& strip : part.galley.strips) {
-      for (const Anchor& anchor : strip.drawing->anchors) {
-        if (anchor.outline_level == 1 || anchor.outline_level == 2) headings.push_back(&anchor);
-      }
+// In the order of the text, inserts in their places.
+void add_headings(const Part& part, std::vector<const Anchor*>& headings) {
+  auto insert = part.inserts.begin();
+  for (std::size_t i = 0; i <= part.galley.strips.size(); ++i) {
+    for (; insert != part.inserts.end() && insert->strip == i; ++insert) {
+      add_headings(insert->part, headings);
+    }
+    if (i == part.galley.strips.size()) break;
+    for (const Anchor& anchor : part.galley.strips[i].drawing->anchors) {
+      if (anchor.outline_level == 1 || anchor.outline_level == 2) headings.push_back(&anchor);
     }
   }
+}
+
+std::vector<const Anchor*> headings_of(const std::vector<Part>& parts) {
+  std::vector<const Anchor*> headings;
+  for (const Part& part : parts) add_headings(part, headings);
   return headings;
 }
 
@@ -51,11 +59,11 @@ class ContentsSetter {
   ContentsSetter(int numbered_pages, const Layout& layout, const FontSet& fonts)
       : layout_(layout),
         fonts_(fonts),
-        grid_(grid_of(layout.page)),
+        grid_(spanning_grid_of(layout.page)),
         em_(layout.type_size(Element::contents1).cell),
         dot_(em_.scale(kLeaderDiameter, 1000)),
         column_(number_width(numbered_pages)) {
-    made_.part.page = layout.page;
+    made_.part.page = layout.page.undivided();
     made_.part.options = {PartStart::recto, PartNumbers::none};
   }
 

@@ -58,10 +58,15 @@ void add_anchor(Galley& galley, std::size_t index, std::u32string title, int lev
   galley.strips.front().drawing = std::move(drawing);
 }
 
+// What stands over all columns of a page (P-42).
+bool opens_report(Element element) {
+  return element == Element::title || element == Element::subtitle || element == Element::speaker ||
+         element == Element::byline || element == Element::draft_label;
+}
+
 BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const Layout& layout,
                      const FontSet& fonts) {
-  // What opens a report stands over all columns.
-  const bool spans = layout.page.columns > 1 && paragraph.element <= Element::byline;
+  const bool spans = layout.page.columns > 1 && opens_report(paragraph.element);
   const Grid grid = spans ? spanning_grid_of(layout.page) : grid_of(layout.page);
   BlockGalley block{
       set_paragraph(paragraph, role_of(paragraph.element), grid, layout.lines, fonts), {}, false};

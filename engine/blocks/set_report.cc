@@ -119,8 +119,16 @@ class PartJoiner {
     part.options = options;
     parts_.push_back(std::move(part));
     in_end_piece_ = false;
+    headed_insert_ = false;
     above_.reset();
     above_was_heading_ = false;
+  }
+  // What stands behind a heading that went with its table does not flow to the page before it.
+  void begin_behind_insert() {
+    PartOptions options = parts_.back().options;
+    options.start = PartStart::next_page;
+    if (options.numbers == PartNumbers::restart) options.numbers = PartNumbers::go_on;
+    begin(options);
   }
   void add_turned(BlockGalley block, std::size_t index);
   void add_range(Galley& galley, const StripRange& strips, const BlockEdges& edges) const;
@@ -135,6 +143,7 @@ class PartJoiner {
   bool in_end_piece_ = false;
   std::optional<BlockEdges> above_;
   std::optional<BlockEdges> turned_above_;
+  bool headed_insert_ = false;  // the last insert begins with a heading
   bool above_was_heading_ = false;
 };
 
@@ -162,10 +171,16 @@ void PartJoiner::add(BlockGalley block, std::size_t index) {
     return;
   }
   turned_above_.reset();
+  if (headed_insert_) begin_behind_insert();
   Galley& galley = in_end_piece_ ? *parts_.back().end_piece : parts_.back().galley;
   std::optional<Seam> seam;
   if (above_) seam = seam_between(*above_, block.edges, report_.layout.page.pitch());
   const bool single_line = block.set.galley.strips.size() == 1;
+  // A group that something keeps to does not wait.
+  if (block.edges.keep_with_previous && !galley.deferrable.empty() &&
+      galley.deferrable.back().end == galley.strips.size()) {
+    galley.deferrable.pop_back();
+  }
   const StripRange strips{galley.strips.size(),
                           galley.strips.size() + block.set.galley.strips.size()};
   add_range(galley, strips, block.edges);
@@ -193,6 +208,7 @@ void PartJoiner::add_turned(BlockGalley block, std::size_t index) {
   std::optional<Seam> seam;
   if (goes_on) seam = seam_between(*turned_above_, block.edges, turned.page.pitch());
   turned_above_ = block.edges;
+  headed_insert_ = headed_insert_ || block.edges.heading;
   join(turned.galley, part.galley.tags, std::move(block.set.galley), seam, index, report_.file);
 }
 

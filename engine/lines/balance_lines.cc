@@ -26,7 +26,10 @@ class LineBalancer {
       const TextOffset next = text.clusters[items[end].cluster].begin;
       price_[end] = words[next] ? 0 : kInsideWord;
       if (items[end - 1].after == BreakKind::firm) price_[end] += kInsideWord;
-      if (kParticles.find(text.text[next]) != std::u32string_view::npos) price_[end] += kParticle;
+      const bool one_character = next + 1 >= words.size() || words[next + 1];
+      if (one_character && kParticles.find(text.text[next]) != std::u32string_view::npos) {
+        price_[end] += kParticle;
+      }
     }
     price_[items.size()] = 0;
   }
@@ -94,6 +97,9 @@ std::vector<std::uint32_t> LineBalancer::run(std::size_t lines) {
 ParagraphBreaks balance_lines(const std::vector<LineItem>& items, const ShapedText& text,
                               Length measure, Length cell, const LineRules& rules,
                               const ParagraphBreaks& widest) {
+  // What is longer is no title.
+  constexpr std::size_t kMostLines = 12;
+  if (widest.best.ends.size() > kMostLines) return widest;
   std::vector<std::uint32_t> ends =
       LineBalancer(items, text, measure, cell, rules).run(widest.best.ends.size());
   if (ends.empty()) return widest;

@@ -219,33 +219,101 @@ bool spans_columns(const Galley& galley, const StripRange& run) {
                      [&](const StripRange& span) { return span.first == run.first; });
 }
 
+// Cuts runs one below the other.
+class RunStacker {
+ public:
+  explicit RunStacker(const Part& part)
+      : part_(part), galley_(part.galley), pitch_(part.page.pitch()) {}
+
+  std::vector<FrameCut> stack();
+
+ private:
+  // Where the next run begins.
+  struct Place {
+    std::size_t page = 0;
+    Length top;   // below what is above it
+    Length foot;  // notes of runs above it
+    std::size_t frames = 0;
+  };
+  std::vector<FrameCut> cut(const StripRange& run, int columns, const Place& at) const;
+  Place add(std::vector<FrameCut> frames, const Place& at);
+
+  const Part& part_;
+  const Galley& galley_;
+  Length pitch_;
+  std::vector<FrameCut> frames_;
+};
+
+std::vector<FrameCut> RunStacker::cut(const StripRange& run, int columns, const Place& at) const {
+  const Length height = part_.page.area_height();
+  Length top = at.top;
+  if (run.first > 0 && top > Length{}) top += galley_.seams[run.first - 1].gap;
+  std::vector<FrameCut> frames =
+      GalleyBreaker(galley_, run.first, run.end, pitch_, {columns, height - top - at.foot, height})
+          .run();
+  for (FrameCut& frame : frames) {
+    if (frame.page == 0) frame.top = top;
+  }
+  return frames;
+}
+
+RunStacker::Place RunStacker::add(std::vector<FrameCut> frames, const Place& at) {
+  Place next;
+  const std::size_t last = frames.back().page;
+  next.page = at.page + last;
+  Length bottom;
+  for (FrameCut& frame : frames) {
+    if (frame.page == last) {
+      bottom = std::max(bottom, frame.top + frame.bottom);
+      if (!frame.notes.empty()) {
+        Length notes = note_space(pitch_);
+        for (const StripNote* note : frame.notes) notes += note->height;
+        next.foot = std::max(next.foot, notes);
+      }
+    }
+    frame.page += at.page;
+    frames_.push_back(std::move(frame));
+  }
+  if (last == 0) next.foot += at.foot;
+  next.top = on_grid(bottom, pitch_);
+  next.frames = frames_.size();
+  return next;
+}
+
+// The first strip of the run's end that is kept with what is behind the run.
+std::size_t kept_from(const Galley& galley, const StripRange& run) {
+  std::size_t first = run.end;
+  while (first > run.first && galley.seams[first - 1].cost >= kForbidden) --first;
+  return first;
+}
+
+std::vector<FrameCut> RunStacker::stack() {
+  const std::vector<StripRange> runs = runs_of(galley_, part_.page.columns);
+  std::vector<Place> places = {{}};
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    StripRange run = runs[i];
+    const int columns = spans_columns(galley_, run) ? 1 : part_.page.columns;
+    std::vector<FrameCut> frames = cut(run, columns, places[i]);
+    // P-31: what is kept with the run goes with it to the next page.
+    const std::size_t kept = i > 0 ? kept_from(galley_, runs[i - 1]) : run.first;
+    if (frames.front().page > 0 && i > 0 && kept < run.first && kept > runs[i - 1].first) {
+      frames_.resize(places[i - 1].frames);
+      const StripRange above{runs[i - 1].first, kept};
+      const int above_columns = spans_columns(galley_, above) ? 1 : part_.page.columns;
+      places[i] = add(cut(above, above_columns, places[i - 1]), places[i - 1]);
+      run.first = kept;
+      frames = cut(run, columns, places[i]);
+    }
+    places.push_back(add(std::move(frames), places[i]));
+  }
+  return std::move(frames_);
+}
+
 }  // namespace
 
 std::vector<FrameCut> break_pages(const Part& part) {
-  const Galley& galley = part.galley;
-  std::vector<FrameCut> frames;
-  if (galley.strips.empty()) return frames;
-  const Length pitch = part.page.pitch();
-  const Length height = part.page.area_height();
-  Length top;  // of the run, on its first page
-  std::size_t page = 0;
-  for (const StripRange& run : runs_of(galley, part.page.columns)) {
-    if (run.first > 0 && top > Length{}) top += galley.seams[run.first - 1].gap;
-    const int columns = spans_columns(galley, run) ? 1 : part.page.columns;
-    std::vector<FrameCut> cut =
-        GalleyBreaker(galley, run.first, run.end, pitch, {columns, height - top, height}).run();
-    Length bottom;
-    const std::size_t last = cut.back().page;
-    for (FrameCut& frame : cut) {
-      if (frame.page == 0) frame.top = top;
-      if (frame.page == last) bottom = std::max(bottom, frame.top + frame.bottom);
-      frame.page += page;
-      frames.push_back(std::move(frame));
-    }
-    page += last;
-    top = on_grid(bottom, pitch);
-  }
-  return frames;
+  if (part.galley.strips.empty()) return {};
+  return RunStacker(part).stack();
 }
 
 }  // namespace banxin

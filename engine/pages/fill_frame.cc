@@ -148,7 +148,8 @@ void FrameFiller::defer_group(std::size_t strip) {
       if (way.cost < kNever) way.cost += kDeferralCost;
     }
     lanes_[waiting].resumes = group->end;
-    lanes_[waiting].top = fewer.bare_top;
+    lanes_[waiting].top = fewer.bare_top + gap_behind(*group);
+    lanes_[waiting].bare_top = lanes_[waiting].top;
   }
 }
 

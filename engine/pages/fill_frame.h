@@ -70,6 +70,10 @@ class FrameFiller {
   const StripRange& waiting_group(const CutPlace& from, std::size_t index) const;
   // Groups that begin above a place.
   std::size_t groups_above(std::size_t strip) const { return groups_above_[strip - begin_]; }
+  // Between what stands above a group that waits and what stands behind it.
+  Length gap_behind(const StripRange& group) const {
+    return group.end < end_ ? galley_.seams[group.end - 1].gap : Length{};
+  }
   // Where the strip after `strip`, whose top is at `y`, begins.
   Length next_top(std::size_t strip, Length y) const;
   // The groups that wait at a place as far as they fit a frame; their number, and where what

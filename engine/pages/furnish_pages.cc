@@ -30,6 +30,8 @@ class Furnisher {
   Length add_pages(const Part& part, TagIndex base);
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                  const ChosenAlternatives& alternatives);
+  void add_notes(const Part& part, const FrameCut& frame, TagIndex base);
+  void tell_overfull(const Place& place, const char* what, const char* remedy);
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
@@ -40,6 +42,7 @@ class Furnisher {
   const FontSet& fonts_;
   int next_number_ = 1;
   int notes_on_page_ = 0;
+  std::size_t overfull_page_ = 0;  // that a problem was told of
   std::vector<LateDrawing> late_;
   FurnishedPages result_;
 };
@@ -72,7 +75,8 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
-    bottom = add_pages(insert->part, base);
+    add_pages(insert->part, base);
+    bottom = part.page.area_height();
   }
   for (std::size_t i = 0; i < frames.size(); ++i) {
     const FrameCut& frame = frames[i];
@@ -82,11 +86,13 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
       if (part.options.numbers != PartNumbers::none) pages().back().number = next_number_++;
     }
     add_frame(part, frame, base, alternatives);
-    bottom = std::max(bottom, frame.top + frame.bottom);
+    // Notes stand at the foot of their frame.
+    bottom = std::max(bottom, frame.top + (frame.notes.empty() ? frame.bottom : frame.height));
     const bool page_ends = i + 1 == frames.size() || frames[i + 1].page != frame.page;
     if (!page_ends) continue;
     for (; insert != part.inserts.end() && insert->strip <= frame.settled; ++insert) {
-      bottom = add_pages(insert->part, base);
+      add_pages(insert->part, base);
+      bottom = part.page.area_height();
     }
   }
   return bottom;
@@ -130,21 +136,31 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
     place(part, x, frame.top + at.y, std::move(placed), note);
     note += static_cast<int>(strip.notes.size());
     if (frame.top + at.y + strip.extent > part.page.area_height()) {
-      result_.problems.push_back({"page.overfull", Severity::error, strip.place,
-                                  fmt::format("this line or table row, on page {}, is taller than "
-                                              "the page",
-                                              pages().size()),
-                                  "split the table row, or make its text smaller"});
+      tell_overfull(strip.place, "what stands here is taller than the page",
+                    "part it: split a table row, shorten a caption, or make its text smaller");
     }
   }
   if (frame.closing != nullptr) repeat(frame.closing_y, frame.closing->drawing);
-  if (frame.notes.empty()) return;
-  // P-35: notes stand at the foot, below a rule of a quarter of the measure.
+  if (!frame.notes.empty()) add_notes(part, frame, base);
+}
+
+// P-35: notes stand at the foot, below a rule of a quarter of the measure.
+void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base) {
+  const Length x = part.page.column_left(frame.column);
   Length y = frame.top + frame.height;
   for (const StripNote* strip_note : frame.notes) y -= strip_note->height;
+  if (y < frame.top + frame.bottom) {
+    const PlacedStrip& last = frame.strips.back();
+    tell_overfull(last.alternative < 0 ? part.galley.strips[last.strip].place : Place{},
+                  "the footnotes of this line do not fit below it",
+                  "shorten them, or print them behind the text: notes = \"end\" in the layout");
+  }
   auto rule = std::make_shared<Drawing>();
   rule->rules.push_back({{}, {}, part.page.column_measure() / 4, 0.25_pt, {}});
-  repeat(y - frame.top - note_space(part.page.pitch()) / 2, std::move(rule));
+  PlacedDrawing above;
+  above.artifact = true;
+  above.drawing = std::move(rule);
+  place(part, x, y - note_space(part.page.pitch()) / 2, std::move(above), 0);
   for (const StripNote* strip_note : frame.notes) {
     PlacedDrawing placed;
     placed.tag_base = base + strip_note->tag_base;
@@ -152,6 +168,14 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
     place(part, x, y, std::move(placed), notes_on_page_++);
     y += strip_note->height;
   }
+}
+
+// Once a page.
+void Furnisher::tell_overfull(const Place& place, const char* what, const char* remedy) {
+  if (overfull_page_ == pages().size()) return;
+  overfull_page_ = pages().size();
+  result_.problems.push_back({"page.overfull", Severity::error, place,
+                              fmt::format("{} (page {})", what, pages().size()), remedy});
 }
 
 // P-26: at the foot of the last page, which is an even one. A blank page before it and its own page

@@ -93,8 +93,10 @@ void FramePlacer::place_text() {
   }
   while (!at_end()) {
     if (waits(strip_)) {
-      strip_ = filler_.group_at(strip_)->end;
-      y_ = bare_y_;
+      const StripRange& group = *filler_.group_at(strip_);
+      strip_ = group.end;
+      y_ = bare_y_ + filler_.gap_behind(group);
+      bare_y_ = y_;
       continue;
     }
     if (const std::int32_t index = alternative_at(strip_); index >= 0) {

@@ -53,8 +53,10 @@ SetRows set_rows(const StyledTable& table, const TableGrid& grid, const FittedTa
   }
   for (const GridCell& cell : grid.cells) {
     const std::size_t span = cell.end_row - cell.row;
-    if (span == 1 || span > kMostRowsKept) continue;
-    for (std::size_t r = cell.row; r < cell.end_row; ++r) rows.lines[r] = 0;
+    if (span == 1) continue;
+    // Lines of a cell over several rows are drawn with its first one, as a whole.
+    const std::size_t end = span > kMostRowsKept ? cell.row + 1 : cell.end_row;
+    for (std::size_t r = cell.row; r < end; ++r) rows.lines[r] = 0;
   }
   return rows;
 }

@@ -23,6 +23,8 @@ class TableSetter {
       : table_(table), rules_(rules), fonts_(fonts), grid_(grid), fitted_(fitted) {}
 
   SetBlock set();
+  // After set(): the table is never parted.
+  bool is_whole() const { return whole_; }
 
  private:
   const PageOptions& page() const { return fitted_.page; }
@@ -44,7 +46,9 @@ class TableSetter {
   const TableGrid& grid_;
   const FittedTable& fitted_;
   SetBlock block_;
+  SetNotes notes_;
   TableShape shape_;
+  bool whole_ = false;
 };
 
 // T-14: a table of up to half a page is never parted; one with a page of its own, while it fits.
@@ -52,6 +56,7 @@ bool TableSetter::parts(const SetRows& rows) const {
   Length height;
   for (const Strip& strip : block_.galley.strips) height += strip.height;
   for (const Length row : rows.heights) height += row;
+  for (const Strip& note : notes_.strips) height += note.height;
   return height > (fitted_.turned ? page().area_height() : page().area_height() / 2);
 }
 
@@ -141,17 +146,18 @@ void TableSetter::add_rows(const RowDrawer& drawer, const SetRows& rows) {
 }
 
 void TableSetter::add_notes() {
-  SetNotes notes = set_notes(table_, page().measure(), rules_, fonts_);
-  append(block_.problems, std::move(notes.problems));
+  SetNotes& notes = notes_;
   Galley& galley = block_.galley;
   const Length air = page().pitch() / 4;
   if (!notes.strips.empty()) galley.strips.back().height += air / 2;
   const auto base = static_cast<TagIndex>(galley.tags.size());
   galley.tags.insert(galley.tags.end(), notes.tags.begin(), notes.tags.end());
-  for (Strip& strip : notes.strips) {
+  constexpr std::size_t kNotesKept = 3;  // lines, with the table
+  for (std::size_t i = 0; i < notes.strips.size(); ++i) {
+    Strip& strip = notes.strips[i];
     strip.tag_base = base;
     galley.strips.push_back(std::move(strip));
-    shape_.edges.push_back(StripEdge::kept);
+    shape_.edges.push_back(i < kNotesKept || whole_ ? StripEdge::kept : StripEdge::note);
     shape_.rows.push_back(0);
   }
   // Air between the table and the text that follows.
@@ -173,6 +179,10 @@ SeamMatter TableSetter::opening_of_pages(const RowDrawer& drawer) {
     for (Rule line : part.rules) {
       line.y += matter.height;
       drawing->rules.push_back(line);
+    }
+    for (Dot dot : part.dots) {
+      dot.y += matter.height;
+      drawing->dots.push_back(dot);
     }
   };
   for (const StyledParagraph* line : {&std::as_const(caption), &table_.units}) {
@@ -228,11 +238,12 @@ void TableSetter::add_seams(const RowDrawer& drawer, const SetRows& rows) {
   rule->rules.push_back(drawer.rules().closing());
   const SeamMatter closing{std::move(rule), table_.options.thin_rule};
   for (std::size_t i = 0; i < seams.size(); ++i) {
-    if (seams[i].cost >= kForbidden) continue;
+    const StripEdge edge = shape_.edges[i + 1];
+    if (edge != StripEdge::row && edge != StripEdge::inside_row) continue;
     const std::size_t row = grid_.head_rows + shape_.rows[i + 1];
     seams[i].opening = with_carried_cells(drawer, rows, opening, row);
     // The rules of a row that goes on stay open.
-    if (shape_.edges[i + 1] == StripEdge::row) seams[i].closing = closing;
+    if (edge == StripEdge::row) seams[i].closing = closing;
   }
 }
 
@@ -243,11 +254,13 @@ SetBlock TableSetter::set() {
   add_paragraph(table_.units);
   SetRows rows = set_rows(table_, grid_, fitted_, rules_, fonts_);
   append(block_.problems, std::move(rows.problems));
-  const bool may_part = parts(rows);
-  const RowDrawer drawer(table_, grid_, fitted_, rows, make_tags(rows), may_part);
+  notes_ = set_notes(table_, page().measure(), rules_, fonts_);
+  append(block_.problems, std::move(notes_.problems));
+  whole_ = !parts(rows);
+  const RowDrawer drawer(table_, grid_, fitted_, rows, make_tags(rows), !whole_);
   add_rows(drawer, rows);
   shape_.row_count = grid_.rows - grid_.head_rows;
-  shape_.held = may_part ? rows_held(grid_) : std::vector<bool>(shape_.row_count, true);
+  shape_.held = whole_ ? std::vector<bool>(shape_.row_count, true) : rows_held(grid_);
   add_notes();
   add_seams(drawer, rows);
   return std::move(block_);
@@ -304,10 +317,9 @@ SetTable set_table(const StyledTable& table, const PageOptions& page, const Line
   if (fitted) {
     result.turned = fitted->turned;
     result.spans = fitted->spans;
-    result.set = TableSetter(table, rules, fonts, grid, *fitted).set();
-    const std::vector<Seam>& seams = result.set.galley.seams;
-    result.whole = std::all_of(seams.begin(), seams.end(),
-                               [](const Seam& seam) { return seam.cost >= kForbidden; });
+    TableSetter setter(table, rules, fonts, grid, *fitted);
+    result.set = setter.set();
+    result.whole = setter.is_whole();
   }
   append(problems, std::move(result.set.problems));
   result.set.problems = std::move(problems);

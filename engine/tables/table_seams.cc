@@ -40,9 +40,12 @@ std::vector<bool> rows_held(const TableGrid& grid) {
   for (std::size_t r = grid.head_rows; r + 1 < grid.rows; ++r) {
     const StyledCell* name = name_of(grid, r);
     const StyledCell* next = name_of(grid, r + 1);
-    if (names_rows_below(grid, r)) held[r] = true;
+    // Rows with a name only, one below the other, are a form to be filled in.
+    if (names_rows_below(grid, r) && !names_rows_below(grid, r + 1)) held[r] = true;
     if (name == nullptr || next == nullptr) continue;
-    if (next->indent > name->indent || name->text.text.starts_with(U"其中")) held[r] = true;
+    const bool of_which =
+        name->text.text.starts_with(U"其中") && !next->text.text.starts_with(U"其中");
+    if (next->indent > name->indent || of_which) held[r] = true;
   }
   return {held.begin() + static_cast<std::ptrdiff_t>(grid.head_rows), held.end()};
 }
@@ -51,6 +54,7 @@ std::vector<Seam> table_seams(const TableShape& shape) {
   std::vector<Seam> seams(shape.edges.empty() ? 0 : shape.edges.size() - 1);
   for (std::size_t i = 0; i < seams.size(); ++i) {
     const StripEdge edge = shape.edges[i + 1];
+    if (edge == StripEdge::note) continue;
     if (edge == StripEdge::inside_row) {
       seams[i].cost = kPartedRow;
       continue;

@@ -16,7 +16,8 @@ std::vector<bool> rows_held(const TableGrid& grid);
 
 // What stands between a strip and the one above it.
 enum class StripEdge {
-  kept,        // caption, units, head, notes
+  kept,        // caption, units, head, the first notes
+  note,        // further notes
   row,         // a body row begins
   inside_row,  // lines of a row that may be parted
 };

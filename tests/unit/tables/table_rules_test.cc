@@ -467,13 +467,54 @@ TEST(TableLadder, T14TablesKeepTheirOrder) {
   EXPECT_TRUE(made.pages[2].drawings.front().turned);
 }
 
+// Of a table over several pages: what every page prints of it.
+TEST(TableParts, T12EveryPageOfAFormHasItsHead) {
+  std::string markdown =
+      "# 签到表\n\n请各位代表签到，谢谢大家。\n\n|姓名|单位|签名|\n|---|---|---|\n";
+  for (int i = 0; i < 60; ++i) markdown += "|代表" + std::to_string(i) + "| | |\n";
+  const Pages made = pages_of(markdown);
+  ASSERT_EQ(made.pages.size(), 3U);
+  for (const Page& page : made.pages) {
+    EXPECT_NE(page_text(page).find("姓名"), std::string::npos);
+  }
+}
+
+TEST(TableParts, T13ALongCellOverManyRowsIsPrintedWhole) {
+  std::string markdown = "# 附表\n\n|类别|内容|\n|---|---|\n";
+  std::string text;
+  for (int i = 0; i < 12; ++i) text += "这是一段很长的说明文字，";
+  for (int i = 0; i < 15; ++i) {
+    markdown += (i % 5 == 0 ? "|" + text + text + "末尾" : "|^^") + ("|" + text + "|\n");
+  }
+  std::string all;
+  for (const Page& page : pages_of(markdown).pages) all += page_text(page);
+  std::size_t ends = 0;
+  for (std::size_t at = all.find("末尾"); at != std::string::npos; at = all.find("末尾", at + 1)) {
+    ++ends;
+  }
+  EXPECT_GE(ends, 3U);
+}
+
+TEST(TableParts, T14NotesCountTowardsHalfAPage) {
+  std::string markdown =
+      "# 附表\n\n表1　短表\n\n|指标|数|\n|---|---|\n|甲|1|\n|乙|2|\n\n注：1.第一条说明。\n";
+  for (int i = 2; i < 60; ++i) markdown += std::to_string(i) + ".又一条说明。\n";
+  StageTimes times;
+  const Typeset set =
+      typeset(read_report(markdown, "report.md", times), handout(), metric_fonts(), times);
+  for (const Problem& problem : set.problems) EXPECT_NE(problem.severity, Severity::error);
+  EXPECT_GT(set.pages.pages.size(), 1U);
+}
+
 TEST(TableLadder, P31AHeadingGoesWithItsTurnedTable) {
   const Pages made = pages_of("# 政府工作报告\n\n上文在这里，说完为止。\n\n## 附表\n\n" +
                               wide_table() + "下文在这里，说完为止。\n");
-  ASSERT_EQ(made.pages.size(), 2U);
+  ASSERT_EQ(made.pages.size(), 3U);
   EXPECT_EQ(page_text(made.pages[0]).find("附表"), std::string::npos);
   EXPECT_NE(page_text(made.pages[1]).find("附表"), std::string::npos);
   EXPECT_TRUE(made.pages[1].drawings.front().turned);
+  // What stands below the heading is not found above it.
+  EXPECT_NE(page_text(made.pages[2]).find("下文"), std::string::npos);
 }
 
 TEST(TableFile, ADocumentWithoutAnyTitleIsNamedAfterItsFile) {
