@@ -84,7 +84,8 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   if (has_errors(set.problems)) return set;
 
   if (is_official(set.report, layout)) {
-    const bool signed_at_end = layout.official.signature || set.report.front.official.seal;
+    const bool signed_at_end =
+        layout.official.signature || set.report.front.official.seal.value_or(false);
     append(set.problems, mark_official_lines(set.report, signed_at_end ? SignatureLines::take
                                                                        : SignatureLines::leave));
     append(set.problems, add_official_matter(set.report));

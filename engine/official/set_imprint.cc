@@ -82,18 +82,26 @@ void ImprintSetter::set_copies(const StyledParagraph& copies) {
   }
 }
 
+// The date stands beside the organ, one character apart at least; else below it.
 void ImprintSetter::set_printed() {
   const StyledParagraph& any = imprint_.printed_by ? *imprint_.printed_by : *imprint_.printed_on;
   keep_place(any);
+  const Length inset = inset_of(any);
+  const Length room = measure_ - inset * 2;
   const Length pitch = pitch_of(any);
-  const Length baseline = y_ + baseline_on_grid(pitch, any.type.size);
+  const auto draw = [&](const TextLine& line, Length x) {
+    if (line.width > room) tell_overfull(line, block_.problems);
+    draw_text_line(line, x, y_ + baseline_on_grid(pitch, any.type.size), drawing_, block_);
+  };
+  TextLine organ;
   if (imprint_.printed_by) {
-    draw_text_line(set_text_line(*imprint_.printed_by, rules_, fonts_), inset_of(any), baseline,
-                   drawing_, block_);
+    organ = set_text_line(*imprint_.printed_by, rules_, fonts_);
+    draw(organ, inset);
   }
   if (imprint_.printed_on) {
     const TextLine date = set_text_line(*imprint_.printed_on, rules_, fonts_);
-    draw_text_line(date, measure_ - inset_of(any) - date.width, baseline, drawing_, block_);
+    if (imprint_.printed_by && organ.width + any.type.cell + date.width > room) y_ += pitch;
+    draw(date, measure_ - inset - date.width);
   }
   y_ += pitch;
 }

@@ -42,6 +42,7 @@ SetBlock set_signature(const StyledSignature& signature, const Grid& grid, const
   const auto place = signature.seal ? place_sealed : place_unsealed;
   const Places places = place(longest, date.width, date.type.cell, grid.measure);
   const auto add = [&](const TextLine& line, Length x) {
+    if (x < Length{}) tell_overfull(line, block.problems);
     auto drawing = std::make_shared<Drawing>();
     draw_text_line(line, x, baseline_on_grid(grid.cell, line.type.size), *drawing, block);
     Strip strip;

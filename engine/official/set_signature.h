@@ -8,7 +8,7 @@ namespace banxin {
 // end two characters from the right and the date begins two characters behind the longest; a date
 // longer than that ends there instead and the organs move to the left. With a seal (P-23) the date
 // ends four characters from the right and the organs are centred above it. Problems: those of
-// set_lines.
+// set_lines; warning line.overfull (a line that begins left of the measure).
 SetBlock set_signature(const StyledSignature& signature, const Grid& grid, const LineRules& rules,
                        const FontSet& fonts);
 

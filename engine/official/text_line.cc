@@ -1,5 +1,7 @@
 #include "official/text_line.h"
 
+#include <fmt/format.h>
+
 #include "lines/draw_line.h"
 
 namespace banxin {
@@ -46,6 +48,12 @@ Length width_before(const StyledParagraph& paragraph, TextOffset offset, const L
   const SetLines set =
       set_lines(before, {paragraph.type, kEndless, {}, Align::start}, rules, fonts);
   return set.lines.front().glyphs.back().x;
+}
+
+void tell_overfull(const TextLine& line, Problems& problems) {
+  problems.push_back({"line.overfull", Severity::warning, line.place,
+                      fmt::format("the line \"{}\" is too wide", to_utf8(line.set.text)),
+                      "shorten it, or make its type smaller in the layout"});
 }
 
 void draw_text_line(const TextLine& line, Length x, Length baseline, Drawing& drawing,

@@ -24,6 +24,9 @@ TextLine spread_text_line(const StyledParagraph& paragraph, Length width, const 
 Length width_before(const StyledParagraph& paragraph, TextOffset offset, const LineRules& rules,
                     const FontSet& fonts);
 
+// The warning line.overfull: the line reaches beyond the measure.
+void tell_overfull(const TextLine& line, Problems& problems);
+
 // Draws the line and adds a P of its own to the block's tree; its problems go to the block.
 void draw_text_line(const TextLine& line, Length x, Length baseline, Drawing& drawing,
                     SetBlock& block);

@@ -7,7 +7,9 @@
 #include <optional>
 
 #include "base/characters.h"
+#include "report/official_words.h"
 #include "report/opening_lines.h"
+#include "report/typed_numbers.h"
 
 namespace banxin {
 namespace {
@@ -46,14 +48,16 @@ std::size_t colon_behind_term(std::u32string_view text) {
   return std::u32string_view::npos;
 }
 
-struct EntryNumber {
-  int value = 0;
-  std::size_t length = 0;  // with the sign behind it
-};
-
-// 8. of 8.6个项目 is a number where 8 is `expected`, else only where no digit follows.
-std::optional<EntryNumber> read_number(std::u32string_view text, int expected) {
-  EntryNumber number;
+// 8. of 8.6个项目 is a number where 8 is `expected`, else only where no digit follows. Numbers of
+// other forms, which headings of groups have as well, stand before a term and a colon.
+std::optional<TypedNumber> read_number(std::u32string_view text, int expected) {
+  TypedNumber number = read_typed_number(text);
+  if (number.form != NumberForm::none && number.form != NumberForm::arabic) {
+    const bool numbers = number.form != NumberForm::newspaper && number.form != NumberForm::spoken;
+    const bool has_term = colon_behind_term(text.substr(number.length)) != std::u32string::npos;
+    return numbers && has_term ? std::optional(number) : std::nullopt;
+  }
+  number = {NumberForm::arabic};
   std::size_t i = 0;
   for (; i < text.size() && i < 4 && is_digit(text[i]); ++i) {
     number.value = number.value * 10 + static_cast<int>(text[i] - U'0');
@@ -92,10 +96,17 @@ class GlossaryReader {
  private:
   int expected() const { return static_cast<int>(glossary.entries.size()) + 1; }
 
+  // Numbers of all entries have the form of the first.
+  std::optional<TypedNumber> number_of(const RichText& text) const {
+    auto number = read_number(text.text, expected());
+    if (number && form_ != NumberForm::none && number->form != form_) number.reset();
+    return number;
+  }
+
   bool begins_entry(const RichText& text) const {
-    const auto number = read_number(text.text, expected());
+    const auto number = number_of(text);
     if (glossary.entries.empty() && number) return number->value == 1;
-    if (numbered_) return number.has_value();
+    if (form_ != NumberForm::none) return number.has_value();
     return colon_behind_term(text.text) != std::u32string::npos;
   }
 
@@ -112,8 +123,8 @@ class GlossaryReader {
     GlossaryEntry entry;
     entry.number = expected();
     std::size_t begin = 0;
-    if (const auto number = read_number(text.text, expected())) {
-      numbered_ = true;
+    if (const auto number = number_of(text)) {
+      form_ = number->form;
       begin = number->length;
       if (number->value != entry.number) {
         problems.push_back({"glossary.number", Severity::warning, place_of(text.source, 0, file_),
@@ -139,8 +150,23 @@ class GlossaryReader {
   }
 
   const std::string& file_;
-  bool numbered_ = false;
+  NumberForm form_ = NumberForm::none;  // of the entries' numbers
 };
+
+// Whether organs and a date below them begin here (落款).
+bool begins_signature(const std::vector<Block>& blocks, std::size_t first) {
+  const auto words_of = [&](std::size_t i) -> std::u32string_view {
+    const auto* text = i < blocks.size() ? std::get_if<TextBlock>(&blocks[i]) : nullptr;
+    return text == nullptr ? std::u32string_view() : text->text.text;
+  };
+  const auto is_date = [&](std::size_t i) {
+    return read_date(words_of(i)).has_value() || is_date_in_words(words_of(i));
+  };
+  std::size_t date = first;
+  while (is_organ(words_of(date))) ++date;
+  if (!is_date(date) && may_be_organ(words_of(date))) ++date;
+  return date > first && is_date(date);
+}
 
 }  // namespace
 
@@ -154,7 +180,7 @@ Problems find_glossary(Report& report) {
     if (!is_glossary_title(std::u32string_view(title->text.text).substr(label))) continue;
     GlossaryReader reader(report.file);
     std::size_t end = i + 1;
-    while (end < blocks.size() && reader.take(blocks[end])) ++end;
+    while (end < blocks.size() && !begins_signature(blocks, end) && reader.take(blocks[end])) ++end;
     if (reader.glossary.entries.empty()) continue;
     GlossaryBlock& glossary = reader.glossary;
     glossary.title = behind(title->text, label);

@@ -39,6 +39,25 @@ std::size_t annex_title_in(std::u32string_view line) {
   return skip(end, kTypedBlanks);
 }
 
+// 各县人民政府，市政府各部门： but not 为…，现就有关事项公告如下：
+bool names_recipients(std::u32string_view text) {
+  return text.ends_with(U'：') && !has_any(text, U"。；") && !text.starts_with(U"为") &&
+         !text.starts_with(U"现就") && !text.starts_with(U"现将") &&
+         text.find(U"如下") == std::u32string_view::npos;
+}
+
+// Where 2.乙 begins in 附件：1.甲 2.乙; the end of the line if there is no such item.
+std::size_t next_attachment_in(std::u32string_view line) {
+  const AttachmentNote note = read_attachment_note(line);
+  for (std::size_t i = note.name + 1; note.number > 0 && i < line.size(); ++i) {
+    if (is_blank(line[i - 1]) && is_digit(line[i]) &&
+        read_attachment_note(line.substr(i)).number == note.number + 1) {
+      return i;
+    }
+  }
+  return line.size();
+}
+
 class OfficialMarker {
  public:
   OfficialMarker(Report& report, SignatureLines signature)
@@ -71,8 +90,14 @@ class OfficialMarker {
         text != nullptr && (text->kind == TextKind::paragraph || text->kind == TextKind::heading);
     return is_plain ? text : nullptr;
   }
+  // 名词解释 that is an annex.
+  GlossaryBlock* labelled_glossary(std::size_t i) {
+    auto* glossary = std::get_if<GlossaryBlock>(&report_.blocks[i]);
+    return glossary != nullptr && !glossary->label.text.empty() ? glossary : nullptr;
+  }
   const std::u32string& words(std::size_t i) { return at(i)->text.text; }
-  static void turn_into(TextBlock& text, TextKind kind) {
+  void turn_into(TextBlock& text, TextKind kind) {
+    tell_lost_marks(text.text, kind);
     text.kind = kind;
     text.level = 0;
     text.lead = 0;
@@ -86,6 +111,7 @@ class OfficialMarker {
     return text != nullptr && text->kind >= TextKind::copies_to;
   }
 
+  void tell_lost_marks(const RichText& text, TextKind kind);
   void forget_attachment_notes();
   void mark_recipients();
   std::size_t find_annexes();
@@ -94,6 +120,7 @@ class OfficialMarker {
   std::size_t take_document_note(std::size_t end);
   std::size_t take_signature(std::size_t end);
   void take_attachment_notes(std::size_t end);
+  bool split_attachment_note(std::size_t i);
   void write_attachment_notes(std::size_t first, std::size_t end);
   void mark_annexes();
   bool may_be_annex_title(std::size_t i);
@@ -106,6 +133,30 @@ class OfficialMarker {
   std::size_t notes_ = 0;  // attachments that 附件说明 names
   Problems problems_;
 };
+
+// Closing lines are set without notes and numbers of terms.
+void OfficialMarker::tell_lost_marks(const RichText& text, TextKind kind) {
+  const bool keeps_marks = kind == TextKind::salutation || kind == TextKind::document_note ||
+                           kind == TextKind::annex_title;
+  for (const Mark& mark : text.marks) {
+    const Place place = place_of(text.source, mark.begin > 0 ? mark.begin - 1 : 0, report_.file);
+    if (keeps_marks) continue;
+    if (mark.kind == MarkKind::note) {
+      problems_.push_back(
+          {"note.in-closing-line", Severity::error, place,
+           fmt::format("the mark [^{}] stands in a closing line of the document",
+                       to_utf8(mark.argument)),
+           "put the note into the text, or its words into 附注: （…） below the date"});
+    } else if (mark.kind == MarkKind::term && !mark.argument.empty()) {
+      problems_.push_back(
+          {"glossary.in-closing-line", Severity::warning,
+           place_of(text.source, mark.begin, report_.file),
+           fmt::format("\"{}\" is marked in a closing line: no number is printed",
+                       to_utf8(text.text.substr(mark.begin, mark.end - mark.begin))),
+           "mark it where the text mentions it: [[术语]]"});
+    }
+  }
+}
 
 // Recognition takes 附件：1.… anywhere for no heading; 附件说明 it is only at the end of the body.
 void OfficialMarker::forget_attachment_notes() {
@@ -123,16 +174,17 @@ void OfficialMarker::mark_recipients() {
   while (i < report_.blocks.size() && at(i) != nullptr && at(i)->kind <= TextKind::speaker) ++i;
   if (i == 0 || i == report_.blocks.size()) return;
   TextBlock* text = plain(i);
-  if (text == nullptr || !text->text.text.ends_with(U'：') || has_any(text->text.text, U"。；")) {
-    return;
-  }
+  if (text == nullptr || !names_recipients(text->text.text)) return;
   turn_into(*text, TextKind::salutation);
 }
 
 // The first block of the annexes; the end if there is none.
 std::size_t OfficialMarker::find_annexes() {
+  const auto begins_annex = [&](std::size_t i) {
+    return labelled_glossary(i) != nullptr || (plain(i) != nullptr && is_annex_line(words(i)));
+  };
   std::size_t i = 0;
-  while (i < report_.blocks.size() && (plain(i) == nullptr || !is_annex_line(words(i)))) ++i;
+  while (i < report_.blocks.size() && !begins_annex(i)) ++i;
   return i;
 }
 
@@ -153,17 +205,17 @@ std::size_t OfficialMarker::take_imprint(std::size_t end) {
 }
 
 std::size_t OfficialMarker::split_printed(std::size_t i, const PrintedLine& line) {
-  TextBlock date = *at(i);
-  turn_into(date, TextKind::printed_on);
+  const TextBlock whole = *at(i);
+  TextBlock date = whole;
   const auto size = static_cast<TextOffset>(date.text.text.size());
-  const TextBlock whole = date;
   date.text = slice(whole.text, static_cast<TextOffset>(line.date), size);
+  turn_into(date, TextKind::printed_on);
   rewrite(date.text, *read_date(date.text.text.substr(0, date.text.text.size() - 2)) + U"印发");
   report_.blocks[i] = date;
   if (line.organ == 0) return 1;
   TextBlock organ = whole;
-  turn_into(organ, TextKind::printed_by);
   organ.text = slice(whole.text, 0, static_cast<TextOffset>(line.organ));
+  turn_into(organ, TextKind::printed_by);
   report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i), organ);
   return 2;
 }
@@ -226,7 +278,22 @@ void OfficialMarker::take_attachment_notes(std::size_t end) {
     report_.blocks.erase(report_.blocks.begin() + static_cast<std::ptrdiff_t>(first));
     --end;
   }
+  for (std::size_t i = first; i < end; ++i) end += split_attachment_note(i) ? 1U : 0U;
   write_attachment_notes(first, end);
+}
+
+// Of 附件：1.甲 2.乙 on one line, all but the first stand in a block of their own.
+bool OfficialMarker::split_attachment_note(std::size_t i) {
+  const RichText whole = at(i)->text;
+  const std::size_t next = next_attachment_in(whole.text);
+  if (next == whole.text.size()) return false;
+  TextBlock below = *at(i);
+  below.text =
+      slice(whole, static_cast<TextOffset>(next), static_cast<TextOffset>(whole.text.size()));
+  const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, next - 1) + 1;
+  at(i)->text = slice(whole, 0, static_cast<TextOffset>(end));
+  report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), below);
+  return true;
 }
 
 void OfficialMarker::write_attachment_notes(std::size_t first, std::size_t end) {
@@ -252,6 +319,7 @@ void OfficialMarker::write_attachment_notes(std::size_t first, std::size_t end) 
 void OfficialMarker::mark_annexes() {
   std::vector<std::size_t> labels;
   for (std::size_t i = find_annexes(); i < report_.blocks.size(); ++i) {
+    if (labelled_glossary(i) != nullptr) labels.push_back(i);
     if (plain(i) == nullptr || !is_annex_line(words(i))) continue;
     labels.push_back(i);
     TextBlock& label = *at(i);
@@ -289,11 +357,12 @@ void OfficialMarker::split_annex_title(std::size_t i, std::size_t begin) {
 // P-25: a single annex has no number.
 void OfficialMarker::write_labels(const std::vector<std::size_t>& labels) {
   if (labels.empty()) return;
-  TextBlock& label = *at(labels.front());
-  if (labels.size() == 1 && notes_ <= 1) rewrite(label.text, U"附件");
+  GlossaryBlock* glossary = labelled_glossary(labels.front());
+  RichText& label = glossary != nullptr ? glossary->label : at(labels.front())->text;
+  if (labels.size() == 1 && notes_ <= 1) rewrite(label, U"附件");
   if (notes_ == 0 || notes_ == labels.size()) return;
   problems_.push_back(
-      {"official.annexes", Severity::warning, place_of(label.text.source, 0, report_.file),
+      {"official.annexes", Severity::warning, place_of(label.source, 0, report_.file),
        fmt::format("附件说明 names {}, but {} begin with a line 附件", notes_, labels.size()),
        "give each annex its line 附件1, 附件2 …, and name it below the body"});
 }

@@ -12,7 +12,8 @@ enum class SignatureLines { leave, take };
 // Only where they are unambiguous: at the end of the body, each above the next. Their numbers,
 // dates and ends are written as the standard has them. Notice official.form: what was changed;
 // warnings official.date (a date in words), official.annexes (附件说明 and 附件 pages do not
-// match).
+// match), glossary.in-closing-line (a term marked there gets no number); error note.in-closing-line
+// (a mark [^1] there).
 Problems mark_official_lines(Report& report, SignatureLines signature);
 
 }  // namespace banxin

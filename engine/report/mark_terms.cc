@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "base/characters.h"
@@ -66,6 +67,8 @@ class TermMarker {
  public:
   explicit TermMarker(Report& report) : report_(report) {
     for (const Block& block : report.blocks) {
+      const auto* text = std::get_if<TextBlock>(&block);
+      if (text != nullptr && text->kind <= TextKind::byline) titles_.push_back(&text->text);
       const auto* glossary = std::get_if<GlossaryBlock>(&block);
       if (glossary == nullptr) continue;
       for (const GlossaryEntry& entry : glossary->entries) entries_.push_back(&entry);
@@ -94,6 +97,9 @@ class TermMarker {
   bool has_typed_marks() const;
   void number_typed_marks();
   void find_mentions();
+  std::vector<std::size_t> longest_first() const;
+  bool may_be_marked(const Mention& mention) const;
+  void take(std::size_t entry);
   std::optional<Mention> find_word_for_word(const std::u32string& term) const;
   std::optional<Mention> find_bare(const std::u32string& term) const;
   std::optional<Mention> find_part(const std::u32string& term) const;
@@ -112,6 +118,8 @@ class TermMarker {
   std::vector<const GlossaryEntry*> entries_;
   std::vector<std::optional<Mention>> mentions_;  // of each entry
   std::vector<RichText*> texts_;
+  std::vector<const RichText*> titles_;  // title, subtitle, speaker and byline
+  std::vector<Mention> taken_;           // mentions, and where their terms stand again
   std::vector<BareText> bare_texts_;
   std::map<std::u32string, std::size_t> by_term_;  // bare
   bool typed_ = false;
@@ -163,12 +171,47 @@ void TermMarker::number_typed_marks() {
   });
 }
 
+// Of 新质生产力 and 生产力, the first is looked for first.
+std::vector<std::size_t> TermMarker::longest_first() const {
+  std::vector<std::size_t> order(entries_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return entries_[a]->term.text.size() > entries_[b]->term.text.size();
+  });
+  return order;
+}
+
+bool TermMarker::may_be_marked(const Mention& mention) const {
+  if (std::find(titles_.begin(), titles_.end(), texts_[mention.text]) != titles_.end()) {
+    return false;
+  }
+  return std::none_of(taken_.begin(), taken_.end(), [&](const Mention& taken) {
+    return taken.text == mention.text && taken.begin < mention.end && mention.begin < taken.end;
+  });
+}
+
+// What stands there is not marked as another term, nor is the entry's term anywhere else.
+void TermMarker::take(std::size_t entry) {
+  taken_.push_back(*mentions_[entry]);
+  const std::u32string words = bare(entries_[entry]->term.text).text;
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    const BareText& text = bare_texts_[i];
+    for (std::size_t at = text.text.find(words); at != std::u32string::npos;
+         at = text.text.find(words, at + words.size())) {
+      taken_.push_back({i, text.offsets[at], text.offsets[at + words.size() - 1] + 1});
+    }
+  }
+}
+
 std::optional<Mention> TermMarker::find_word_for_word(const std::u32string& term) const {
   for (std::size_t i = 0; i < texts_.size(); ++i) {
-    const std::size_t at = texts_[i]->text.find(term);
-    if (at == std::u32string::npos) continue;
-    const auto begin = static_cast<TextOffset>(at);
-    return Mention{i, begin, begin + static_cast<TextOffset>(term.size())};
+    const std::u32string& text = texts_[i]->text;
+    for (std::size_t at = text.find(term); at != std::u32string::npos;
+         at = text.find(term, at + 1)) {
+      const auto begin = static_cast<TextOffset>(at);
+      const Mention mention{i, begin, begin + static_cast<TextOffset>(term.size())};
+      if (may_be_marked(mention)) return mention;
+    }
   }
   return std::nullopt;
 }
@@ -178,9 +221,11 @@ std::optional<Mention> TermMarker::find_bare(const std::u32string& term) const {
   if (words.empty()) return std::nullopt;
   for (std::size_t i = 0; i < texts_.size(); ++i) {
     const BareText& text = bare_texts_[i];
-    const std::size_t at = text.text.find(words);
-    if (at == std::u32string::npos) continue;
-    return Mention{i, text.offsets[at], text.offsets[at + words.size() - 1] + 1};
+    for (std::size_t at = text.text.find(words); at != std::u32string::npos;
+         at = text.text.find(words, at + 1)) {
+      const Mention mention{i, text.offsets[at], text.offsets[at + words.size() - 1] + 1};
+      if (may_be_marked(mention)) return mention;
+    }
   }
   return std::nullopt;
 }
@@ -199,7 +244,7 @@ std::optional<Mention> TermMarker::find_part(const std::u32string& term) const {
 
 void TermMarker::find_mentions() {
   for (const RichText* text : texts_) bare_texts_.push_back(bare(text->text));
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
+  for (const std::size_t i : longest_first()) {
     const std::u32string& term = entries_[i]->term.text;
     if (term.empty() || is_repeated(i)) continue;
     std::optional<Mention> mention = find_word_for_word(term);
@@ -209,6 +254,7 @@ void TermMarker::find_mentions() {
     RichText& text = *texts_[mention->text];
     take_closing_quote(text.text, *mention);
     mentions_[i] = mention;
+    take(i);
     const Mark mark = {MarkKind::term, mention->begin, mention->end,
                        from_utf8(std::to_string(entries_[i]->number))};
     const auto behind =

@@ -33,6 +33,12 @@ bool take(std::u32string_view& text, char32_t c) {
   return true;
 }
 
+// Whether digits without padding are a number up to `most`, which has two digits.
+bool is_within(const std::u32string& digits, const std::u32string& most) {
+  return !digits.empty() && digits != U"0" && digits.size() <= 2 &&
+         (digits.size() < 2 || digits <= most);
+}
+
 }  // namespace
 
 std::u32string without_blanks(std::u32string_view text) {
@@ -64,9 +70,9 @@ std::optional<std::u32string> read_date(std::u32string_view text) {
   const std::u32string year = take_number(rest);
   if (year.size() != 4 || !take(rest, U'年')) return std::nullopt;
   const std::u32string month = take_number(rest);
-  if (month.empty() || month.size() > 2 || !take(rest, U'月')) return std::nullopt;
+  if (!is_within(month, U"12") || !take(rest, U'月')) return std::nullopt;
   const std::u32string day = take_number(rest);
-  if (day.empty() || day.size() > 2 || rest != U"日") return std::nullopt;
+  if (!is_within(day, U"31") || rest != U"日") return std::nullopt;
   return year + U"年" + month + U"月" + day + U"日";
 }
 
@@ -79,7 +85,7 @@ bool is_date_in_words(std::u32string_view text) {
 }
 
 bool may_be_organ(std::u32string_view text) {
-  return text.size() >= 2 && text.size() <= kLongestOrgan &&
+  return text.size() >= 2 && text.size() <= kLongestOrgan && !text.starts_with(U"特此") &&
          !has_any(text, U"，。；：、！？…（《") && read_typed_number(text).form == NumberForm::none;
 }
 

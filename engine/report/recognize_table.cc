@@ -1,5 +1,7 @@
 #include "report/recognize_table.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/curl_quotes.h"
@@ -44,11 +46,15 @@ class TableRecognizer {
  private:
   void read_cells();
   void read_text(RichText& text);
+  bool stands_above_body(std::size_t row, std::size_t column) const;
   void take_title();
+  void take_caption();
+  void tell_no_text();
   void take_notes();
   std::size_t find_head() const;
   void merge_head(std::size_t head_rows);
-  std::vector<TableRow> join_cells(std::size_t first, std::size_t last) const;
+  void tell_unmerged(const RichText& sign);
+  std::vector<TableRow> join_cells(std::size_t first, std::size_t last);
   ColumnKind kind_of(std::size_t column, std::size_t head_rows) const;
   void mend_figures(std::size_t head_rows);
   TableBlock& table() { return result_.table; }
@@ -83,6 +89,20 @@ void TableRecognizer::read_cells() {
   for (Cells& row : rows_) row.resize(columns_);
 }
 
+// Whether the row is the head, or the first of its rows: figures stand below its text, or a row
+// that has no first cell either.
+bool TableRecognizer::stands_above_body(std::size_t row, std::size_t column) const {
+  std::size_t below = row + 1;
+  const auto holds_units = [&](const Cells& cells) {
+    const RichText* only = only_text(cells);
+    return only != nullptr && !units_of_line(only->text).empty();
+  };
+  while (below < rows_.size() && holds_units(rows_[below])) ++below;
+  if (below == rows_.size()) return false;
+  const std::u32string& text = rows_[below][column].text.text;
+  return is_figure(text) || is_missing(text) || rows_[below][0].text.text.empty();
+}
+
 // Rows above the head with one text, or with the title at one end and the units at the other.
 void TableRecognizer::take_title() {
   if (draft_.head_rows > 0 || columns_ < 2) return;
@@ -91,17 +111,46 @@ void TableRecognizer::take_title() {
     RichText title;
     std::u32string units;
     std::size_t texts = 0;
-    for (const TableCell& cell : rows_[taken]) {
-      if (cell.text.text.empty()) continue;
-      const std::u32string_view unit = units_of_line(cell.text.text);
+    std::size_t column = 0;
+    for (std::size_t c = 0; c < columns_; ++c) {
+      const RichText& text = rows_[taken][c].text;
+      if (text.text.empty()) continue;
+      const std::u32string_view unit = units_of_line(text.text);
       if (!unit.empty()) units = std::u32string(unit);
-      if (unit.empty() && ++texts == 1) title = cell.text;
+      if (!unit.empty() || ++texts > 1) continue;
+      title = text;
+      column = c;
     }
-    if (texts > 1) break;
+    if (texts > 1 || (column > 0 && stands_above_body(taken, column))) break;
     if (!units.empty()) table().units = units;
     append(table().caption, title);
   }
   rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(taken));
+}
+
+// The report's own caption overrules the title of the file.
+void TableRecognizer::take_caption() {
+  if (draft_.caption.text.empty()) return;
+  RichText caption = draft_.caption;
+  read_text(caption);
+  const RichText& title = table().caption;
+  if (!title.text.empty() && title.text != caption.text) {
+    result_.problems.push_back(
+        {"table.caption", Severity::notice, place_of(caption.source, 0, file_),
+         fmt::format("the table is captioned \"{}\": its own title, \"{}\", is not printed",
+                     to_utf8(caption.text), to_utf8(title.text)),
+         ""});
+  }
+  table().caption = std::move(caption);
+}
+
+void TableRecognizer::tell_no_text() {
+  Place place = place_of(draft_.caption.source, 0, file_);
+  for (auto row = draft_.rows.begin(); place.line == 0 && row != draft_.rows.end(); ++row) {
+    if (!row->empty()) place = place_of(row->front().text.source, 0, file_);
+  }
+  result_.problems.push_back({"table.empty", Severity::error, std::move(place),
+                              "the table has no text in any cell", "fill it in, or delete it"});
 }
 
 void TableRecognizer::take_notes() {
@@ -137,6 +186,7 @@ void TableRecognizer::merge_head(std::size_t head_rows) {
     for (std::size_t c = 0; c < columns_; ++c) {
       std::u32string& text = rows_[r][c].text.text;
       if (!text.empty()) continue;
+      rows_[r][c].text.source.clear();
       if (r > 0) {
         text = kMergedUp;
       } else if (c > 1 && !rows_[1][c].text.text.empty() && rows_[1][c].text.text != kMergedUp) {
@@ -146,16 +196,29 @@ void TableRecognizer::merge_head(std::size_t head_rows) {
   }
 }
 
+// That ^^ or << is typed where there is nothing to join.
+void TableRecognizer::tell_unmerged(const RichText& sign) {
+  if (sign.source.empty()) return;
+  const bool up = sign.text == kMergedUp;
+  result_.problems.push_back(
+      {"table.merge", Severity::warning, place_of(sign.source, 0, file_),
+       fmt::format("this {} joins no cell: the cell is empty", to_utf8(sign.text)),
+       up ? "write it below a cell as wide, within head or body" : "write it right of a cell"});
+}
+
 // Rows [first, last) with merged cells joined; a sign of merging that joins nothing is an empty
 // cell.
-std::vector<TableRow> TableRecognizer::join_cells(std::size_t first, std::size_t last) const {
+std::vector<TableRow> TableRecognizer::join_cells(std::size_t first, std::size_t last) {
   std::vector<TableRow> joined(last - first);
   std::vector<std::vector<bool>> covered(last - first, std::vector<bool>(columns_, false));
   for (std::size_t r = first; r < last; ++r) {
     for (std::size_t c = 0; c < columns_; ++c) {
       if (covered[r - first][c]) continue;
       TableCell cell = rows_[r][c];
-      if (is_merged(cell)) cell = {};
+      if (is_merged(cell)) {
+        tell_unmerged(cell.text);
+        cell = {};
+      }
       const auto joins_left = [&](std::size_t row, std::size_t column) {
         return rows_[row][column].text.text == kMergedLeft && !covered[row - first][column];
       };
@@ -221,12 +284,13 @@ void TableRecognizer::mend_figures(std::size_t head_rows) {
 
 RecognizedTable TableRecognizer::run() && {
   read_cells();
+  if (columns_ == 0) {
+    tell_no_text();
+    return std::move(result_);
+  }
   take_title();
   take_notes();
-  if (!draft_.caption.text.empty()) {
-    table().caption = draft_.caption;
-    read_text(table().caption);
-  }
+  take_caption();
   set_caption(table(), std::move(table().caption));
   const std::size_t head_rows = find_head();
   merge_head(head_rows);

@@ -2,7 +2,8 @@
 // DraftTable → TableBlock: what is title, units line, head, body and note, which cells are merged,
 // and of what kind each column is (TYPOGRAPHY §3).
 //
-// Above the head: rows with one text, the title and 单位：…; below the body: 注：… and 资料来源：….
+// Above the head: rows with one text, the title and 单位：… (a text above figures with the corner
+// empty is a head); below the body: 注：… and 资料来源：….
 // Where the source does not say what the head is, it is the first row, and with it every row that
 // has no first cell and no figures. A cell ^^ belongs to the one above, << to the one at its left;
 // in a head of several rows so does an empty one.
@@ -16,7 +17,10 @@ namespace banxin {
 
 struct RecognizedTable {
   TableBlock table;
-  Problems problems;  // those of read_inline_marks and curl_quotes
+  // Those of read_inline_marks and curl_quotes; error table.empty (no text in any cell: the table
+  // has no columns); warning table.merge (^^ or << that joins nothing); notice table.caption (the
+  // draft's caption overrules a title in the rows).
+  Problems problems;
 };
 
 // Adds to `counts` what was replaced.

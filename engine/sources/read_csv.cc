@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/characters.h"
 #include "sources/join_lines.h"
 #include "sources/line_ends.h"
 #include "sources/table_cell.h"
@@ -75,6 +76,7 @@ class CsvReader {
   // The lines of a quoted cell are joined as those of a paragraph.
   Result<DraftCell> read_quoted() {
     const Place opening{file_, line_ + 1, static_cast<int>(at_ - line_begin_) + 1};
+    const auto mark = cell_of(text_.substr(at_, 1), at_);
     DraftCell cell;
     bool first = true;
     ++at_;
@@ -100,9 +102,17 @@ class CsvReader {
       if (text_[at_] == U'"') break;
       pass_line_end();
     }
-    ++at_;
-    // Nothing but blanks belongs between the closing quote and the separator.
+    // "深化"改革: its quotes are a part of the text.
+    const std::size_t closing = at_++;
     while (!at_end_of_row() && text_[at_] != separator_) ++at_;
+    const std::u32string_view rest = text_.substr(closing, at_ - closing);
+    if (rest.find_first_not_of(kTypedBlanks, 1) == std::u32string_view::npos) return cell;
+    const auto behind = cell_of(rest, closing);
+    if (!mark || !behind) return tl::unexpected(mark ? behind.error() : mark.error());
+    RichText whole = mark->text;
+    append(whole, cell.text);
+    append(whole, behind->text);
+    cell.text = std::move(whole);
     return cell;
   }
 

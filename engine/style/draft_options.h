@@ -1,6 +1,7 @@
 #pragma once
-// DraftOptions: a draft that goes round for comments, of any layout. Its lines and pages are those
-// of the final print; it is printed on one side, with a wide margin for notes.
+// DraftOptions: a draft that goes round for comments, of any layout. Its lines break as those of
+// the final print; the label takes lines of its own, so pages may break elsewhere. It is printed on
+// one side, with a wide margin for notes.
 #include <string>
 #include <tuple>
 

@@ -29,8 +29,8 @@ TEST(OfficialWords, DocumentNumbersAreWrittenAsTheStandardHasThem) {
 TEST(OfficialWords, Dates) {
   EXPECT_EQ(read_date(U"2024年01月08日"), U"2024年1月8日");
   EXPECT_EQ(read_date(U"2024 年 1 月 8 日"), U"2024年1月8日");
-  for (const char32_t* typed :
-       {U"24年1月8日", U"2024年1月", U"2024年1月8日印发", U"2024年123月8日", U""}) {
+  for (const char32_t* typed : {U"24年1月8日", U"2024年1月", U"2024年1月8日印发", U"2024年123月8日",
+                                U"2024年13月8日", U"2024年0月8日", U"2024年1月45日", U""}) {
     EXPECT_EQ(read_date(typed), std::nullopt);
   }
   EXPECT_TRUE(is_date_in_words(U"二〇二四年一月八日"));
@@ -66,6 +66,7 @@ TEST(OfficialWords, Organs) {
   EXPECT_FALSE(is_organ(U"苍山市各界人士"));
   EXPECT_TRUE(may_be_organ(U"苍山市各界人士"));
   EXPECT_FALSE(may_be_organ(U"特此通知。"));
+  EXPECT_FALSE(may_be_organ(U"特此通知"));
   EXPECT_FALSE(may_be_organ(U"三、市政府"));
 }
 
@@ -173,6 +174,11 @@ TEST(OfficialLines, AHandoutHasNone) {
   const std::string keyed = "+++\nurgency = \"特急\"\n+++\n\n" + text;
   EXPECT_EQ(kinds(keyed, "handout").find("signature"), std::string::npos);
   EXPECT_NE(kinds(keyed, "handout").find("copies"), std::string::npos);
+  // A seal asks for them, no seal does not.
+  EXPECT_NE(kinds("+++\nseal = true\n+++\n\n" + text, "handout").find("signature"),
+            std::string::npos);
+  EXPECT_EQ(kinds("+++\nseal = false\n+++\n\n" + text, "handout").find("signature"),
+            std::string::npos);
 }
 
 // P-25: a title that begins with a year, a number set apart, 附件： in a line of its own.

@@ -5,8 +5,10 @@
 
 #include <fstream>
 
+#include "report/recognize_table.h"
 #include "sources/place_files.h"
 #include "sources/read_draft.h"
+#include "support/problems.h"
 #include "support/temporary_folder.h"
 
 namespace banxin {
@@ -45,6 +47,12 @@ TEST(ReadCsv, QuotedCellsHoldCommasQuotesAndLineEnds) {
             "[地区生产总值][two words]\n[丙][丁]\n");
   EXPECT_EQ(read(U"\"\",甲\n"), "[][甲]\n");
   EXPECT_EQ(read(U"甲\"乙,丙\n"), "[甲\"乙][丙]\n");
+}
+
+// T-01: quotes that are a part of the text
+TEST(ReadCsv, TextBehindAClosingQuoteIsKept) {
+  EXPECT_EQ(read(U"\"深化\"改革,2\n\"甲\"  ,\"乙,丙\"丁"),
+            "[\"深化\"改革][2]\n[甲][\"乙,丙\"丁]\n");
 }
 
 TEST(ReadCsv, AQuotedCellWithoutEndIsAnErrorWithItsPlace) {
@@ -91,6 +99,23 @@ TEST(PlaceTables, ALineNamesATableBesideTheReport) {
   EXPECT_EQ(cells_of(read.draft.tables[0]), "[甲][乙]\n[丙][1]\n");
   EXPECT_EQ(to_utf8(read.draft.tables[0].caption.text), "表1　各项");
   EXPECT_EQ(read.draft.tables[0].rows[1][0].text.source[0].line, 3);
+}
+
+// T-02: the report's caption is printed, a title in the file is not.
+TEST(PlaceTables, ACaptionOverrulesTheTitleOfTheFile) {
+  DraftTable table = *read_csv(U"表1　甲数,,\n,2023年,2024年\n丙,1,2\n", "f.csv");
+  table.caption = {U"另题", {}, {{0, 3, 3}}};
+  std::vector<Normalisation> counts;
+  const RecognizedTable recognized = recognize_table(table, counts, "r.txt");
+  EXPECT_EQ(recognized.table.caption.text, U"另题");
+  const Problem problem = testing::only(recognized.problems);
+  EXPECT_EQ(problem.code, "table.caption");
+  EXPECT_EQ(problem.severity, Severity::notice);
+  EXPECT_EQ(problem.place, (Place{"r.txt", 3, 3}));
+  EXPECT_NE(problem.what.find("另题"), std::string::npos);
+  EXPECT_NE(problem.what.find("甲数"), std::string::npos);
+  table.caption = {U"表1　甲数", {}, {{0, 3, 3}}};
+  EXPECT_TRUE(recognize_table(table, counts, "r.txt").problems.empty());
 }
 
 TEST(PlaceTables, OtherFilesAreNoTables) {
