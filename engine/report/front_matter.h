@@ -18,8 +18,9 @@ struct FrontMatter {
   std::string layout;             // name or file; empty = the program's default
   std::vector<std::string> data;  // files
   int layout_line = 0;
+  int data_line = 0;
   auto fields() const {
-    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line);
+    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line, data_line);
   }
   friend bool operator==(const FrontMatter&, const FrontMatter&) = default;
 };

@@ -14,12 +14,10 @@ struct UnsetKind {
   const char* remedy;
 };
 
-constexpr std::array<UnsetKind, 3> kUnsetKinds = {{
+constexpr std::array<UnsetKind, 2> kUnsetKinds = {{
     {MarkKind::note, "notes are not set: their signs are left out, their texts are paragraphs",
      "put what must be printed into the text"},
     {MarkKind::term, "terms are not looked up in a glossary: they print as ordinary text", ""},
-    {MarkKind::data, "data references are not filled in: they print as typed",
-     "type the figure itself where it must be printed"},
 }};
 
 class FirstMarks {

@@ -1,5 +1,5 @@
 #pragma once
-// Says which marks of a report are read but have no effect: notes, terms and data references.
+// Says which marks of a report are read but have no effect: notes and terms.
 #include "base/problem.h"
 #include "report/report.h"
 
