@@ -10,4 +10,5 @@ $banxin build data/reports/cangshan-2023-plain.txt -o samples/out/handout.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-newspaper.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-list.pdf --set indicators=list
 $banxin build data/reports/cangshan-2023-plain.txt -l large-print -o samples/out/large-print.pdf
+$banxin build data/reports/cangshan-2023-data.md -o samples/out/indicators.pdf
 ls -l samples/out

@@ -65,7 +65,7 @@ const IndicatorRow* Binder::row_for(const Reference& reference, const Place& pla
   if (rows.empty()) {
     report(place, "data.unknown-key", fmt::format("the data has no key {}", key),
            data_.rows.empty() ? "name the data file above the text, between lines +++: "
-                                "data = [\"data.csv\"]"
+                                "data = [\"data.csv\"]; or write \\{{ for the characters themselves"
                               : suggest_key(data_, reference.key));
     return nullptr;
   }

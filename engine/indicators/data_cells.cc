@@ -5,19 +5,23 @@
 #include "base/characters.h"
 #include "indicators/indicator_cells.h"
 #include "indicators/indicator_words.h"
+#include "indicators/opening_words.h"
 
 namespace banxin {
 namespace {
 
 // 约 超过 力争 累计 全市前: words that stand before their figure.
 bool stands_before(std::u32string_view word) {
-  constexpr LeadKind kRecorded[] = {LeadKind::approx, LeadKind::note, LeadKind::total,
-                                    LeadKind::hedge};
+  const auto is_recorded = [&](const LeadWord& lead) {
+    return lead.text == word && (lead.kind == LeadKind::approx || lead.kind == LeadKind::note ||
+                                 lead.kind == LeadKind::total || lead.kind == LeadKind::hedge);
+  };
+  const auto is_hedge = [&](const OpeningWord& opening) {
+    return opening.text == word && opening.kind == OpeningKind::hedge;
+  };
   return word.ends_with(U'前') || word.ends_with(U'第') ||
-         std::any_of(std::begin(kLeadWords), std::end(kLeadWords), [&](const LeadWord& lead) {
-           return lead.text == word && std::find(std::begin(kRecorded), std::end(kRecorded),
-                                                 lead.kind) != std::end(kRecorded);
-         });
+         std::any_of(std::begin(kLeadWords), std::end(kLeadWords), is_recorded) ||
+         std::any_of(std::begin(kOpeningWords), std::end(kOpeningWords), is_hedge);
 }
 
 // A figure between the words that belong at it; the others are remarks.

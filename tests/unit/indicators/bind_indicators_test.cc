@@ -83,6 +83,38 @@ TEST(BindIndicators, UnusedKeysAreNotToldBesideErrors) {
             std::vector<std::string>{"data.ambiguous"});
 }
 
+TEST(BindIndicators, ABlockMayHaveAStyleOfItsOwn) {
+  Draft draft =
+      read_draft("甲\n```indicators\nstyle = \"full\"\n```\n```indicators\n```\n", "f.txt").draft;
+  EXPECT_THAT(bind_indicators(draft, data_of(kData)), IsEmpty());
+  const StyledReport styled = resolve_styles(recognize(draft).report, handout(), {});
+  ASSERT_EQ(styled.blocks.size(), 3U);
+  EXPECT_EQ(std::get<StyledTable>(styled.blocks[1]).options.style, TableStyle::full);
+  EXPECT_EQ(std::get<StyledTable>(styled.blocks[2]).options.style, TableStyle::three_line);
+}
+
+// T-10: what stands at a figure, on which side, and what in a note.
+TEST(BindIndicators, QualifiersStandWhereTheyBelong) {
+  Draft draft = read_draft("甲\n```indicators\n```\n", "f.txt").draft;
+  const auto data = data_of(
+      U"key,value,unit,change,change_unit,direction,qualifier\n"
+      U"甲,5,家,3,%,up,力争+以上+change:约+change:左右\n"
+      U"乙,1200,家,,,none,余+超序时\n"
+      U"丙,,家,3.1,%,down,不低于\n"
+      U"丁,3,家,,,none,全市前\n");
+  EXPECT_THAT(bind_indicators(draft, data), IsEmpty());
+  std::vector<std::string> cells;
+  const DraftTable& table = draft.tables[0];
+  EXPECT_EQ(table.units.text, U"家");
+  for (const auto& row : table.rows) {
+    cells.push_back(to_utf8(row[1].text.text + U" | " + row[2].text.text));
+  }
+  EXPECT_THAT(cells, ElementsAre("完成数 | 比上年增长（%）", "力争5以上 | 约3左右", "1200余 | -",
+                                 "- | 不低于−3.1", "全市前3 | -"));
+  ASSERT_EQ(table.notes.size(), 1U);
+  EXPECT_EQ(table.notes[0].text, U"注：乙：超序时。");
+}
+
 // ---- what a changed figure changes
 // ---------------------------------------------------------------
 
