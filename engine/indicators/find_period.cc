@@ -76,10 +76,22 @@ std::optional<Month> first_month(std::u32string_view text) {
 
 std::u32string digits_of(int year) { return from_utf8(std::to_string(year)); }
 
-// What was compared with, or the start of a stretch: 比2020年, 2020年以来.
+// The first or second year of 2006—2020年, 1950年到2002年.
+bool is_of_range(std::u32string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::u32string_view kRangeMarks = U"—–-－～~至到";
+  const bool first =
+      end + 1 < text.size() && is_one_of(text[end], kRangeMarks) && is_digit(text[end + 1]);
+  const bool second = begin > 1 && is_one_of(text[begin - 1], kRangeMarks) &&
+                      (is_digit(text[begin - 2]) || text[begin - 2] == U'年');
+  return first || second;
+}
+
+// Not the time of the figure: what it is compared with, or the start of a stretch (比2020年,
+// 2020年以来), or a stretch of years.
 bool is_base(std::u32string_view text, std::size_t begin, std::size_t end) {
   return (begin > 0 && is_one_of(text[begin - 1], kBaseWords)) ||
-         text.substr(end).starts_with(U"以来") || text.substr(end).starts_with(U"同期");
+         text.substr(end).starts_with(U"以来") || text.substr(end).starts_with(U"同期") ||
+         is_of_range(text, begin, end);
 }
 
 }  // namespace

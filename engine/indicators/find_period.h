@@ -30,8 +30,9 @@ class PeriodFinder {
   // the figure begins.
   //
   // The last year or word of time before the figure decides (2023年, 去年, 今年, 上半年, 五年来;
-  // not one it is compared with, 比2020年); else the year of the heading, or of the one above it;
-  // else the year looked back on, in plans the one looked ahead to.
+  // not one it is compared with, 比2020年, and not those of a stretch, 2006—2020年); else the year
+  // of the heading, or of the one above it; else the year looked back on, in plans the one looked
+  // ahead to.
   std::u32string period_of(std::u32string_view text, TextOffset figure) const;
 
  private:

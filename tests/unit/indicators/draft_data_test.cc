@@ -77,6 +77,16 @@ TEST(DraftData, PeriodsComeFromTheSentenceTheHeadingAndTheSection) {
                   "新建学校@五年来", "进口@2021", "进口@2024", "地区生产总值@2024", "税收@2025"));
 }
 
+TEST(DraftData, YearsOfAComparisonOrAStretchAreNotThoseOfTheFigure) {
+  const std::string head = "2024年政府工作报告\n\n";
+  for (const char* words :
+       {"从2020年到2022年，", "“2026—2030年规划”实施，", "2020年以来，", "较上年同期，"}) {
+    EXPECT_THAT(keys_drafted(head + "全市" + words + "税收30亿元。\n"), ElementsAre("税收@2023"))
+        << words;
+  }
+  EXPECT_THAT(keys_drafted(head + "到2025年，税收达到30亿元。\n"), ElementsAre("税收@2025"));
+}
+
 TEST(DraftData, AHeadingNamesTheYearOfWhatStandsBelow) {
   EXPECT_THAT(keys_drafted("政府工作报告\n\n一、2022年工作回顾\n\n（一）经济\n\n税收30亿元。\n\n"
                            "二、2023年目标\n\n税收35亿元。\n"),
