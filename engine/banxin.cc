@@ -14,6 +14,7 @@
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
+#include "indicators/draft_data.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -101,7 +102,7 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
-  ReadReport read = read_report(request.bytes, request.name, times);
+  ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
@@ -159,7 +160,7 @@ Result<std::string> Engine::State::dump(const std::string& stage,
     return tl::unexpected(unknown_stage(stage));
   }
   StageTimes times;
-  ReadReport read = read_report(request.bytes, request.name, times);
+  ReadReport read = read_report(request.bytes, request.name, times, request.data);
   if (stage == "draft" || stage == "report" || stage == "indicators") {
     if (has_errors(read.problems)) return tl::unexpected(first_error(read.problems));
     if (stage == "draft") return dump_draft(read.draft);
@@ -186,8 +187,16 @@ Result<std::string> Engine::dump(const std::string& stage, const BuildRequest& r
   }
 }
 
-Result<std::string> Engine::indicators(const BuildRequest& request) const {
-  return dump("indicators", request);
+Result<std::string> Engine::indicators(const BuildRequest& request, IndicatorForm form) const {
+  if (form == IndicatorForm::json) return dump("indicators", request);
+  try {
+    StageTimes times;
+    const ReadReport read = read_report(request.bytes, request.name, times, request.data);
+    if (has_errors(read.problems)) return tl::unexpected(first_error(read.problems));
+    return write_data(draft_data(read.report));
+  } catch (const std::exception& error) {
+    return tl::unexpected(internal_problem(error));
+  }
 }
 
 }  // namespace banxin

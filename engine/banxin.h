@@ -1,7 +1,7 @@
 #pragma once
 // START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is
-// read but the engine's home (layouts/, fonts/), the font files, the font cache, and the tables and
-// photos that the report names; nothing is written but that cache.
+// read but the engine's home (layouts/, fonts/), the font files, the font cache, and the tables,
+// photos and data files that the report and the request name; nothing is written but that cache.
 //
 //   auto engine = banxin::Engine::open({.home = "/usr/share/banxin"});
 //   if (!engine) …engine.error()…
@@ -30,7 +30,11 @@ struct BuildRequest {
   std::string bytes;
   std::string layout;  // name in layouts/, or a file; empty: that of the front matter, else handout
   std::vector<std::pair<std::string, std::string>> settings;  // layout keys: {"indicators", "list"}
+  std::vector<std::string> data =
+      {};  // CSV files beside those of the front matter (data/README.md)
 };
+
+enum class IndicatorForm { json, csv };
 
 struct Built {
   std::string pdf;  // empty if a problem is an error
@@ -53,8 +57,9 @@ class Engine {
   // Errors: stage.unknown; a report with errors gives its first.
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 
-  // The indicators of a report, one JSON object a line.
-  Result<std::string> indicators(const BuildRequest& request) const;
+  // The indicators of a report: one JSON object a line, or the CSV of a data file.
+  Result<std::string> indicators(const BuildRequest& request,
+                                 IndicatorForm form = IndicatorForm::json) const;
 
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;

@@ -25,9 +25,11 @@ struct Arguments {
   std::string layout;
   std::string output;
   std::vector<std::string> settings;
+  std::vector<std::string> data;
   std::string home;
   std::string stage;
   bool json = false;
+  bool csv = false;
   bool strict = false;
   bool check = false;
   bool allow_missing = false;
@@ -63,6 +65,7 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   BuildRequest request;
   request.name = arguments.report;
   request.layout = arguments.layout;
+  request.data = arguments.data;
   for (const std::string& setting : arguments.settings) {
     const std::size_t sign = setting.find('=');
     if (sign == std::string::npos || sign == 0) {
@@ -181,12 +184,15 @@ ExitStatus run_build(const Arguments& arguments) {
   return status;
 }
 
+// `stage` empty: the indicators of the report.
 ExitStatus run_dump(const Arguments& arguments) {
   auto engine = open_engine(arguments);
   auto request = make_request(arguments);
-  Result<std::string> text = !engine    ? tl::unexpected(engine.error())
-                             : !request ? tl::unexpected(request.error())
-                                        : engine->dump(arguments.stage, *request);
+  const IndicatorForm form = arguments.csv ? IndicatorForm::csv : IndicatorForm::json;
+  Result<std::string> text = !engine                   ? tl::unexpected(engine.error())
+                             : !request                ? tl::unexpected(request.error())
+                             : arguments.stage.empty() ? engine->indicators(*request, form)
+                                                       : engine->dump(arguments.stage, *request);
   if (!text) {
     print(text.error());
     return status_of(text.error());
@@ -223,6 +229,10 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
                      "matter, else handout)");
   command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
       ->allow_extra_args(false);
+  command
+      .add_option("--data", arguments.data,
+                  "a CSV file of indicators, beside those that the report names")
+      ->allow_extra_args(false);
 }
 
 int run(int argc, char** argv) {
@@ -253,9 +263,13 @@ int run(int argc, char** argv) {
   add_report_options(*dump, arguments);
 
   CLI::App* indicators =
-      app.add_subcommand("indicators", "list the figures of a report, one JSON object a line");
+      app.add_subcommand("indicators", "list the figures of a report: JSON lines, or a data file");
   add_report_options(*indicators, arguments);
-  indicators->add_flag("--json", arguments.json, "JSON lines (the only form so far)");
+  auto* json = indicators->add_flag("--json", arguments.json, "one JSON object a line (default)");
+  indicators
+      ->add_flag("--csv", arguments.csv,
+                 "a CSV file for --data, drafted from the text: one row an indicator and period")
+      ->excludes(json);
 
   CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
   fonts->add_flag("--check", arguments.check,
@@ -268,7 +282,6 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
   if (*build) return run_build(arguments);
-  if (*indicators) arguments.stage = "indicators";
   if (*dump || *indicators) return run_dump(arguments);
   return run_fonts(arguments);
 }

@@ -169,6 +169,32 @@ void TomlReader::read(std::string_view key, std::vector<std::string>& value) {
   value = std::move(texts);
 }
 
+void TomlReader::read(std::string_view key, std::vector<TomlWord>& value) {
+  const toml::node* node = take(key);
+  if (node == nullptr) return;
+  std::vector<TomlWord> words;
+  const auto add = [&](const toml::node& element) {
+    if (const auto text = element.value_exact<std::string>()) {
+      words.push_back({*text, place_in(file_, element.source())});
+    } else if (const auto number = element.value_exact<std::int64_t>()) {
+      words.push_back({std::to_string(*number), place_in(file_, element.source())});
+    }
+  };
+  std::size_t count = 1;
+  if (const toml::array* array = node->as_array()) {
+    count = array->size();
+    for (const toml::node& element : *array) add(element);
+  } else {
+    add(*node);
+  }
+  if (words.size() != count) {
+    add_problem(key, fmt::format("{} must be a list of texts or whole numbers", full_name(key)),
+                "write it as [\"…\", \"…\"]");
+    return;
+  }
+  value = std::move(words);
+}
+
 void TomlReader::read(std::string_view key, Length& value) {
   const toml::node* node = take(key);
   if (node == nullptr) return;

@@ -22,6 +22,12 @@ Result<toml::table> parse_toml(std::string_view text, const std::string& file);
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 
+// A word of a list, and where it stands.
+struct TomlWord {
+  std::string text;
+  Place place;
+};
+
 class TomlReader {
  public:
   // Keeps references to both. `path`: the table's name in messages, "" at the top.
@@ -33,6 +39,8 @@ class TomlReader {
   void read(std::string_view key, bool& value);
   void read(std::string_view key, int& value, int least, int most);
   void read(std::string_view key, std::vector<std::string>& value);
+  // A list of texts and whole numbers, or one alone.
+  void read(std::string_view key, std::vector<TomlWord>& value);
   // A length with its unit: "37mm", "16pt", "三号" (P-08).
   void read(std::string_view key, Length& value);
   // A number of thousandths: 0.125 gives 125.

@@ -5,7 +5,9 @@
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
+#include "build/read_data_files.h"
 #include "images/read_photos.h"
+#include "indicators/bind_indicators.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
@@ -17,7 +19,6 @@
 #include "report/number_photos.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
-#include "report/unset_marks.h"
 #include "sources/decode_text.h"
 #include "sources/read_draft.h"
 #include "style/resolve_styles.h"
@@ -25,11 +26,17 @@
 
 namespace banxin {
 
-ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times) {
+ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
+                       const std::vector<std::string>& data) {
   ReadReport read;
   ReadDraft draft = times.measure("read", [&] { return read_draft(bytes, file); });
   read.problems = std::move(draft.problems);
   read.draft = std::move(draft.draft);
+  ReadData figures =
+      times.measure("data", [&] { return read_data_files(read.draft.front, file, data); });
+  append(read.problems, std::move(figures.problems));
+  if (has_errors(read.problems)) return read;
+  append(read.problems, bind_indicators(read.draft, figures.data));
   if (has_errors(read.problems)) return read;
   Recognized recognized = times.measure("recognize", [&] { return recognize(read.draft); });
   read.report = std::move(recognized.report);
@@ -38,7 +45,6 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   append(read.problems, add_front_matter(read.report));
   append(read.problems, check_notes(read.report));
   append(read.problems, mark_terms(read.report));
-  append(read.problems, report_unset_marks(read.report));
   return read;
 }
 

@@ -23,13 +23,15 @@ struct Typeset {
   Problems problems;  // with errors, the later values are empty
 };
 
-// Stages 1–2: what the text says, before any layout.
+// Stages 1–2: what the text says, before any layout, with the figures of the data files: those that
+// it names and `data`.
 struct ReadReport {
   Draft draft;
   Report report;
   Problems problems;
 };
-ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times);
+ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
+                       const std::vector<std::string>& data = {});
 
 // Stages 3–10.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times);

@@ -5,10 +5,10 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "indicators/indicator_cells.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
 #include "report/typed_numbers.h"
-#include "report/unit_words.h"
 
 namespace banxin {
 namespace {
@@ -22,12 +22,6 @@ struct Entry {
   std::optional<Indicator> indicator;
   const RichText* item = nullptr;
 };
-
-// A figure written in Chinese (六成, 前三) cannot stand in a column without being converted.
-bool has_digits(std::u32string_view text, TextRange range) {
-  const std::u32string_view part = slice(text, range);
-  return std::any_of(part.begin(), part.end(), is_digit);
-}
 
 // Whether every clause of an item has a part in one of its indicators: then a table row says all it
 // says.
@@ -84,20 +78,6 @@ RichText name_cell(const Entry& entry) {
   return name;
 }
 
-// The figures in a range of the item as typed (T-18): 1,286.5 keeps its comma, 5—6 its mark; units
-// inside go.
-std::u32string written(const Entry& entry, TextRange range, std::u32string_view unit) {
-  const std::u32string_view part = slice(entry.item->text, range);
-  const auto first = std::find_if(part.begin(), part.end(), is_digit);
-  const auto last = std::find_if(part.rbegin(), part.rend(), is_digit).base();
-  std::u32string text(first, std::max(first, last));
-  for (std::size_t at = text.find(unit); !unit.empty() && at != std::u32string::npos;
-       at = text.find(unit)) {
-    text.erase(at, unit.size());
-  }
-  return text;
-}
-
 struct Columns {
   bool value = false;
   bool change = false;
@@ -111,29 +91,15 @@ struct Qualifiers {
   std::u32string around(const std::u32string& figure) const { return before + figure + after; }
 };
 
-bool is_bound(std::u32string_view word) {
-  return contains_word(kBoundWords, word) ||
-         (word.size() == 1 && is_one_of(word[0], kNumberInfixes));
-}
-
 // T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it. Each goes with
 // the figure that it stands beside in the text; without a figure, in the last column.
 void share_notes(const Indicator& indicator, const Columns& columns, Qualifiers& value,
                  Qualifiers& change) {
-  const bool both = !indicator.value.empty() && !indicator.change.empty();
-  Qualifiers& only = indicator.value.empty() && columns.change ? change : value;
-  const bool value_first = indicator.value_range.begin < indicator.change_range.begin;
-  Qualifiers& first = value_first ? value : change;
-  Qualifiers& second = value_first ? change : value;
-  const TextRange& first_range = value_first ? indicator.value_range : indicator.change_range;
-  const TextRange& second_range = value_first ? indicator.change_range : indicator.value_range;
+  const bool no_figure = indicator.value.empty() && indicator.change.empty();
   for (const Note& note : indicator.notes) {
-    const bool bound = is_bound(note.text);
-    // A bound follows its figure, another word comes before it.
-    const bool of_second =
-        bound ? note.offset >= second_range.begin : note.offset >= first_range.end;
-    Qualifiers& figure = !both ? only : of_second ? second : first;
-    (bound ? figure.after : figure.before) += note.text;
+    const bool of_change = no_figure ? columns.change : is_of_change(indicator, note);
+    Qualifiers& figure = of_change ? change : value;
+    (is_bound(note.text) ? figure.after : figure.before) += note.text;
   }
 }
 
@@ -141,38 +107,23 @@ void share_notes(const Indicator& indicator, const Columns& columns, Qualifiers&
 std::u32string change_text(const Entry& entry) {
   const Indicator& indicator = *entry.indicator;
   if (indicator.change.empty()) return indicator.direction == Direction::flat ? U"持平" : U"";
-  const std::u32string text = written(entry, indicator.change_range, indicator.change_unit);
-  if (indicator.direction != Direction::down) return text;
-  std::u32string signed_text;
-  bool in_figure = false;
-  for (const char32_t c : text) {
-    const bool digit = is_digit(c);
-    if (digit && !in_figure) signed_text.push_back(U'\u2212');  // both ends of a range
-    in_figure = digit || (in_figure && (c == U'.' || c == U','));
-    signed_text.push_back(c);
-  }
-  return signed_text;
+  return signed_change(figures_in(entry.item->text, indicator.change_range, indicator.change_unit),
+                       indicator.direction);
 }
 
-// The unit of the head (T-08): % if any cell has it, else the unit that all share. Cells with
-// another carry their own.
-std::u32string common_change_unit(const std::vector<Entry>& entries) {
-  std::u32string common;
-  bool mixed = false;
+std::vector<std::u32string> change_units(const std::vector<Entry>& entries) {
+  std::vector<std::u32string> units;
   for (const Entry& entry : entries) {
     if (!entry.indicator || entry.indicator->change.empty()) continue;
-    const std::u32string& unit = entry.indicator->change_unit;
-    if (unit == U"%") return unit;
-    mixed |= !common.empty() && common != unit;
-    common = unit;
+    units.push_back(entry.indicator->change_unit);
   }
-  return mixed ? std::u32string() : common;
+  return units;
 }
 
 Columns find_columns(const std::vector<Entry>& entries, const TextBlock* heading) {
   Columns columns;
   columns.plan = heading != nullptr && heading->section == Section::plan;
-  columns.change_unit = common_change_unit(entries);
+  columns.change_unit = common_change_unit(change_units(entries));
   for (const Entry& entry : entries) {
     if (!entry.indicator) continue;
     columns.value |= !entry.indicator->value.empty();
@@ -182,18 +133,16 @@ Columns find_columns(const std::vector<Entry>& entries, const TextBlock* heading
   return columns;
 }
 
-std::u32string change_head(const Columns& columns) {
-  const std::u32string words = columns.plan ? U"预期增长" : U"比上年增长";
-  return columns.change_unit.empty() ? words : words + U"（" + columns.change_unit + U"）";
-}
-
 TableRow head_row(const Columns& columns) {
   TableRow row = {{plain(U"指标"), 1, 1}};
   if (columns.value) {
     row.push_back({plain(U"单位"), 1, 1});
-    row.push_back({plain(columns.plan ? U"目标数" : U"完成数"), 1, 1});
+    row.push_back({plain(value_head(columns.plan)), 1, 1});
   }
-  if (columns.change) row.push_back({plain(change_head(columns)), 1, 1});
+  if (columns.change) {
+    row.push_back(
+        {plain(with_unit_in_brackets(change_head(columns.plan), columns.change_unit)), 1, 1});
+  }
   return row;
 }
 
@@ -211,7 +160,8 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   std::u32string change = change_text(entry);
   const bool own_unit = indicator.change_unit != columns.change_unit;
   if (!indicator.change.empty() && own_unit) change += indicator.change_unit;
-  std::u32string value = has_value ? written(entry, indicator.value_range, indicator.unit) : U"";
+  std::u32string value =
+      has_value ? figures_in(entry.item->text, indicator.value_range, indicator.unit) : U"";
   Qualifiers of_value, of_change;
   share_notes(indicator, columns, of_value, of_change);
   value = of_value.around(value);

@@ -1,6 +1,7 @@
 #pragma once
 // Draft: a source file cut into blocks with their places, before anything is known about their
 // meaning. The readers of plain text and of Markdown produce it.
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "report/front_matter.h"
 #include "report/photo_width.h"
 #include "report/rich_text.h"
+#include "report/table_style.h"
 
 namespace banxin {
 
@@ -48,14 +50,28 @@ struct DraftCell {
 // What the source says of a column's alignment (the line |:--:| of Markdown).
 enum class DraftAlign { none, start, centre, end };
 
+// What a block ```indicators … ``` asks for, as typed; the lines between the two.
+struct IndicatorOrder {
+  std::u32string text;
+  int line = 0;  // of the opening ```; 0 = there is no such block
+  auto fields() const { return std::tie(text, line); }
+  friend bool operator==(const IndicatorOrder&, const IndicatorOrder&) = default;
+};
+
 // The rows of a table as they stand in the source, title lines and notes among them; recognized by
 // report/recognize_table.
 struct DraftTable {
   std::vector<std::vector<DraftCell>> rows;
   std::size_t head_rows = 0;  // 0 = the source does not say
   std::vector<DraftAlign> aligns;
-  RichText caption;  // given beside the table
-  auto fields() const { return std::tie(rows, head_rows, aligns, caption); }
+  RichText caption;  // given beside the table, like the units and notes
+  RichText units;
+  std::vector<RichText> notes;
+  std::optional<TableStyle> style;
+  IndicatorOrder order;  // rows to be made from the data (indicators/bind_indicators)
+  auto fields() const {
+    return std::tie(rows, head_rows, aligns, caption, units, notes, style, order);
+  }
   friend bool operator==(const DraftTable&, const DraftTable&) = default;
 };
 

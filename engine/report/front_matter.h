@@ -19,9 +19,11 @@ struct FrontMatter {
   std::string layout;             // name or file; empty = the program's default
   std::vector<std::string> data;  // files
   int layout_line = 0;
+  int data_line = 0;
   OfficialMatter official;
   auto fields() const {
-    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line, official);
+    return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line, data_line,
+                    official);
   }
   friend bool operator==(const FrontMatter&, const FrontMatter&) = default;
 };

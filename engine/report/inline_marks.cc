@@ -37,12 +37,9 @@ bool is_address(std::u32string_view text) {
          std::all_of(text.begin(), text.end(), [](char32_t c) { return c > U' ' && c < 0x7F; });
 }
 
-// key@period.field
+// key@period.field or key.field; whether it names anything is asked when it is filled in.
 bool is_reference(std::u32string_view text) {
-  const std::size_t at = text.find(U'@');
-  const std::size_t dot = text.rfind(U'.');
-  return at != kNone && dot != kNone && at > 0 && dot > at + 1 && dot + 1 < text.size() &&
-         !has_blank(text) && !has_any(text, U"{}|");
+  return has_any(text, U"@.") && !has_blank(text) && !has_any(text, U"{}|");
 }
 
 class MarkReader {
@@ -56,6 +53,7 @@ class MarkReader {
 
   void run();
   RichText result() const;
+  std::vector<Mark> data_marks() const;
   Problems problems();
 
  private:
@@ -329,6 +327,14 @@ RichText MarkReader::result() const {
   return out;
 }
 
+std::vector<Mark> MarkReader::data_marks() const {
+  std::vector<Mark> data;
+  for (const Mark& mark : marks_) {
+    if (mark.kind == MarkKind::data) data.push_back(mark);
+  }
+  return data;
+}
+
 Problems MarkReader::problems() {
   std::stable_sort(problems_.begin(), problems_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -345,6 +351,22 @@ Problems read_inline_marks(RichText& text, const std::string& file) {
   reader.run();
   text = reader.result();
   return reader.problems();
+}
+
+std::vector<Mark> find_data_marks(const RichText& text) {
+  if (text.text.find(U"{{") == kNone) return {};
+  MarkReader reader(text, {});
+  reader.run();
+  return reader.data_marks();
+}
+
+std::u32string escape_marks(std::u32string_view text) {
+  std::u32string escaped;
+  for (const char32_t c : text) {
+    if (is_one_of(c, kMarkCharacters)) escaped.push_back(U'\\');
+    escaped.push_back(c);
+  }
+  return escaped;
 }
 
 std::u32string_view note_definition(std::u32string_view block) {

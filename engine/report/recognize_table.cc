@@ -162,6 +162,10 @@ void TableRecognizer::take_notes() {
   }
   for (std::size_t r = first; r < rows_.size(); ++r) add_note(table(), *only_text(rows_[r]));
   rows_.resize(first);
+  for (RichText note : draft_.notes) {
+    read_text(note);
+    add_note(table(), note);
+  }
 }
 
 std::size_t TableRecognizer::find_head() const {
@@ -291,6 +295,12 @@ RecognizedTable TableRecognizer::run() && {
   take_title();
   take_notes();
   take_caption();
+  if (!draft_.units.text.empty()) {
+    RichText units = draft_.units;
+    read_text(units);
+    table().units = std::move(units.text);
+  }
+  table().style = draft_.style;
   set_caption(table(), std::move(table().caption));
   const std::size_t head_rows = find_head();
   merge_head(head_rows);

@@ -1,6 +1,7 @@
 #pragma once
 // Report: what a work report says, block by block, free of any look. Made by recognize(); later
 // stages only read it.
+#include <optional>
 #include <string>
 #include <tuple>
 #include <variant>
@@ -9,6 +10,7 @@
 #include "report/front_matter.h"
 #include "report/photo_width.h"
 #include "report/rich_text.h"
+#include "report/table_style.h"
 
 namespace banxin {
 
@@ -91,10 +93,11 @@ struct TableBlock {
   std::vector<TableRow> head;
   std::vector<TableRow> rows;
   std::vector<RichText> notes;
-  bool replaces_list = false;  // stands for the list under a heading and stays with it (T-14)
+  bool replaces_list = false;       // stands for the list under a heading and stays with it (T-14)
+  std::optional<TableStyle> style;  // in place of the layout's
   auto fields() const {
     return std::tie(number, label, numbered, caption, units, columns, head, rows, notes,
-                    replaces_list);
+                    replaces_list, style);
   }
   friend bool operator==(const TableBlock&, const TableBlock&) = default;
 };

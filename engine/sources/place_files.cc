@@ -48,14 +48,6 @@ bool ends_with_csv(std::u32string_view name) {
   return name.ends_with(U".csv") || name.ends_with(U".CSV");
 }
 
-// `name` seen from the folder of `report`.
-std::string beside(const std::string& report, const std::string& name) {
-  if (name == "-") return "./-";  // the file of that name, not standard input
-  const std::size_t slash = report.rfind('/');
-  if (name.starts_with("/") || slash == std::string::npos) return name;
-  return report.substr(0, slash + 1) + name;
-}
-
 DraftCell first_cell(const DraftTable& table) {
   for (const auto& row : table.rows) {
     for (const DraftCell& cell : row) {
@@ -167,6 +159,13 @@ class FilePlacer {
 
 }  // namespace
 
+std::string beside(const std::string& report, const std::string& name) {
+  if (name == "-") return "./-";  // the file of that name, not standard input
+  const std::size_t slash = report.rfind('/');
+  if (name.starts_with("/") || slash == std::string::npos) return name;
+  return report.substr(0, slash + 1) + name;
+}
+
 Result<DraftTable> read_table_file(std::string_view bytes, const std::string& file) {
   const auto decoded = decode_text(bytes, file);
   if (!decoded) return tl::unexpected(decoded.error());
@@ -176,6 +175,7 @@ Result<DraftTable> read_table_file(std::string_view bytes, const std::string& fi
 void add_table(Draft& draft, DraftTable table, int blank_before) {
   DraftBlock block;
   block.text = sign_of(first_cell(table).text);
+  if (table.order.line > 0) block.text.source = {{0, table.order.line, 1}};
   block.kind = DraftKind::table;
   block.blank_before = blank_before;
   block.object = draft.tables.size();

@@ -21,6 +21,9 @@ Problems place_files(Draft& draft);
 // Whether a line names a file in this way.
 bool names_file(std::u32string_view line);
 
+// `name` seen from the folder of `report`.
+std::string beside(const std::string& report, const std::string& name);
+
 // The table of one CSV file. In: its bytes.
 Result<DraftTable> read_table_file(std::string_view bytes, const std::string& file);
 

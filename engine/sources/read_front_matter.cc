@@ -134,6 +134,7 @@ void read_table(const toml::table& table, const std::string& file, TakenFrontMat
   read_words(reader, "layout", front.layout);
   if (reader.has("layout")) front.layout_line = reader.place_of("layout").line;
   reader.read("data", front.data);
+  if (reader.has("data")) front.data_line = reader.place_of("data").line;
   read_official(reader, front.official);
   reader.finish();
 }

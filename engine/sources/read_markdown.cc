@@ -15,6 +15,7 @@
 #include "sources/table_cell.h"
 #include "sources/take_escapes.h"
 #include "sources/take_line.h"
+#include "sources/take_order.h"
 
 namespace banxin {
 namespace {
@@ -63,12 +64,13 @@ class MarkdownReader {
   void flush_text();
   void emit(RichText text, DraftKind kind, std::size_t at);
   void take_row();
-  void leave_table();
+  void add_apart(DraftTable table, std::size_t line);
   RichText take(const Piece& piece);
   RichText take_all();
   bool take_number();
   bool begins_paragraph(std::size_t piece) const;
   void report_code();
+  void take_order(std::size_t fence, std::size_t end);
   void report_pending(std::size_t at);
   void report(std::size_t at, const char* code, std::string what, const char* remedy);
   int blank_lines_above(std::size_t at) const;
@@ -283,19 +285,19 @@ void MarkdownReader::take_row() {
   if (has_text) table_.rows.push_back(std::move(row));
 }
 
-void MarkdownReader::leave_table() {
-  const std::size_t at = lines_.begin_of(std::min(table_begin_, lines_.count() - 1));
+// A table that begins on this line.
+void MarkdownReader::add_apart(DraftTable table, std::size_t line) {
+  const std::size_t at = lines_.begin_of(std::min(line, lines_.count() - 1));
   report_pending(at);
   const int blank = read_.draft.blocks.empty() ? 0 : std::max(blank_lines_above(at), 1);
-  add_table(read_.draft, std::exchange(table_, {}), blank);
+  add_table(read_.draft, std::move(table), blank);
 }
 
 // The first line from `line` on that opens or closes code; the number of lines if none does.
 std::size_t MarkdownReader::next_fence(std::size_t line) const {
   for (; line < lines_.count(); ++line) {
-    const std::size_t begin = lines_.begin_of(line);
-    const std::size_t size = lines_.text_of(line).size();
-    const std::string_view bones = std::string_view(skeleton_).substr(begin, size);
+    const std::string_view bones =
+        std::string_view(skeleton_).substr(lines_.begin_of(line), lines_.text_of(line).size());
     if (bones.find("```") != bones.npos || bones.find("~~~") != bones.npos) break;
   }
   return line;
@@ -304,14 +306,25 @@ std::size_t MarkdownReader::next_fence(std::size_t line) const {
 void MarkdownReader::report_code() {
   const std::size_t fence = next_fence(next_line_);
   const std::size_t at = lines_.begin_of(std::min(fence, lines_.count() - 1));
+  const std::size_t end = next_fence(fence + 1);
   if (code_language_ == "indicators") {
-    report(at, "markdown.unsupported", "tables of indicators are not set: this is left out",
-           "write the indicators as a list");
+    take_order(fence, end);
   } else {
     report(at, "markdown.unsupported", "blocks of code are not set: this one is left out",
            "delete the lines ``` if it is text");
   }
-  next_line_ = std::min(next_fence(fence + 1) + 1, lines_.count());
+  next_line_ = std::min(end + 1, lines_.count());
+}
+
+// The block ```indicators between the lines `fence` and `end`.
+void MarkdownReader::take_order(std::size_t fence, std::size_t end) {
+  const int line = lines_above_ + static_cast<int>(fence) + 1;
+  if (end >= lines_.count()) {
+    read_.problems.push_back(unclosed_order({read_.draft.file, line, 1}));
+    return;
+  }
+  const std::size_t begin = lines_.begin_of(fence + 1);
+  add_apart(ordered_table(text_.substr(begin, lines_.begin_of(end) - begin), line), fence);
 }
 
 void MarkdownReader::enter(const MarkdownEvent& event) {
@@ -352,7 +365,7 @@ void MarkdownReader::leave(MarkdownBlock block) {
   const bool list = block == MarkdownBlock::bullets || block == MarkdownBlock::numbers;
   if (list && items_.empty()) nested_reported_ = false;
   if (block == MarkdownBlock::row) take_row();
-  if (block == MarkdownBlock::table) leave_table();
+  if (block == MarkdownBlock::table) add_apart(std::exchange(table_, {}), table_begin_);
   if (block == MarkdownBlock::code) report_code();
 }
 

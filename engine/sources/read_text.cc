@@ -6,10 +6,14 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "sources/decode_text.h"
 #include "sources/line_ends.h"
+#include "sources/place_files.h"
 #include "sources/take_line.h"
+#include "sources/take_order.h"
 
 namespace banxin {
 
@@ -19,6 +23,28 @@ Result<Draft> read_text(std::string_view bytes, const std::string& file) {
   return read_lines(decoded->text, 0, file);
 }
 
+namespace {
+
+std::size_t next_line(std::u32string_view text, std::size_t end) {
+  return end < text.size() ? end + line_end_length(text, end) : end;
+}
+
+// The lines of a block that opened above `at`, up to its ```; both counts go past it.
+std::optional<std::u32string> take_order(std::u32string_view text, std::size_t& at, int& number) {
+  std::u32string order;
+  while (at < text.size()) {
+    const std::size_t end = find_line_end(text, at);
+    const std::u32string_view line = text.substr(at, end - at);
+    at = next_line(text, end);
+    ++number;
+    if (closes_order(line)) return order;
+    order += std::u32string(line) + U"\n";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::string& file) {
   Draft draft;
   draft.file = file;
@@ -26,7 +52,16 @@ Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::s
   int blank = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = find_line_end(text, at);
-    auto line = take_line({text.substr(at, end - at), ++number}, file);
+    ++number;
+    if (opens_order(text.substr(at, end - at))) {
+      const int opening = number;
+      at = next_line(text, end);
+      const auto order = take_order(text, at, number);
+      if (!order) return tl::unexpected(unclosed_order({file, opening, 1}));
+      add_table(draft, ordered_table(*order, opening), std::exchange(blank, 0));
+      continue;
+    }
+    auto line = take_line({text.substr(at, end - at), number}, file);
     if (!line) return tl::unexpected(line.error());
     if (line->text.empty()) {
       ++blank;
@@ -34,7 +69,7 @@ Result<Draft> read_lines(std::u32string_view text, int lines_above, const std::s
       draft.blocks.push_back({std::move(*line), blank});
       blank = 0;
     }
-    at = end < text.size() ? end + line_end_length(text, end) : end;
+    at = next_line(text, end);
   }
   return draft;
 }

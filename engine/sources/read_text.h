@@ -11,7 +11,8 @@
 namespace banxin {
 
 // Line ends: LF, CRLF, CR, NEL, VT, FF, U+2028, U+2029. Indents (blanks, tabs, U+3000, NBSP) go.
-// Errors: text.invalid-bytes, text.control-character.
+// ```indicators … ``` is a table that is still to be made (take_order.h).
+// Errors: text.invalid-bytes, text.control-character, indicators.open.
 Result<Draft> read_text(std::string_view bytes, const std::string& file);
 
 // The same of decoded text that begins below `lines_above` lines of its file.

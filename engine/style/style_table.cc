@@ -207,6 +207,7 @@ StyledTable style_table(const TableBlock& table, const Layout& layout) {
   styled.replaces_list = table.replaces_list;
   styled.options = layout.tables;
   if (table.label.starts_with(U"附表")) styled.options.style = layout.tables.annex_style;
+  if (table.style) styled.options.style = *table.style;
   return styled;
 }
 

@@ -5,14 +5,11 @@
 #include <tuple>
 
 #include "base/length.h"
+#include "report/table_style.h"
 
 namespace banxin {
 
 using namespace literals;
-
-// T-01: 三线表; with row rules (行线) and open sides; with row and column rules (栏线) in a box.
-enum class TableStyle { three_line, row_rules, full };
-constexpr std::array<std::string_view, 3> kTableStyleNames = {"three-line", "row-rules", "full"};
 
 // What stands above the head on the pages a table goes on to (T-12).
 enum class ContinuedCaption { number, word };

@@ -33,10 +33,21 @@ void read_header(GoldenCase& golden) {
       golden.layout = value;
     } else if (key == "name") {
       golden.report = value;
+    } else if (key == "data") {
+      golden.data.push_back(value);
     } else {
       golden.settings.emplace_back(key, value);
     }
   }
+}
+
+// Data files are named as the case names them.
+std::string without_folder(std::string text) {
+  const std::string folder = std::string(kCases) + "/";
+  for (std::size_t at = text.find(folder); at != text.npos; at = text.find(folder, at)) {
+    text.erase(at, folder.size());
+  }
+  return text;
 }
 
 void trim_end(std::string& text) {
@@ -105,16 +116,17 @@ std::vector<GoldenCase> all_cases() {
 
 std::string run_case(const GoldenCase& golden) {
   const std::string name = golden.report.empty() ? golden.file + ".case" : golden.report;
-  const BuildRequest request{name, golden.source, golden.layout, golden.settings};
+  BuildRequest request{name, golden.source, golden.layout, golden.settings};
+  for (const std::string& data : golden.data) request.data.push_back(kCases + ("/" + data));
   if (golden.stage == "problems") {
     std::string text;
     for (const Problem& problem : metric_engine().build(request).problems) {
       text += to_string(problem) + "\n";
     }
-    return text;
+    return without_folder(std::move(text));
   }
   const auto dumped = metric_engine().dump(golden.stage, request);
-  return dumped ? *dumped : to_string(dumped.error()) + "\n";
+  return dumped ? *dumped : without_folder(to_string(dumped.error()) + "\n");
 }
 
 }  // namespace banxin::testing

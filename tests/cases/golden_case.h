@@ -2,7 +2,7 @@
 // Golden cases: files NAME.case of a source text and what a stage makes of it.
 //
 //   === name stage=galley indicators=list        options: stage (report), layout (handout), name,
-//                                                layout keys
+//                                                data (a file beside), layout keys
 //   # S-05, T-18                                 the rules the case is about
 //   source text …
 //   ---
@@ -29,6 +29,7 @@ struct GoldenCase {
   std::string layout = "handout";
   std::string report;  // its name; empty: FILE.case
   std::vector<std::pair<std::string, std::string>> settings;
+  std::vector<std::string> data;  // files in tests/cases/
 };
 
 struct CaseFile {

@@ -81,6 +81,28 @@ TEST(TomlReader, ReadsListsOfTexts) {
   EXPECT_EQ(value.size(), 2U);
 }
 
+TEST(TomlReader, WordsAreTextsOrWholeNumbersWithTheirPlaces) {
+  std::vector<TomlWord> words, one;
+  EXPECT_TRUE(read_with("a = [2022,\n  \"b\"]\nc = 7\n", [&](TomlReader& reader) {
+                reader.read("a", words);
+                reader.read("c", one);
+                reader.finish();
+              }).empty());
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_EQ(words[0].text, "2022");
+  EXPECT_EQ(words[0].place, (Place{"f.toml", 1, 6}));
+  EXPECT_EQ(words[1].text, "b");
+  EXPECT_EQ(words[1].place, (Place{"f.toml", 2, 3}));
+  ASSERT_EQ(one.size(), 1U);
+  EXPECT_EQ(one[0].text, "7");
+  for (const char* text : {"a = [1.5]", "a = true", "a = [[1]]"}) {
+    words.clear();
+    EXPECT_EQ(only(read_with(text, [&](TomlReader& reader) { reader.read("a", words); })).code,
+              "toml.value");
+    EXPECT_TRUE(words.empty());
+  }
+}
+
 TEST(TomlReader, ReadsLengths) {
   Length value;
   const auto read = [&](TomlReader& r) { r.read("key", value); };

@@ -7,7 +7,6 @@
 #include <map>
 #include <random>
 
-#include "report/unset_marks.h"
 #include "report/write_marks.h"
 #include "support/problems.h"
 #include "support/rich_text.h"
@@ -75,6 +74,23 @@ TEST(InlineMarks, EachKindHasItsArgument) {
   expect_marks(U"这是[[术语]]。", U"这是术语。", {mark(MarkKind::term, 2, 4)});
   expect_marks(U"为{{gdp@2023.value}}，", U"为{{gdp@2023.value}}，",
                {mark(MarkKind::data, 1, 19, U"gdp@2023.value")});
+  // What it lacks is told when it is filled in.
+  expect_marks(U"为{{gdp@2023}}，", U"为{{gdp@2023}}，",
+               {mark(MarkKind::data, 1, 13, U"gdp@2023")});
+}
+
+TEST(InlineMarks, DataReferencesAreFoundWhereTheyAreTyped) {
+  const std::vector<Mark> marks =
+      find_data_marks(typed(U"**为**{{生产总值.name}}\\{{a.b}}{{c.d}}"));
+  ASSERT_EQ(marks.size(), 2U);
+  EXPECT_EQ(marks[0], mark(MarkKind::data, 5, 18, U"生产总值.name"));
+  EXPECT_EQ(marks[1], mark(MarkKind::data, 26, 33, U"c.d"));
+  EXPECT_TRUE(find_data_marks(typed(U"没有")).empty());
+}
+
+TEST(InlineMarks, EscapedTextHasNoMarks) {
+  constexpr std::u32string_view kText = U"**甲**{乙|丙}[[丁]]\\";
+  expect_marks(escape_marks(kText), kText, {});
 }
 
 TEST(InlineMarks, Nest) {
@@ -128,7 +144,8 @@ TEST(InlineMarks, WhatIsNoProperMarkStays) {
   expect_literal(U"甲{乙|}", "mark.malformed", 2);
   expect_literal(U"{甲|乙|丙}", "mark.malformed", 1);
   expect_literal(U"{{甲}}", "mark.malformed", 1);
-  expect_literal(U"{{gdp@2023}}", "mark.malformed", 1);
+  expect_literal(U"{{gdp}}", "mark.malformed", 1);
+  expect_literal(U"{{gdp@2023 .value}}", "mark.malformed", 1);
   expect_literal(U"甲[^]", "mark.malformed", 2);
   expect_literal(U"[^1]甲", "mark.malformed", 1);
   expect_literal(U"甲[^1 2]", "mark.malformed", 2);
@@ -164,20 +181,6 @@ TEST(InlineMarks, ANotesTextStaysWithItsLabel) {
        {U"", U"[^1]", U"[^1]甲", U"[^]:甲", U"[^1 2]:甲", U"甲[^1]:", U"[1]:"}) {
     EXPECT_TRUE(note_definition(text).empty()) << to_utf8(text);
   }
-}
-
-TEST(InlineMarks, OneNoticeNamesTheFirstOfAKindWithoutEffect) {
-  Report report;
-  report.file = "f";
-  for (const char32_t* text : {U"甲[[乙]]丙[^1]", U"[[丁]]{{a@b.c}}{{d@e.f}}", U"[^1]: 注"}) {
-    TextBlock block;
-    block.text = read(text).text;
-    report.blocks.emplace_back(block);
-  }
-  const Problem problem = testing::only(report_unset_marks(report));
-  EXPECT_EQ(problem.code, "mark.unsupported");
-  EXPECT_EQ(problem.place.column, 6);
-  EXPECT_TRUE(report_unset_marks({}).empty());
 }
 
 // ---- Properties --------------------------------------------------------------------------------

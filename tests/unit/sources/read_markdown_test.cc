@@ -123,11 +123,26 @@ TEST(ReadMarkdown, TablesKeepTheirCells) {
 
 TEST(ReadMarkdown, CodeIsLeftOutAndReported) {
   const char* const code =
-      "甲\n```indicators\nperiods = 2023\n```\n乙\n\n```\n```\n\n~~~ c\n- 丙\n~~~\n丁\n";
+      "甲\n```c\nperiods = 2023\n```\n乙\n\n```\n```\n\n~~~ c\n- 丙\n~~~\n丁\n";
   EXPECT_EQ(blocks_of(code), "line: 甲\nline: 乙\nline: 丁\n");
   EXPECT_EQ(problems_of(code),
             "markdown.unsupported 2:1\nmarkdown.unsupported 7:1\nmarkdown.unsupported 10:1\n");
   EXPECT_EQ(blocks_of("甲\n\n    乙\n\n```丙```\n"), "line: 甲\nline: 乙\nline: ```丙```\n");
+}
+
+// DESIGN §6: a block of indicators is a table that is still to be made.
+TEST(ReadMarkdown, ABlockOfIndicatorsIsATable) {
+  const ReadDraft read = read_markdown(
+      from_utf8("甲\n\n> 乙\n\n```indicators\nkeys = [\n  \"丙\"]\n```\n丁\n```indicators\n```\n"),
+      2, "f.md");
+  EXPECT_EQ(read.problems.size(), 1U);
+  ASSERT_EQ(read.draft.tables.size(), 2U);
+  EXPECT_EQ(read.draft.tables[0].order, (IndicatorOrder{U"keys = [\n  \"丙\"]\n", 7}));
+  EXPECT_EQ(read.draft.tables[1].order, (IndicatorOrder{U"", 12}));
+  ASSERT_EQ(read.draft.blocks.size(), 5U);
+  EXPECT_EQ(read.draft.blocks[2].kind, DraftKind::table);
+  EXPECT_EQ(line_of(read.draft.blocks[2].text), 7);
+  EXPECT_EQ(read.draft.blocks[3].text.text, U"丁");
 }
 
 TEST(ReadMarkdown, RulesAreNothing) {
