@@ -14,6 +14,7 @@
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
+#include "indicators/lint_indicators.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -188,6 +189,19 @@ Result<std::string> Engine::dump(const std::string& stage, const BuildRequest& r
 
 Result<std::string> Engine::indicators(const BuildRequest& request) const {
   return dump("indicators", request);
+}
+
+Problems Engine::check_indicators(const BuildRequest& request) const {
+  try {
+    StageTimes times;
+    ReadReport read = read_report(request.bytes, request.name, times);
+    if (has_errors(read.problems)) return {first_error(read.problems)};
+    const ParsedLayout layout = state_->layout_of(request, read.draft.front);
+    if (has_errors(layout.problems)) return {first_error(layout.problems)};
+    return layout.layout.lint ? lint_indicators(read.report) : Problems{};
+  } catch (const std::exception& error) {
+    return {internal_problem(error)};
+  }
 }
 
 }  // namespace banxin

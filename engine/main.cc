@@ -195,6 +195,22 @@ ExitStatus run_dump(const Arguments& arguments) {
   return kMade;
 }
 
+ExitStatus run_indicators(const Arguments& arguments) {
+  auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  Result<std::string> text = !engine    ? tl::unexpected(engine.error())
+                             : !request ? tl::unexpected(request.error())
+                                        : engine->indicators(*request);
+  if (!text) {
+    print(text.error());
+    return status_of(text.error());
+  }
+  fmt::print("{}", *text);
+  const Problems problems = engine->check_indicators(*request);
+  for (const Problem& problem : problems) print(problem);
+  return status_of(problems, arguments.strict);
+}
+
 ExitStatus run_fonts(const Arguments& arguments) {
   const auto listed = list_fonts(find_home(arguments.home), arguments.check);
   if (!listed) {
@@ -252,8 +268,10 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* indicators =
-      app.add_subcommand("indicators", "list the figures of a report, one JSON object a line");
+  CLI::App* indicators = app.add_subcommand(
+      "indicators",
+      "list the figures of a report, one JSON object a line, and warn of those that disagree "
+      "(--set lint=false: no warnings)");
   add_report_options(*indicators, arguments);
   indicators->add_flag("--json", arguments.json, "JSON lines (the only form so far)");
 
@@ -268,8 +286,8 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
   if (*build) return run_build(arguments);
-  if (*indicators) arguments.stage = "indicators";
-  if (*dump || *indicators) return run_dump(arguments);
+  if (*indicators) return run_indicators(arguments);
+  if (*dump) return run_dump(arguments);
   return run_fonts(arguments);
 }
 

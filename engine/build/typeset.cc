@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
 #include "images/read_photos.h"
+#include "indicators/lint_indicators.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
@@ -67,6 +68,9 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.problems = std::move(read.problems);
   if (has_errors(set.problems)) return set;
 
+  if (layout.lint) {
+    append(set.problems, times.measure("lint", [&] { return lint_indicators(set.report); }));
+  }
   if (layout.indicators == IndicatorMode::table) {
     set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
   }

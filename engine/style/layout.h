@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 3> kContentsModeNames = {"auto", "on", "o
 struct Layout {
   std::string name;
   IndicatorMode indicators = IndicatorMode::table;
+  bool lint = true;  // figures that disagree are reported (S-38)
   PageNumberPlace page_number = PageNumberPlace::outer;
   ContentsMode contents = ContentsMode::automatic;
   bool running_head = false;  // meeting and title above the type area (P-37)
