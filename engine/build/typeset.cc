@@ -72,7 +72,8 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     append(set.problems, times.measure("lint", [&] { return lint_indicators(set.report); }));
   }
   if (layout.indicators == IndicatorMode::table) {
-    set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
+    set.report = times.measure("indicators",
+                               [&] { return mark_lists(std::move(set.report), layout.goals); });
   }
   number_tables(set.report);
   number_photos(set.report);
