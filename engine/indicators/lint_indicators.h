@@ -16,10 +16,12 @@
 //   figures.sign         下降-3%: a word and a sign
 //   figures.data         the text says another figure than the data
 #include "base/problem.h"
+#include "indicators/lint_data.h"
 #include "report/report.h"
 
 namespace banxin {
 
-Problems lint_indicators(const Report& report);
+// `data`: the figures of the report's data files; empty if it has none.
+Problems lint_indicators(const Report& report, const DataFigures& data = {});
 
 }  // namespace banxin

@@ -216,6 +216,68 @@ TEST(LintIndicators, WarnsInTheOrderOfTheText) {
   }
 }
 
+// ---- prose against data ------------------------------------------------------------------------
+
+DataFigures sample_data() {
+  return {
+      {U"gdp",
+       U"地区生产总值",
+       U"2023",
+       U"1065",
+       U"亿元",
+       U"2.5",
+       U"%",
+       Direction::up,
+       {"a.csv", 2, 1}},
+      {U"gdp", U"地区生产总值", U"2024", U"", U"", U"5.5", U"%", Direction::up, {"a.csv", 3, 1}},
+      {U"trade",
+       U"进出口总额",
+       U"2023",
+       U"305",
+       U"亿元",
+       U"1.8",
+       U"%",
+       Direction::down,
+       {"a.csv", 4, 1}},
+      {U"income",
+       U"居民人均可支配收入",
+       U"2023上半年",
+       U"26800",
+       U"元",
+       U"",
+       U"",
+       Direction::none,
+       {"a.csv", 5, 1}},
+  };
+}
+
+Problems lint_with_data(const std::string& review, const std::string& plan = "") {
+  const std::string text = report_text(review, plan);
+  return lint_indicators(recognize(read_draft(text, "report.md").draft).report, sample_data());
+}
+
+TEST(LintIndicators, ComparesTheTextWithItsData) {
+  const Problem value = testing::only(lint_with_data("全区地区生产总值1056亿元，增长2.5%。"));
+  EXPECT_EQ(value.code, "figures.data");
+  EXPECT_EQ(value.place, (Place{"report.md", 5, 9}));
+  EXPECT_EQ(value.what,
+            "地区生产总值 1056亿元 here, 1065亿元 in the data at a.csv:2:1 (gdp, 2023年)");
+  const Problem turned = testing::only(lint_with_data("进出口总值305亿元，增长1.8%。"));
+  EXPECT_EQ(turned.what,
+            "进出口总值 增长1.8% here, 下降1.8% in the data at a.csv:4:1 (trade, 2023年)");
+  EXPECT_EQ(codes_of(lint_with_data("开局良好。", "地区生产总值增长7%。")),
+            std::vector<std::string>{"figures.data"});
+  EXPECT_EQ(codes_of(lint_with_data("2023年上半年，居民人均可支配收入28600元。")),
+            std::vector<std::string>{"figures.data"});
+}
+
+TEST(LintIndicators, IsSilentWhereTextAndDataAgree) {
+  EXPECT_EQ(lint_with_data("地区生产总值超过1060亿元，增长2.5%。\n\n进出口总额下降1.8%。\n\n"
+                           "居民人均可支配收入53072元。",
+                           "地区生产总值增长5.5%。"),
+            Problems{});
+}
+
 // ---- texts that agree --------------------------------------------------------------------------
 
 constexpr Planted kClean[] = {
