@@ -198,6 +198,8 @@ inline constexpr LeadWord kLeadWords[] = {
     {U"增产", LeadKind::rises},
     {U"减产", LeadKind::falls},
     {U"拟安排", LeadKind::hedge},
+    {U"已经", LeadKind::light},
+    {U"仍然", LeadKind::light},
 };
 
 // Verbs that state a level when 到 or 至 follows: 提高到 降至.
