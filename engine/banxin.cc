@@ -15,6 +15,7 @@
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
+#include "indicators/lint_indicators.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -196,6 +197,19 @@ Result<std::string> Engine::indicators(const BuildRequest& request, IndicatorFor
     return write_data(draft_data(read.report));
   } catch (const std::exception& error) {
     return tl::unexpected(internal_problem(error));
+  }
+}
+
+Problems Engine::check_indicators(const BuildRequest& request) const {
+  try {
+    StageTimes times;
+    ReadReport read = read_report(request.bytes, request.name, times, request.data);
+    if (has_errors(read.problems)) return {first_error(read.problems)};
+    const ParsedLayout layout = state_->layout_of(request, read.draft.front);
+    if (has_errors(layout.problems)) return {first_error(layout.problems)};
+    return layout.layout.lint ? lint_indicators(read.report, read.figures) : Problems{};
+  } catch (const std::exception& error) {
+    return {internal_problem(error)};
   }
 }
 

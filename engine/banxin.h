@@ -61,6 +61,10 @@ class Engine {
   Result<std::string> indicators(const BuildRequest& request,
                                  IndicatorForm form = IndicatorForm::json) const;
 
+  // Figures of a report that disagree or read badly (S-38), as build() reports them too; none if
+  // the layout says lint = false. Errors of the report or layout come first.
+  Problems check_indicators(const BuildRequest& request) const;
+
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;
 

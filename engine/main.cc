@@ -188,17 +188,32 @@ ExitStatus run_build(const Arguments& arguments) {
 ExitStatus run_dump(const Arguments& arguments) {
   auto engine = open_engine(arguments);
   auto request = make_request(arguments);
-  const IndicatorForm form = arguments.csv ? IndicatorForm::csv : IndicatorForm::json;
-  Result<std::string> text = !engine                   ? tl::unexpected(engine.error())
-                             : !request                ? tl::unexpected(request.error())
-                             : arguments.stage.empty() ? engine->indicators(*request, form)
-                                                       : engine->dump(arguments.stage, *request);
+  Result<std::string> text = !engine    ? tl::unexpected(engine.error())
+                             : !request ? tl::unexpected(request.error())
+                                        : engine->dump(arguments.stage, *request);
   if (!text) {
     print(text.error());
     return status_of(text.error());
   }
   fmt::print("{}", *text);
   return kMade;
+}
+
+ExitStatus run_indicators(const Arguments& arguments) {
+  auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  const IndicatorForm form = arguments.csv ? IndicatorForm::csv : IndicatorForm::json;
+  Result<std::string> text = !engine    ? tl::unexpected(engine.error())
+                             : !request ? tl::unexpected(request.error())
+                                        : engine->indicators(*request, form);
+  if (!text) {
+    print(text.error());
+    return status_of(text.error());
+  }
+  fmt::print("{}", *text);
+  const Problems problems = engine->check_indicators(*request);
+  for (const Problem& problem : problems) print(problem);
+  return status_of(problems, arguments.strict);
 }
 
 ExitStatus run_fonts(const Arguments& arguments) {
@@ -262,8 +277,10 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* indicators =
-      app.add_subcommand("indicators", "list the figures of a report: JSON lines, or a data file");
+  CLI::App* indicators = app.add_subcommand(
+      "indicators",
+      "list the figures of a report: JSON lines, or a data file; warn of those that disagree "
+      "(--set lint=false: no warnings)");
   add_report_options(*indicators, arguments);
   auto* json = indicators->add_flag("--json", arguments.json, "one JSON object a line (default)");
   indicators
@@ -282,7 +299,8 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
   if (*build) return run_build(arguments);
-  if (*dump || *indicators) return run_dump(arguments);
+  if (*indicators) return run_indicators(arguments);
+  if (*dump) return run_dump(arguments);
   return run_fonts(arguments);
 }
 

@@ -16,10 +16,15 @@ const char* to_string(Severity severity) {
   return "error";
 }
 
+std::string to_string(const Place& place) {
+  std::string text = place.file;
+  if (place.line > 0) text += fmt::format(":{}", place.line);
+  if (place.column > 0) text += fmt::format(":{}", place.column);
+  return text;
+}
+
 std::string to_string(const Problem& problem) {
-  std::string text = problem.place.file;
-  if (problem.place.line > 0) text += fmt::format(":{}", problem.place.line);
-  if (problem.place.column > 0) text += fmt::format(":{}", problem.place.column);
+  std::string text = to_string(problem.place);
   if (!text.empty()) text += ": ";
   text += fmt::format("{}: {} [{}]", to_string(problem.severity), problem.what, problem.code);
   if (!problem.remedy.empty()) text += "\n  " + problem.remedy;

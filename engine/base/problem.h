@@ -22,6 +22,9 @@ struct Place {
   friend bool operator==(const Place&, const Place&) = default;
 };
 
+// "file:line:column"; what is not known is left out.
+std::string to_string(const Place& place);
+
 struct Problem {
   std::string code;  // stable, dotted: "text.invalid-bytes"
   Severity severity = Severity::error;

@@ -8,6 +8,7 @@
 #include "build/read_data_files.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
+#include "indicators/lint_indicators.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
@@ -25,6 +26,18 @@
 #include "style/style_official.h"
 
 namespace banxin {
+namespace {
+
+DataFigures figures_of(const IndicatorData& data) {
+  DataFigures figures;
+  for (const IndicatorRow& row : data.rows) {
+    figures.push_back({row.key, row.name, row.period, row.value, row.unit, row.change,
+                       row.change_unit, row.direction, place_of(row)});
+  }
+  return figures;
+}
+
+}  // namespace
 
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data) {
@@ -38,6 +51,7 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   if (has_errors(read.problems)) return read;
   append(read.problems, bind_indicators(read.draft, figures.data));
   if (has_errors(read.problems)) return read;
+  read.figures = figures_of(figures.data);
   Recognized recognized = times.measure("recognize", [&] { return recognize(read.draft); });
   read.report = std::move(recognized.report);
   append(read.problems, std::move(recognized.problems));
@@ -89,6 +103,10 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.problems = std::move(read.problems);
   if (has_errors(set.problems)) return set;
 
+  if (layout.lint) {
+    append(set.problems,
+           times.measure("lint", [&] { return lint_indicators(set.report, read.figures); }));
+  }
   if (is_official(set.report, layout)) {
     const bool signed_at_end =
         layout.official.signature || set.report.front.official.seal.value_or(false);
@@ -97,7 +115,8 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     append(set.problems, add_official_matter(set.report));
   }
   if (layout.indicators == IndicatorMode::table) {
-    set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
+    set.report = times.measure("indicators",
+                               [&] { return mark_lists(std::move(set.report), layout.goals); });
   }
   number_tables(set.report);
   number_photos(set.report);

@@ -195,6 +195,11 @@ inline constexpr LeadWord kLeadWords[] = {
     {U"预期", LeadKind::growth_adverb},
     {U"调整到", LeadKind::light},
     {U"节能降", LeadKind::part_of_name},
+    {U"增产", LeadKind::rises},
+    {U"减产", LeadKind::falls},
+    {U"拟安排", LeadKind::hedge},
+    {U"已经", LeadKind::light},
+    {U"仍然", LeadKind::light},
 };
 
 // Verbs that state a level when 到 or 至 follows: 提高到 降至.

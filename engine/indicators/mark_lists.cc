@@ -8,6 +8,7 @@
 #include "indicators/indicator_cells.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
+#include "indicators/read_period.h"
 #include "report/typed_numbers.h"
 
 namespace banxin {
@@ -213,14 +214,74 @@ bool has_references(const ListBlock& list) {
   });
 }
 
+// The list as rows that can be joined with those of another.
+IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& heading) {
+  Columns columns;
+  columns.value = columns.change = true;
+  IndicatorList list;
+  list.caption = caption_of(heading.text);
+  list.year = year_in(heading.text.text);
+  for (const Entry& entry : entries) {
+    ListRow row;
+    if (!entry.indicator) {
+      row.text = text_row(*entry.item, 1).front().text;
+      list.rows.push_back(std::move(row));
+      continue;
+    }
+    const Indicator& indicator = *entry.indicator;
+    Qualifiers of_value, of_change;
+    share_notes(indicator, columns, of_value, of_change);
+    row.name = name_cell(entry);
+    const bool has_value = !indicator.value.empty();
+    const std::u32string change = change_text(entry);
+    if (has_value) {
+      row.unit = indicator.unit;
+      row.value =
+          of_value.around(figures_in(entry.item->text, indicator.value_range, indicator.unit));
+    }
+    if (indicator.change.empty()) {
+      row.words = of_change.around(change);
+      row.moves = indicator.direction != Direction::none;
+    } else {
+      row.change = of_change.around(change);
+      row.change_unit = indicator.change_unit;
+    }
+    list.rows.push_back(std::move(row));
+  }
+  return list;
+}
+
+// Turns lists into tables one by one; remembers the results for the goals.
+class ListMarker {
+ public:
+  explicit ListMarker(GoalsForm goals) : goals_(goals) {}
+
+  std::optional<TableBlock> mark(const ListBlock& list, const TextBlock* heading) {
+    const auto entries = entries_of(list);
+    if (!entries) return std::nullopt;
+    if (goals_ == GoalsForm::joined && heading != nullptr) {
+      const bool plan = heading->section == Section::plan;
+      IndicatorList read = read_list(*entries, *heading);
+      if (plan && done_) return join_goals(*done_, read);
+      if (!plan) done_ = std::move(read);
+    }
+    return make_table(*entries, heading);
+  }
+
+ private:
+  GoalsForm goals_;
+  std::optional<IndicatorList> done_;
+};
+
 }  // namespace
 
-Report mark_lists(Report report) {
+Report mark_lists(Report report, GoalsForm goals) {
+  ListMarker marker(goals);
   const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {
-      const auto entries = has_references(*list) ? std::nullopt : entries_of(*list);
-      if (entries) block = make_table(*entries, heading);
+      auto table = has_references(*list) ? std::nullopt : marker.mark(*list, heading);
+      if (table) block = std::move(*table);
       heading = nullptr;
       continue;
     }

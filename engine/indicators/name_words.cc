@@ -59,7 +59,8 @@ std::vector<std::u32string> expand_pair(std::u32string_view name) {
 std::u32string_view shared_head(std::u32string_view name) {
   const auto share = std::min(name.find(U'占'), name.size());
   const auto* head = longest_suffix(kSharedHeads, name.substr(0, share));
-  return head == nullptr ? std::u32string_view{} : name.substr(share - head->size());
+  if (head != nullptr) return name.substr(share - head->size());
+  return name.substr(share) == U"占比" ? name.substr(share) : std::u32string_view{};
 }
 
 bool is_complete(std::u32string_view name, std::u32string_view head) {

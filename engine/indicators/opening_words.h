@@ -12,6 +12,7 @@ struct OpeningWord {
 
 inline constexpr OpeningWord kOpeningWords[] = {
     {U"全年", OpeningKind::time},         {U"今年", OpeningKind::time},
+    {U"现在", OpeningKind::time},         {U"要把", OpeningKind::light},
     {U"去年", OpeningKind::time},         {U"上年", OpeningKind::time},
     {U"今年以来", OpeningKind::time},     {U"去年以来", OpeningKind::time},
     {U"上半年", OpeningKind::time},       {U"下半年", OpeningKind::time},

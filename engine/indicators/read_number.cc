@@ -42,7 +42,7 @@ std::optional<NumberRead> read_digits(std::u32string_view text, TextOffset begin
     ++at;
   }
   if (count == 0) return std::nullopt;
-  if (at + 1 < size && text[at] == U'.' && is_digit(text[at + 1])) {
+  if (at + 1 < size && is_one_of(text[at], U".．") && is_digit(text[at + 1])) {
     for (++at; at < size && is_digit(text[at]); ++at) {
       take(text[at]);
       ++read.value.decimals;

@@ -34,6 +34,8 @@ void read_infix(std::u32string_view text, Unit& unit) {
 bool take_plain_unit(std::u32string_view text, Unit& unit) {
   const UnitWord* word = longest_prefix(kUnitWords, text.substr(unit.end));
   if (word == nullptr) return false;
+  const bool individual = word->text == U"个" && text.substr(unit.end).starts_with(U"个体");
+  if (individual) return false;  // 900多万个体工商户
   unit.text += word->text;
   unit.unit_class = word->unit_class;
   unit.end += text_size(word->text);
@@ -149,10 +151,26 @@ std::optional<Quantity> read_tenths(std::u32string_view text, TextOffset begin) 
   return quantity;
 }
 
-// 百分之五
+// 点六 of 百分之五十八点六
+void read_spoken_decimals(std::u32string_view text, NumberRead& number) {
+  constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
+  TextOffset at = number.end;
+  if (at >= text.size() || text[at] != U'点') return;
+  for (++at; at < text.size(); ++at) {
+    const char32_t c = text[at] == U'零' ? U'〇' : text[at];
+    const auto digit = kDigits.find(c);
+    if (digit == kDigits.npos || number.value.decimals >= 4) break;
+    number.value.digits = number.value.digits * 10 + static_cast<std::int64_t>(digit);
+    ++number.value.decimals;
+    number.end = at + 1;
+  }
+}
+
+// 百分之五 · 百分之十一点八
 std::optional<Quantity> read_spoken_percent(std::u32string_view text, TextOffset begin) {
-  const auto number = read_number(text, begin + 3);
+  auto number = read_number(text, begin + 3);
   if (!number) return std::nullopt;
+  if (number->value.decimals == 0) read_spoken_decimals(text, *number);
   Quantity quantity;
   quantity.mark = quantity.begin = begin;
   quantity.end = number->end;

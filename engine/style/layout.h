@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "indicators/join_goals.h"
 #include "style/draft_options.h"
 #include "style/element.h"
 #include "style/line_rules.h"
@@ -37,6 +38,8 @@ constexpr std::array<std::string_view, 3> kContentsModeNames = {"auto", "on", "o
 struct Layout {
   std::string name;
   IndicatorMode indicators = IndicatorMode::table;
+  GoalsForm goals = GoalsForm::separate;
+  bool lint = true;  // figures that disagree are reported (S-38)
   PageNumberPlace page_number = PageNumberPlace::outer;
   NotePlace notes = NotePlace::foot;
   GlossaryMarks glossary_marks = GlossaryMarks::brackets;

@@ -137,6 +137,8 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   std::string parent;
   reader.read("extends", parent);
   reader.read("indicators", layout.indicators, kIndicatorModeNames);
+  reader.read("goals", layout.goals, kGoalsFormNames);
+  reader.read("lint", layout.lint);
   reader.read("page_number", layout.page_number, kPageNumberPlaceNames);
   reader.read("notes", layout.notes, kNotePlaceNames);
   reader.read("glossary_marks", layout.glossary_marks, kGlossaryMarksNames);

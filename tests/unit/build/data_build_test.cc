@@ -44,5 +44,25 @@ TEST(DataBuild, AChangedCellChangesTheSentenceAndTheTable) {
   EXPECT_THAT(text, Not(HasSubstr("1065")));
 }
 
+TEST(DataBuild, ATypedFigureIsComparedWithTheData) {  // S-38
+  const TemporaryFolder folder;
+  folder.write("d.csv",
+               "key,name,period,value,unit,change,change_unit,direction\n"
+               "gdp,地区生产总值,2023,1065,亿元,2.5,%,up\n");
+  const auto problems_of = [&](const std::string& figure) {
+    const std::string text =
+        "+++\ndata = [\"d.csv\"]\n+++\n# 政府工作报告\n\n## 一、2023年工作回顾\n\n"
+        "2023年，全区{{gdp.name}}" +
+        figure + "，增长2.5%，发展稳中有进。\n";
+    return metric_engine().build({folder.write("r.md", text), text, "", {}}).problems;
+  };
+  EXPECT_TRUE(problems_of("1065亿元").empty());
+  const Problems problems = problems_of("1077亿元");
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].code, "figures.data");
+  EXPECT_EQ(problems[0].place.line, 8);
+  EXPECT_THAT(problems[0].what, HasSubstr("d.csv:2"));
+}
+
 }  // namespace
 }  // namespace banxin::testing

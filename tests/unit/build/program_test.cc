@@ -118,6 +118,19 @@ TEST_F(ProgramTest, ListsIndicatorsAsJsonLines) {
   EXPECT_EQ(json["line"], 3);
 }
 
+// S-38
+TEST_F(ProgramTest, IndicatorsWarnOfFiguresThatDisagree) {
+  const std::string report =
+      "政府工作报告\n\n全区进出口总额366亿元。\n\n我区进出口总额达363亿元，增长1%。\n";
+  const Ran warned = program_.run({"indicators", "-"}, report);
+  EXPECT_EQ(warned.status, 0);
+  EXPECT_THAT(warned.err, HasSubstr("[figures.two-values]"));
+  EXPECT_THAT(warned.err, HasSubstr("at -:3:8"));
+  const Ran silent = program_.run({"indicators", "-", "--set", "lint=false"}, report);
+  EXPECT_EQ(silent.err, "");
+  EXPECT_EQ(silent.out, warned.out);
+}
+
 TEST_F(ProgramTest, HelpIsNoError) {
   const Ran ran = program_.run({"--help"});
   EXPECT_EQ(ran.status, 0);

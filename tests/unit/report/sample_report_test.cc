@@ -158,6 +158,22 @@ TEST(SampleReport, ItsListsBecomeTablesOfEightAndNineRows) {
   EXPECT_EQ(rows, (std::vector<std::size_t>{8, 9}));
 }
 
+// T-18: the nine goals beside the results; only of the last nothing was stated.
+TEST(SampleReport, ItsGoalsStandBesideWhatWasDone) {
+  std::vector<std::string> done;
+  for (const Block& block : mark_lists(sample().report, GoalsForm::joined).blocks) {
+    const auto* table = std::get_if<TableBlock>(&block);
+    if (table == nullptr || to_utf8(table->head[0][2].text.text) != "2023年完成") continue;
+    EXPECT_EQ(to_utf8(table->head[0][3].text.text), "2024年目标");
+    for (const TableRow& row : table->rows) {
+      ASSERT_EQ(row.size(), 4U);
+      done.push_back(to_utf8(row[2].text.text) + to_utf8(row[1].text.text));
+    }
+  }
+  EXPECT_EQ(done, (std::vector<std::string>{"2.5%", "31.9%", "18.2%", "2.5%", "0.5%", "2.8%",
+                                            "1.43亿美元", "305亿元", ""}));
+}
+
 // S-20: no half-width mark is left beside Han.
 TEST(SampleReport, HasNoHalfWidthMarkBesideHan) {
   for (const Block& block : sample().report.blocks) {
