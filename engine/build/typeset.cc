@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
 #include "images/read_photos.h"
+#include "indicators/chart_tables.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
@@ -14,7 +15,7 @@
 #include "report/check_notes.h"
 #include "report/mark_official.h"
 #include "report/mark_terms.h"
-#include "report/number_photos.h"
+#include "report/number_figures.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
 #include "report/unset_marks.h"
@@ -89,11 +90,13 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
                                                                        : SignatureLines::leave));
     append(set.problems, add_official_matter(set.report));
   }
-  if (layout.indicators == IndicatorMode::table) {
+  if (layout.indicators != IndicatorMode::list) {
     set.report = times.measure("indicators", [&] { return mark_lists(std::move(set.report)); });
   }
+  if (layout.indicators == IndicatorMode::chart) chart_tables(set.report);
+  if (layout.indicators == IndicatorMode::table_and_chart) add_growth_bars(set.report);
   number_tables(set.report);
-  number_photos(set.report);
+  number_figures(set.report);
   ReadPhotos photos = times.measure("photos", [&] { return read_photos(set.report); });
   append(set.problems, std::move(photos.problems));
   set.styled =
