@@ -9,6 +9,8 @@ banxin=build/release/banxin
 $banxin build data/reports/cangshan-2023-plain.txt -o samples/out/handout.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-newspaper.pdf
 $banxin build data/reports/cangshan-2023.txt -o samples/out/handout-list.pdf --set indicators=list
+$banxin build data/reports/cangshan-2023-plain.txt -o samples/out/charts.pdf --set indicators=chart
+$banxin build data/reports/cangshan-2023-plain.txt -o samples/out/table-charts.pdf --set indicators=table+chart
 $banxin build samples/document/notice.txt -o samples/out/document.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l large-print -o samples/out/large-print.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l brief -o samples/out/brief.pdf

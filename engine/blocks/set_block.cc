@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/set_chart.h"
 #include "figures/set_photo.h"
 #include "official/set_attachments.h"
 #include "official/set_imprint.h"
@@ -145,6 +146,13 @@ struct BlockSetter {
   }
   BlockGalley operator()(const StyledPhoto& photo) const {
     return {set_photo(photo, layout.page.one_column(), layout.lines, fonts), {}, false};
+  }
+  BlockGalley operator()(const StyledChart& chart) const {
+    SetChart set = set_chart(chart, layout.page.one_column(), layout.lines, fonts);
+    BlockGalley block{std::move(set.set), {}, false};
+    block.edges.keep_with_previous = chart.replaces_list;
+    block.edges.deferrable = set.whole && !chart.replaces_list;
+    return block;
   }
   // Two lines below the red rule (P-15).
   BlockGalley operator()(const StyledMasthead& masthead) const {

@@ -56,6 +56,9 @@ std::string dump_styled(const StyledReport& report) {
       out += fmt::format("  image {}: {} × {} pixels, {}\n", photo->image, photo->picture.width(),
                          photo->picture.height(),
                          kPhotoWidthNames[static_cast<std::size_t>(photo->width)]);
+    } else if (const auto* chart = std::get_if<StyledChart>(&block)) {
+      dump_style(out, chart->caption);
+      out += fmt::format("  alternative {}\n", to_utf8(chart->alternative));
     } else if (const auto* table = std::get_if<StyledTable>(&block)) {
       dump_style(out, table->caption);
       out += fmt::format("  {} columns, {} + {} rows\n", table->columns.size(), table->head.size(),

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 5> kEvidenceNames = {
 constexpr std::array<std::string_view, 11> kCutNames = {
     "navigation",    "comment", "escaped blanks", "source line",  "remains",   "repeated title",
     "repeated text", "licence", "page number",    "running head", "typed rule"};
-constexpr std::array<std::string_view, 3> kColumnNames = {"text", "label", "number"};
+constexpr std::array<std::string_view, 4> kColumnNames = {"text", "label", "number", "bar"};
 constexpr std::size_t kWordsShown = 40;
 
 template <std::size_t size, typename Value>
@@ -48,6 +48,7 @@ struct Counts {
   std::size_t tables = 0;
   std::size_t entries = 0;  // of glossaries
   std::size_t photos = 0;
+  std::size_t charts = 0;
   std::size_t strong = 0;
 };
 
@@ -76,6 +77,8 @@ Counts count(const Report& report) {
       counts.entries += glossary->entries.size();
     } else if (std::holds_alternative<PhotoBlock>(block)) {
       ++counts.photos;
+    } else if (std::holds_alternative<ChartBlock>(block)) {
+      ++counts.charts;
     } else {
       ++counts.tables;
     }
@@ -117,6 +120,7 @@ std::string dump_counts(const Counts& counts) {
     add(fmt::format("{} entr{} of a glossary", counts.entries, counts.entries == 1 ? "y" : "ies"));
   }
   if (counts.photos > 0) add(counted(counts.photos, "photo"));
+  if (counts.charts > 0) add(counted(counts.charts, "chart"));
   if (counts.strong > 0) add(counted(counts.strong, "strong span"));
   return line.empty() ? "nothing\n" : line + "\n";
 }
@@ -197,6 +201,12 @@ void dump_glossary(std::string& out, const GlossaryBlock& glossary, const MarkPl
   }
 }
 
+void dump_chart(std::string& out, const ChartBlock& chart) {
+  out += fmt::format("{:>5} chart {}: {}\n", line_of(chart.caption), chart.number,
+                     with_marks(chart.caption));
+  for (const ChartRow& row : chart.rows) out += fmt::format("  {}\n", to_utf8(row.words));
+}
+
 void dump_block(std::string& out, const Block& block, const MarkPlaces& places) {
   if (const auto* text = std::get_if<TextBlock>(&block)) {
     dump_text(out, *text);
@@ -215,6 +225,8 @@ void dump_block(std::string& out, const Block& block, const MarkPlaces& places) 
     if (!photo->alternative.empty()) {
       out += fmt::format("  alternative {}\n", to_utf8(photo->alternative));
     }
+  } else if (const auto* chart = std::get_if<ChartBlock>(&block)) {
+    dump_chart(out, *chart);
   } else {
     dump_glossary(out, std::get<GlossaryBlock>(block), places);
   }

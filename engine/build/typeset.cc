@@ -8,6 +8,7 @@
 #include "build/read_data_files.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
+#include "indicators/chart_tables.h"
 #include "indicators/lint_indicators.h"
 #include "indicators/mark_lists.h"
 #include "pages/furnish_pages.h"
@@ -17,7 +18,7 @@
 #include "report/check_notes.h"
 #include "report/mark_official.h"
 #include "report/mark_terms.h"
-#include "report/number_photos.h"
+#include "report/number_figures.h"
 #include "report/number_tables.h"
 #include "report/recognize.h"
 #include "sources/decode_text.h"
@@ -114,12 +115,14 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
                                                                        : SignatureLines::leave));
     append(set.problems, add_official_matter(set.report));
   }
-  if (layout.indicators == IndicatorMode::table) {
+  if (layout.indicators != IndicatorMode::list) {
     set.report = times.measure("indicators",
                                [&] { return mark_lists(std::move(set.report), layout.goals); });
   }
+  if (layout.indicators == IndicatorMode::chart) chart_tables(set.report);
+  if (layout.indicators == IndicatorMode::table_and_chart) add_growth_bars(set.report);
   number_tables(set.report);
-  number_photos(set.report);
+  number_figures(set.report);
   ReadPhotos photos = times.measure("photos", [&] { return read_photos(set.report); });
   append(set.problems, std::move(photos.problems));
   set.styled =

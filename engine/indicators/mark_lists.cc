@@ -190,6 +190,7 @@ TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* headin
   const Columns columns = find_columns(entries, heading);
   TableBlock table;
   table.replaces_list = heading != nullptr;
+  table.indicators = true;
   if (heading != nullptr) table.caption = caption_of(heading->text);
   table.columns.push_back(ColumnKind::text);
   if (columns.value) {

@@ -1,6 +1,7 @@
 #pragma once
 // Report: what a work report says, block by block, free of any look. Made by recognize(); later
 // stages only read it.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -70,7 +71,8 @@ struct TableCell {
   int row_span = 1;
   int indent = 0;        // characters, of a sub-item (T-05)
   bool missing = false;  // a value that is not there: the layout says what is printed (T-09)
-  auto fields() const { return std::tie(text, column_span, row_span, indent, missing); }
+  std::optional<std::int64_t> bar = {};  // in a column of bars: its figure, in thousandths
+  auto fields() const { return std::tie(text, column_span, row_span, indent, missing, bar); }
   friend bool operator==(const TableCell&, const TableCell&) = default;
 };
 
@@ -78,6 +80,7 @@ enum class ColumnKind {
   text,    // flush left
   label,   // short text, centred: units
   number,  // aligned at the decimal point (T-06); a cell without a figure is centred
+  bar,     // the figures of the column before it as bars on one axis; no text
 };
 
 using TableRow = std::vector<TableCell>;
@@ -95,9 +98,10 @@ struct TableBlock {
   std::vector<RichText> notes;
   bool replaces_list = false;       // stands for the list under a heading and stays with it (T-14)
   std::optional<TableStyle> style;  // in place of the layout's
+  bool indicators = false;          // made of the report's figures: may be shown as a chart
   auto fields() const {
     return std::tie(number, label, numbered, caption, units, columns, head, rows, notes,
-                    replaces_list, style);
+                    replaces_list, style, indicators);
   }
   friend bool operator==(const TableBlock&, const TableBlock&) = default;
 };
@@ -145,7 +149,48 @@ struct PhotoBlock {
   friend bool operator==(const PhotoBlock&, const PhotoBlock&) = default;
 };
 
-using Block = std::variant<TextBlock, ListBlock, TableBlock, PhotoBlock, GlossaryBlock>;
+// What the figures of a chart are compared by, and how they are drawn.
+enum class ChartMark {
+  bar,
+  tick,  // across the bar of the first series: a goal
+};
+
+struct ChartSeries {
+  std::u32string name;  // in the legend: 比上年增长（%）, 2022年
+  ChartMark mark = ChartMark::bar;
+  auto fields() const { return std::tie(name, mark); }
+  friend bool operator==(const ChartSeries&, const ChartSeries&) = default;
+};
+
+struct ChartValue {
+  std::u32string text;                 // at the end of the bar, with sign and unit: +2.5%
+  std::optional<std::int64_t> figure;  // how long the bar is, in thousandths; none = no bar
+  auto fields() const { return std::tie(text, figure); }
+  friend bool operator==(const ChartValue&, const ChartValue&) = default;
+};
+
+struct ChartRow {
+  RichText label;
+  std::u32string level;            // printed before the bars: 1065亿元; empty = none
+  std::vector<ChartValue> values;  // by series; none: the label takes the whole row
+  std::u32string words;  // the row as it is read aloud: 地区生产总值1065亿元，增长2.5%
+  auto fields() const { return std::tie(label, level, values, words); }
+  friend bool operator==(const ChartRow&, const ChartRow&) = default;
+};
+
+// Figures as horizontal bars on one zero axis. At most two series; the first has bars.
+struct ChartBlock {
+  int number = 0;        // among photos and charts: 图1 is 1; 0 = none
+  RichText caption;      // without 图1; may be empty
+  std::u32string units;  // of all figures, printed as 单位：…; empty = none
+  std::vector<ChartSeries> series;
+  std::vector<ChartRow> rows;
+  bool replaces_list = false;  // as of a table
+  auto fields() const { return std::tie(number, caption, units, series, rows, replaces_list); }
+  friend bool operator==(const ChartBlock&, const ChartBlock&) = default;
+};
+
+using Block = std::variant<TextBlock, ListBlock, TableBlock, PhotoBlock, GlossaryBlock, ChartBlock>;
 
 // Characters replaced (S-20, LB-06), by character; printed by `dump --stage report`.
 struct Normalisation {

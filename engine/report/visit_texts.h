@@ -6,11 +6,11 @@
 
 namespace banxin {
 
-enum class TextPlace { text, table, photo, glossary, note };
+enum class TextPlace { text, table, photo, chart, glossary, note };
 
 // Calls visit(text, place) for each: paragraphs, headings and items of lists; captions, cells and
-// notes of tables; captions of photos; terms and explanations; at last the texts of notes. `Source`
-// is Report or const Report.
+// notes of tables; captions of photos; captions and labels of charts; terms and explanations; at
+// last the texts of notes. `Source` is Report or const Report.
 template <typename Source, typename Visit>
 void visit_texts(Source& report, const Visit& visit) {
   for (auto& block : report.blocks) {
@@ -28,6 +28,9 @@ void visit_texts(Source& report, const Visit& visit) {
       for (auto& note : table->notes) visit(note, TextPlace::table);
     } else if (auto* photo = std::get_if<PhotoBlock>(&block)) {
       visit(photo->caption, TextPlace::photo);
+    } else if (auto* chart = std::get_if<ChartBlock>(&block)) {
+      visit(chart->caption, TextPlace::chart);
+      for (auto& row : chart->rows) visit(row.label, TextPlace::chart);
     } else if (auto* glossary = std::get_if<GlossaryBlock>(&block)) {
       visit(glossary->label, TextPlace::glossary);
       visit(glossary->title, TextPlace::glossary);

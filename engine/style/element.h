@@ -26,7 +26,9 @@ enum class Element {
   heading5,
   body,
   list_item,
-  caption,  // of a photo
+  caption,      // of a photo or a chart
+  chart_label,  // names of the rows
+  chart_value,  // figures, legend and units
   table_caption,
   table_units,
   table_head,
@@ -61,17 +63,17 @@ enum class Element {
   annex_title,
   imprint,  // 版记 (P-26)
 };
-constexpr std::array<std::string_view, 48> kElementNames = {
-    "title",          "subtitle",        "speaker",    "byline",         "salutation",
-    "part_heading",   "heading",         "heading1",   "heading2",       "heading3",
-    "heading4",       "heading5",        "body",       "list_item",      "caption",
-    "table_caption",  "table_units",     "table_head", "table_body",     "table_note",
-    "page_number",    "contents_title",  "contents1",  "contents2",      "contents_number",
-    "running_head",   "note_mark",       "footnote",   "glossary_label", "glossary_title",
-    "glossary_entry", "draft_label",     "draft_foot", "line_number",    "watermark",
-    "serial_number",  "secrecy",         "urgency",    "issuer_mark",    "document_number",
-    "signatory",      "attachment_note", "signature",  "signature_date", "document_note",
-    "annex_label",    "annex_title",     "imprint"};
+constexpr std::array<std::string_view, 50> kElementNames = {
+    "title",          "subtitle",        "speaker",        "byline",          "salutation",
+    "part_heading",   "heading",         "heading1",       "heading2",        "heading3",
+    "heading4",       "heading5",        "body",           "list_item",       "caption",
+    "chart_label",    "chart_value",     "table_caption",  "table_units",     "table_head",
+    "table_body",     "table_note",      "page_number",    "contents_title",  "contents1",
+    "contents2",      "contents_number", "running_head",   "note_mark",       "footnote",
+    "glossary_label", "glossary_title",  "glossary_entry", "draft_label",     "draft_foot",
+    "line_number",    "watermark",       "serial_number",  "secrecy",         "urgency",
+    "issuer_mark",    "document_number", "signatory",      "attachment_note", "signature",
+    "signature_date", "document_note",   "annex_label",    "annex_title",     "imprint"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

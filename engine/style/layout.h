@@ -17,8 +17,9 @@
 namespace banxin {
 
 // What becomes of a list of indicators (T-18, S-05).
-enum class IndicatorMode { table, list };
-constexpr std::array<std::string_view, 2> kIndicatorModeNames = {"table", "list"};
+enum class IndicatorMode { table, list, chart, table_and_chart };
+constexpr std::array<std::string_view, 4> kIndicatorModeNames = {"table", "list", "chart",
+                                                                 "table+chart"};
 
 // Where the page number stands (P-20): at the outer side, one character in; or centred.
 enum class PageNumberPlace { outer, centre, none };

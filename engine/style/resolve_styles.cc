@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/check.h"
+#include "style/style_chart.h"
 #include "style/style_notes.h"
 #include "style/style_official.h"
 #include "style/style_photo.h"
@@ -179,6 +180,8 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
       styled.blocks.emplace_back(style_list(*list, notes));
     } else if (const auto* table = std::get_if<TableBlock>(&block)) {
       styled.blocks.emplace_back(style_table(*table, layout));
+    } else if (const auto* chart = std::get_if<ChartBlock>(&block)) {
+      styled.blocks.emplace_back(style_chart(*chart, layout));
     } else if (const auto* photo = std::get_if<PhotoBlock>(&block)) {
       ++photo_count;
       const auto known = photos.by_file.find(photo->file);

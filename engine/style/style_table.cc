@@ -130,7 +130,7 @@ std::vector<StyledRow> style_rows(const std::vector<TableRow>& rows, const Eleme
     for (const TableCell& cell : row) {
       StyledText text = style_text(cell.text, style);
       raise_mark(text, style.size);
-      cells.push_back({std::move(text), cell.column_span, cell.row_span, cell.indent});
+      cells.push_back({std::move(text), cell.column_span, cell.row_span, cell.indent, cell.bar});
     }
     styled.push_back(std::move(cells));
   }

@@ -21,6 +21,7 @@ struct Collector {
   }
   Paragraphs operator()(const StyledTable&) const { return {}; }
   Paragraphs operator()(const StyledPhoto&) const { return {}; }
+  Paragraphs operator()(const StyledChart&) const { return {}; }
   Paragraphs operator()(const StyledMasthead& masthead) const {
     Paragraphs all;
     add(all, masthead.serial);

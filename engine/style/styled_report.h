@@ -46,8 +46,9 @@ struct StyledCell {
   StyledText text;
   int column_span = 1;
   int row_span = 1;
-  int indent = 0;  // characters (T-05)
-  auto fields() const { return std::tie(text, column_span, row_span, indent); }
+  int indent = 0;                        // characters (T-05)
+  std::optional<std::int64_t> bar = {};  // as of a TableCell
+  auto fields() const { return std::tie(text, column_span, row_span, indent, bar); }
   friend bool operator==(const StyledCell&, const StyledCell&) = default;
 };
 
@@ -140,10 +141,47 @@ struct StyledPhoto {
   friend bool operator==(const StyledPhoto&, const StyledPhoto&) = default;
 };
 
-using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto,
+// A bar, or the tick across it, with the text at its end.
+struct StyledChartValue {
+  StyledText text;                     // empty: none
+  std::optional<std::int64_t> figure;  // thousandths; none = no bar
+  auto fields() const { return std::tie(text, figure); }
+  friend bool operator==(const StyledChartValue&, const StyledChartValue&) = default;
+};
+
+struct StyledChartRow {
+  StyledText label, level;
+  std::vector<StyledChartValue> values;  // by series
+  auto fields() const { return std::tie(label, level, values); }
+  friend bool operator==(const StyledChartRow&, const StyledChartRow&) = default;
+};
+
+struct StyledChartSeries {
+  StyledText name;
+  ChartMark mark = ChartMark::bar;
+  auto fields() const { return std::tie(name, mark); }
+  friend bool operator==(const StyledChartSeries&, const StyledChartSeries&) = default;
+};
+
+struct StyledChart {
+  StyledParagraph caption;  // 图1　… as printed; empty text = none
+  StyledText units;         // 单位：…; empty = none
+  std::vector<StyledChartSeries> series;
+  std::vector<StyledChartRow> rows;
+  TypeSize label_type, value_type;
+  std::u32string alternative;  // its figures in words
+  bool replaces_list = false;
+  auto fields() const {
+    return std::tie(caption, units, series, rows, label_type, value_type, alternative,
+                    replaces_list);
+  }
+  friend bool operator==(const StyledChart&, const StyledChart&) = default;
+};
+
+using StyledBlock = std::variant<StyledParagraph, StyledList, StyledTable, StyledPhoto, StyledChart,
                                  StyledMasthead, StyledAttachments, StyledSignature, StyledImprint>;
 
-// The paragraphs of a block in reading order; a table and a photo have none.
+// The paragraphs of a block in reading order; tables and figures have none.
 std::vector<const StyledParagraph*> paragraphs_of(const StyledBlock& block);
 
 // A part begins at block `first`: on a page of its own. Before the first of these, or without any,

@@ -8,6 +8,27 @@
 #include "tables/table_seams.h"
 
 namespace banxin {
+namespace {
+
+std::optional<std::size_t> bar_column(const StyledTable& table) {
+  const auto found = std::find(table.columns.begin(), table.columns.end(), ColumnKind::bar);
+  if (found == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+// All bars of the table on one axis, between the paddings of their column.
+BarScale scale_of(const TableGrid& grid, const FittedTable& fitted,
+                  std::optional<std::size_t> column) {
+  if (!column) return BarScale({}, {}, {});
+  std::vector<std::int64_t> figures;
+  for (const GridCell& cell : grid.cells) {
+    if (cell.cell->bar) figures.push_back(*cell.cell->bar);
+  }
+  const Length padding = fitted.padding;
+  return {figures, fitted.lefts[*column] + padding, fitted.widths[*column] - padding * 2};
+}
+
+}  // namespace
 
 RowDrawer::RowDrawer(const StyledTable& table, const TableGrid& grid, const FittedTable& fitted,
                      const SetRows& rows, CellTags tags, bool parts)
@@ -17,7 +38,9 @@ RowDrawer::RowDrawer(const StyledTable& table, const TableGrid& grid, const Fitt
       rows_(rows),
       rules_(table, grid, fitted),
       tags_(std::move(tags)),
-      parts_(parts) {
+      parts_(parts),
+      bar_column_(bar_column(table)),
+      scale_(scale_of(grid, fitted, bar_column_)) {
   tops_.push_back({});
   for (const Length height : rows.heights) tops_.push_back(tops_.back() + height);
 }
@@ -58,12 +81,36 @@ void RowDrawer::draw_cell(std::size_t index, Length top, Drawing& drawing) const
   }
 }
 
+// The cell of the bar in a row; none in the head and where a cell spans the column.
+const GridCell* RowDrawer::bar_cell(std::size_t row) const {
+  if (!bar_column_) return nullptr;
+  const std::uint32_t index = grid_.owner(row, *bar_column_);
+  if (index == TableGrid::kNoCell) return nullptr;
+  const GridCell& cell = grid_.cells[index];
+  return cell.head || cell.column != *bar_column_ ? nullptr : &cell;
+}
+
+// Beside the first line of a row, in the middle of one that may not be parted.
+void RowDrawer::draw_bar(std::size_t row, Length top, Drawing& drawing) const {
+  const GridCell* cell = bar_cell(row);
+  if (cell == nullptr || !cell->cell->bar || cell->row != row) return;
+  const Length thickness = fitted_.body_type.size.scale(3, 5);
+  const Length room = may_part(row) ? rows_.body_pitch.scale(3, 2) : rows_.heights[row];
+  drawing.rules.push_back(scale_.bar(*cell->cell->bar, top + (room - thickness) / 2, thickness, 0));
+}
+
+void RowDrawer::draw_axis(std::size_t row, Length top, Length height, Drawing& drawing) const {
+  if (bar_cell(row) != nullptr) drawing.rules.push_back(scale_.axis(top, height));
+}
+
 SharedDrawing RowDrawer::draw(std::size_t first, std::size_t last) const {
   auto drawing = std::make_shared<Drawing>();
   for (std::size_t i = grid_.row_begin[first]; i < grid_.row_begin[last]; ++i) {
     draw_cell(i, height(first, grid_.cells[i].row), *drawing);
   }
   for (std::size_t row = first; row < last; ++row) {
+    draw_bar(row, height(first, row), *drawing);
+    draw_axis(row, height(first, row), rows_.heights[row], *drawing);
     const std::vector<Rule> rules =
         rules_.of_row({row, height(first, row), rows_.heights[row], true});
     drawing->rules.insert(drawing->rules.end(), rules.begin(), rules.end());
@@ -90,6 +137,8 @@ RowDrawer::Piece RowDrawer::draw_lines(std::size_t row, std::size_t first, std::
     }
   }
   drawing->rules = rules_.of_row({row, {}, height, ends});
+  if (begins) draw_bar(row, {}, *drawing);
+  draw_axis(row, {}, height, *drawing);
   return {std::move(drawing), height};
 }
 

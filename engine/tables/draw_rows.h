@@ -1,5 +1,8 @@
 #pragma once
 // Rows of a table as drawings: the lines of their cells and their rules.
+#include <optional>
+
+#include "marks/bar_scale.h"
 #include "tables/set_rows.h"
 #include "tables/table_rules.h"
 
@@ -38,6 +41,9 @@ class RowDrawer {
   Length x_of(std::size_t cell) const;
   Length baseline_of(std::size_t cell, Length top, Length pitch) const;
   void draw_cell(std::size_t cell, Length top, Drawing& drawing) const;
+  const GridCell* bar_cell(std::size_t row) const;
+  void draw_bar(std::size_t row, Length top, Drawing& drawing) const;
+  void draw_axis(std::size_t row, Length top, Length height, Drawing& drawing) const;
 
   const StyledTable& table_;
   const TableGrid& grid_;
@@ -46,6 +52,8 @@ class RowDrawer {
   TableRules rules_;
   CellTags tags_;
   bool parts_;
+  std::optional<std::size_t> bar_column_;
+  BarScale scale_;            // of that column
   std::vector<Length> tops_;  // of each row, from the top of the head; one more than rows
 };
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t kFewestNameCharacters = 4;  // a column of names is no narrower
 constexpr std::int64_t kFewestHeadCharacters = 2;
+constexpr std::int64_t kBarCharacters = 6;  // how wide a column of bars is
+constexpr std::int64_t kFewestBarCharacters = 3;
 
 class ColumnFitter {
  public:
@@ -108,6 +110,10 @@ std::vector<ColumnNeed> ColumnFitter::column_needs() const {
   for (std::size_t c = 0; c < grid_.columns; ++c) {
     const Length figures = fitted_.before_point[c] + fitted_.after_point[c];
     columns[c] = {table_.columns[c], figures + pads, figures + pads};
+    if (table_.columns[c] == ColumnKind::bar) {
+      columns[c].least = fitted_.body_type.cell * kFewestBarCharacters + pads;
+      columns[c].most = fitted_.body_type.cell * kBarCharacters + pads;
+    }
   }
   for (std::size_t i = 0; i < grid_.cells.size(); ++i) {
     const GridCell& cell = grid_.cells[i];
