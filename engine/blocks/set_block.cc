@@ -145,7 +145,9 @@ struct BlockSetter {
     return set_styled_table(table, index, layout, fonts);
   }
   BlockGalley operator()(const StyledPhoto& photo) const {
-    return {set_photo(photo, layout.page.one_column(), layout.lines, fonts), {}, false};
+    BlockGalley block{set_photo(photo, layout.page.one_column(), layout.lines, fonts), {}, false};
+    block.edges.deferrable = true;
+    return block;
   }
   BlockGalley operator()(const StyledChart& chart) const {
     SetChart set = set_chart(chart, layout.page.one_column(), layout.lines, fonts);

@@ -39,9 +39,6 @@ void join(Galley& part, StructureTree& tags, Galley block, const std::optional<S
     alternative.block = index;
     part.alternatives.push_back(alternative);
   }
-  for (const StripRange& group : block.deferrable) {
-    part.deferrable.push_back({group.first + first, group.end + first});
-  }
   const TagIndex base = append_tree(tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;
@@ -95,6 +92,7 @@ class PartJoiner {
       CHECK(!styled.end_piece || !parts_.empty(), "an end piece stands below a part");
       if (styled.end_piece) {
         in_end_piece_ = true;
+        headed_insert_ = false;
         parts_.back().end_piece.emplace();
         above_.reset();
       } else {

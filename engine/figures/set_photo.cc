@@ -102,7 +102,6 @@ SetBlock set_photo(const StyledPhoto& photo, const PageOptions& page, const Line
   }
   block.galley.seams.resize(block.galley.strips.size() - 1);
   for (Seam& seam : block.galley.seams) seam.cost = kForbidden;
-  block.galley.deferrable.push_back({0, block.galley.strips.size()});
   return block;
 }
 

@@ -9,12 +9,8 @@ namespace banxin {
 namespace {
 
 constexpr Cost kNever = std::numeric_limits<Cost>::max() / 2;
-
-Length notes_height(const Strip& strip) {
-  Length height;
-  for (const StripNote& note : strip.notes) height += note.height;
-  return height;
-}
+constexpr Cost kDeferralCost = 150 * kDemerit;    // of a group that waits
+constexpr Cost kAlternativeCost = 20 * kDemerit;  // of any other setting than the best
 
 }  // namespace
 
@@ -66,14 +62,16 @@ FrameFiller::WaitingSet FrameFiller::set_waiting(const CutPlace& from, Length he
   WaitingSet set;
   for (std::size_t g = 0; g < from.waiting; ++g) {
     const StripRange& group = waiting_group(from, g);
+    std::vector<PlacedStrip> strips;
     Length y = set.top;
-    Length bottom;
     for (std::size_t i = group.first; i < group.end; ++i) {
-      bottom = y + galley_.strips[i].extent;
+      strips.push_back({i, y});
       y = i + 1 < group.end ? next_top(i, y) : y + galley_.strips[i].height;
     }
+    const Length bottom = strips.back().y + galley_.strips[group.end - 1].extent;
     if (bottom > height && set.count > 0) break;
     ++set.count;
+    set.strips.insert(set.strips.end(), strips.begin(), strips.end());
     set.bottom = bottom;
     set.top = on_grid(y, pitch_);
   }
@@ -194,8 +192,7 @@ void FrameFiller::set_strip(std::size_t strip) {
       lane.bottom = lane.top + galley_.strips[strip].extent;
     }
   }
-  const Length notes = notes_height(galley_.strips[strip]);
-  if (notes > Length{}) notes_ += notes + (notes_ == Length{} ? note_space(pitch_) : Length{});
+  for (const StripNote& note : galley_.strips[strip].notes) add_note(note, pitch_, notes_);
 }
 
 void FrameFiller::merge_alternatives(std::size_t end) {

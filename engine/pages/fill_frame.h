@@ -37,8 +37,6 @@ struct FrameEnd {
 // nothing else can be had, which no sum of other costs outweighs.
 constexpr Cost kEmptyLineCost = 100 * kDemerit;
 constexpr Cost kForcedBreakCost = 1'000'000'000 * kDemerit;
-constexpr Cost kDeferralCost = 150 * kDemerit;      // of a group that waits
-constexpr Cost kAlternativeCost = 20 * kDemerit;    // of any other setting than the best
 constexpr Cost kSingleStripCost = 2000 * kDemerit;  // a last page with one line only (LB-46)
 
 // The grid line at y, or the next below it.
@@ -76,18 +74,19 @@ class FrameFiller {
   }
   // Where the strip after `strip`, whose top is at `y`, begins.
   Length next_top(std::size_t strip, Length y) const;
-  // The groups that wait at a place as far as they fit a frame; their number, and where what
-  // follows them begins.
+  // The groups that wait at a place as far as they fit a frame: how many, where they stand, and
+  // where what follows them begins.
   struct WaitingSet {
     std::size_t count = 0;
+    std::vector<PlacedStrip> strips;
     Length top;
     Length bottom;  // lowest ink
   };
   WaitingSet set_waiting(const CutPlace& from, Length height) const;
 
  private:
-  static constexpr int kMostLines =
-      3;  // lines a frame's alternatives may make it shorter or longer
+  // Lines that a frame's alternatives may make it shorter or longer.
+  static constexpr int kMostLines = 3;
   static constexpr int kMostWaiting = 2;
   struct Way {
     Cost cost;

@@ -41,7 +41,7 @@ Problems fill_page_slots(Pages& pages, const std::vector<LateDrawing>& late, con
     PlacedDrawing& placed = page.drawings[at.drawing];
     const auto text = [&](const Slot& slot) -> std::u32string {
       if (slot.kind == SlotKind::note_mark) return note_mark(at.first_note + slot.note + 1);
-      if (slot.kind == SlotKind::page_number) return from_utf8(std::to_string(page.number));
+      CHECK(slot.kind == SlotKind::anchor_page, "page numbers are no part of the text");
       const auto number = numbers.find(slot.target);
       CHECK(number != numbers.end(), "what a slot asks for the page of is on one");
       return from_utf8(std::to_string(number->second));

@@ -26,11 +26,18 @@ struct FrameCut {
   const SeamMatter* closing = nullptr;
   Length closing_y;
   std::vector<const StripNote*> notes;  // at its foot, in the order of their marks
+  Length foot;                          // height of the notes and of the space above them
   Length bottom;                        // lowest ink of the text
   std::size_t settled = 0;              // strips up to here stand in this frame or above it
 };
 
 // Between the text and the notes of a frame: half a line, the rule in it (P-35).
 constexpr Length note_space(Length pitch) { return pitch / 2; }
+
+// A note more at the foot of a frame.
+inline void add_note(const StripNote& note, Length pitch, Length& foot) {
+  if (foot == Length{}) foot = note_space(pitch);
+  foot += note.height;
+}
 
 }  // namespace banxin

@@ -35,6 +35,10 @@ class Furnisher {
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
+  void place_repeated(const Part& part, Length x, Length y, SharedDrawing drawing);
+  const PageOptions& paper_of(const Part& part) const {
+    return part.turned ? layout_.page : part.page;
+  }
   void number_page(Page& page, bool odd);
 
   const StyledReport& report_;
@@ -49,7 +53,7 @@ class Furnisher {
 
 // P-39: a page for parity carries nothing; begin_page leaves it so.
 void Furnisher::begin_page(const Part& part) {
-  const PageOptions& paper = part.turned ? layout_.page : part.page;
+  const PageOptions& paper = paper_of(part);
   Page page;
   page.width = paper.width;
   page.height = paper.height;
@@ -99,7 +103,7 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
 }
 
 void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note) {
-  const PageOptions& paper = part.turned ? layout_.page : part.page;
+  const PageOptions& paper = paper_of(part);
   const Length left = paper.left_margin(pages().size() % 2 == 1);
   if (part.turned) {
     // P-27: the head of a turned table stands at the left on odd and even pages.
@@ -116,16 +120,20 @@ void Furnisher::place(const Part& part, Length x, Length y, PlacedDrawing placed
   pages().back().drawings.push_back(std::move(placed));
 }
 
+// Matter that is no part of the text: what a seam prints, a rule.
+void Furnisher::place_repeated(const Part& part, Length x, Length y, SharedDrawing drawing) {
+  PlacedDrawing placed;
+  placed.artifact = true;
+  placed.drawing = std::move(drawing);
+  place(part, x, y, std::move(placed), 0);
+}
+
 void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                           const ChosenAlternatives& alternatives) {
   const Length x = part.page.column_left(frame.column);
-  const auto repeat = [&](Length y, const SharedDrawing& drawing) {
-    PlacedDrawing placed;
-    placed.artifact = true;
-    placed.drawing = drawing;
-    place(part, x, frame.top + y, std::move(placed), 0);
-  };
-  if (frame.opening != nullptr) repeat(frame.opening_y, frame.opening->drawing);
+  if (frame.opening != nullptr) {
+    place_repeated(part, x, frame.top + frame.opening_y, frame.opening->drawing);
+  }
   int note = notes_on_page_;
   for (const PlacedStrip& at : frame.strips) {
     const Strip& strip = at.alternative < 0 ? part.galley.strips[at.strip]
@@ -140,15 +148,16 @@ void Furnisher::add_frame(const Part& part, const FrameCut& frame, TagIndex base
                     "part it: split a table row, shorten a caption, or make its text smaller");
     }
   }
-  if (frame.closing != nullptr) repeat(frame.closing_y, frame.closing->drawing);
+  if (frame.closing != nullptr) {
+    place_repeated(part, x, frame.top + frame.closing_y, frame.closing->drawing);
+  }
   if (!frame.notes.empty()) add_notes(part, frame, base);
 }
 
 // P-35: notes stand at the foot, below a rule of a quarter of the measure.
 void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base) {
   const Length x = part.page.column_left(frame.column);
-  Length y = frame.top + frame.height;
-  for (const StripNote* strip_note : frame.notes) y -= strip_note->height;
+  Length y = frame.top + frame.height - frame.foot + note_space(part.page.pitch());
   if (y < frame.top + frame.bottom) {
     const PlacedStrip& last = frame.strips.back();
     tell_overfull(last.alternative < 0 ? part.galley.strips[last.strip].place : Place{},
@@ -157,10 +166,7 @@ void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base
   }
   auto rule = std::make_shared<Drawing>();
   rule->rules.push_back({{}, {}, part.page.column_measure() / 4, 0.25_pt, {}});
-  PlacedDrawing above;
-  above.artifact = true;
-  above.drawing = std::move(rule);
-  place(part, x, y - note_space(part.page.pitch()) / 2, std::move(above), 0);
+  place_repeated(part, x, y - note_space(part.page.pitch()) / 2, std::move(rule));
   for (const StripNote* strip_note : frame.notes) {
     PlacedDrawing placed;
     placed.tag_base = base + strip_note->tag_base;

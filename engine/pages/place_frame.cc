@@ -1,6 +1,7 @@
 #include "pages/place_frame.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace banxin {
 namespace {
@@ -39,17 +40,10 @@ class FramePlacer {
 };
 
 void FramePlacer::place_waiting(Length height) {
-  const FrameFiller::WaitingSet set = filler_.set_waiting(from_, height);
-  for (std::size_t g = 0; g < set.count; ++g) {
-    const StripRange& group = filler_.waiting_group(from_, g);
-    for (std::size_t i = group.first; i < group.end; ++i) {
-      frame_.strips.push_back({i, y_});
-      frame_.bottom = y_ + galley_.strips[i].extent;
-      y_ = i + 1 < group.end ? filler_.next_top(i, y_) : y_ + galley_.strips[i].height;
-    }
-    y_ = on_grid(y_, filler_.pitch());
-  }
-  bare_y_ = y_;
+  FrameFiller::WaitingSet set = filler_.set_waiting(from_, height);
+  frame_.strips = std::move(set.strips);
+  frame_.bottom = set.bottom;
+  y_ = bare_y_ = set.top;
 }
 
 // A group that begins at `strip` and is not set in this frame.
@@ -107,7 +101,10 @@ void FramePlacer::place_text() {
     const Strip& strip = galley_.strips[strip_];
     frame_.strips.push_back({strip_, y_});
     frame_.bottom = y_ + strip.extent;
-    for (const StripNote& note : strip.notes) frame_.notes.push_back(&note);
+    for (const StripNote& note : strip.notes) {
+      frame_.notes.push_back(&note);
+      add_note(note, filler_.pitch(), frame_.foot);
+    }
     advance(strip_++);
   }
 }
