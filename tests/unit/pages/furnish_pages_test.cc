@@ -125,5 +125,26 @@ TEST(FurnishPages, AStripTallerThanThePageIsAnError) {
   EXPECT_NE(furnished.problems[0].what.find("page 2"), std::string::npos);
 }
 
+// P-26 behind P-27: the imprint keeps its place when the part above it ends with a turned page.
+TEST(FurnishPages, AnImprintStandsBehindATurnedTableWithItsHeading) {
+  std::string markdown =
+      "+++\n印发机关 = \"苍山市人民政府办公室\"\n印发日期 = \"2024年1月9日\"\n+++\n\n"
+      "# 关于报送数据的通知\n\n正文第一段，说完为止。\n\n## 附表\n\n|指标|";
+  for (int c = 0; c < 10; ++c) markdown += "二〇二三年|";
+  markdown += "\n|---|";
+  for (int c = 0; c < 10; ++c) markdown += "---|";
+  markdown += "\n|地区生产总值|";
+  for (int c = 0; c < 10; ++c) markdown += "12345678.9|";
+  StageTimes times;
+  const Typeset set = typeset(read_report(markdown + "\n", "report.md", times),
+                              layout_named("document"), metric_fonts(), times);
+  ASSERT_EQ(set.pages.pages.size(), 4U);
+  EXPECT_TRUE(set.pages.pages[1].drawings.front().turned);
+  EXPECT_TRUE(set.pages.pages[2].drawings.empty());
+  std::string last;
+  for (const PlacedDrawing& placed : set.pages.pages[3].drawings) last += text_of(*placed.drawing);
+  EXPECT_NE(last.find("印发"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace banxin::testing
