@@ -1,4 +1,4 @@
-// make_metric_font OUT.ttf: writes the metric stub font of the tests, "Banxin Metric".
+// make_metric_font OUT.ttf: writes the metric font of the tests, "Banxin Metric".
 //
 // A face whose advances are known by heart, so that a test can say where every glyph of a line
 // stands: 1000 units per em, ascender 880, descender -120. It has no GSUB and no GPOS, so neither
