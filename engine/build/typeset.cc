@@ -27,19 +27,6 @@
 #include "style/style_official.h"
 
 namespace banxin {
-namespace {
-
-DataFigures figures_of(const IndicatorData& data) {
-  DataFigures figures;
-  for (const IndicatorRow& row : data.rows) {
-    figures.push_back({row.key, row.name, row.period, row.value, row.unit, row.change,
-                       row.change_unit, row.direction, place_of(row)});
-  }
-  return figures;
-}
-
-}  // namespace
-
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data) {
   ReadReport read;
@@ -52,7 +39,7 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
   if (has_errors(read.problems)) return read;
   append(read.problems, bind_indicators(read.draft, figures.data));
   if (has_errors(read.problems)) return read;
-  read.figures = figures_of(figures.data);
+  read.figures = std::move(figures.data);
   Recognized recognized = times.measure("recognize", [&] { return recognize(read.draft); });
   read.report = std::move(recognized.report);
   append(read.problems, std::move(recognized.problems));

@@ -7,7 +7,7 @@
 #include "blocks/set_report.h"
 #include "build/stage_times.h"
 #include "fonts/font_set.h"
-#include "indicators/lint_data.h"
+#include "indicators/indicator_data.h"
 #include "pages/page.h"
 #include "report/draft.h"
 #include "report/report.h"
@@ -29,7 +29,7 @@ struct Typeset {
 struct ReadReport {
   Draft draft;
   Report report;
-  DataFigures figures;
+  IndicatorData figures;
   Problems problems;
 };
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,

@@ -37,7 +37,7 @@ class DataLint {
  public:
   explicit DataLint(const Stated& stated) : stated_(stated) {}
 
-  void read(const DataFigure& row) {
+  void read(const IndicatorRow& row) {
     const std::u32string& name = row.name.empty() ? row.key : row.name;
     const std::u32string core = name_core(name);
     const Period period = period_of(row.period);
@@ -57,7 +57,7 @@ class DataLint {
     return is_hedged(indicator) ? kHedgeSlack : 0;
   }
 
-  void compare_value(const DataFigure& row, const StatedFigure& figure) {
+  void compare_value(const IndicatorRow& row, const StatedFigure& figure) {
     const Indicator& indicator = figure.indicator;
     const auto number = whole_number(row.value);
     if (!number || indicator.value.size() != 1) return;
@@ -67,7 +67,7 @@ class DataLint {
     add(row, figure, describe_value(indicator), to_utf8(row.value + row.unit));
   }
 
-  void compare_change(const DataFigure& row, const StatedFigure& figure) {
+  void compare_change(const IndicatorRow& row, const StatedFigure& figure) {
     const Indicator& indicator = figure.indicator;
     const auto number = whole_number(row.change);
     if (!number || indicator.change.size() != 1 || row.change_unit != indicator.change_unit) return;
@@ -79,12 +79,12 @@ class DataLint {
     add(row, figure, describe_change(indicator), word + to_utf8(row.change + row.change_unit));
   }
 
-  void add(const DataFigure& row, const StatedFigure& figure, const std::string& said,
+  void add(const IndicatorRow& row, const StatedFigure& figure, const std::string& said,
            const std::string& kept) {
     problems_.push_back(
         {"figures.data", Severity::warning, figure.place,
          fmt::format("{} {} here, {} in the data at {} ({}, {})", to_utf8(figure.indicator.name),
-                     said, kept, to_string(row.place), to_utf8(row.key),
+                     said, kept, to_string(place_of(row)), to_utf8(row.key),
                      describe_period(figure.period)),
          "correct the text or the data"});
   }
@@ -95,9 +95,9 @@ class DataLint {
 
 }  // namespace
 
-Problems lint_data(const Stated& stated, const DataFigures& data) {
+Problems lint_data(const Stated& stated, const IndicatorData& data) {
   DataLint lint(stated);
-  for (const DataFigure& row : data) lint.read(row);
+  for (const IndicatorRow& row : data.rows) lint.read(row);
   return std::move(lint).problems();
 }
 

@@ -10,7 +10,7 @@
 
 namespace banxin {
 
-Problems lint_indicators(const Report& report, const DataFigures& data) {
+Problems lint_indicators(const Report& report, const IndicatorData& data) {
   const Stated stated = find_stated(report);
   Problems problems = lint_wording(stated);
   append(problems, lint_values(stated));

@@ -22,6 +22,6 @@
 namespace banxin {
 
 // `data`: the figures of the report's data files; empty if it has none.
-Problems lint_indicators(const Report& report, const DataFigures& data = {});
+Problems lint_indicators(const Report& report, const IndicatorData& data = {});
 
 }  // namespace banxin

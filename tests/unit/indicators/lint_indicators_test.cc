@@ -218,37 +218,17 @@ TEST(LintIndicators, WarnsInTheOrderOfTheText) {
 
 // ---- prose against data ------------------------------------------------------------------------
 
-DataFigures sample_data() {
-  return {
-      {U"gdp",
-       U"地区生产总值",
-       U"2023",
-       U"1065",
-       U"亿元",
-       U"2.5",
-       U"%",
-       Direction::up,
-       {"a.csv", 2, 1}},
-      {U"gdp", U"地区生产总值", U"2024", U"", U"", U"5.5", U"%", Direction::up, {"a.csv", 3, 1}},
-      {U"trade",
-       U"进出口总额",
-       U"2023",
-       U"305",
-       U"亿元",
-       U"1.8",
-       U"%",
-       Direction::down,
-       {"a.csv", 4, 1}},
-      {U"income",
-       U"居民人均可支配收入",
-       U"2023上半年",
-       U"26800",
-       U"元",
-       U"",
-       U"",
-       Direction::none,
-       {"a.csv", 5, 1}},
-  };
+IndicatorData sample_data() {
+  return {{
+      {U"gdp", U"地区生产总值", U"2023", U"1065", U"亿元", U"2.5", U"%", Direction::up, U"", U"",
+       "a.csv", 2, 1},
+      {U"gdp", U"地区生产总值", U"2024", U"", U"", U"5.5", U"%", Direction::up, U"", U"", "a.csv",
+       3, 1},
+      {U"trade", U"进出口总额", U"2023", U"305", U"亿元", U"1.8", U"%", Direction::down, U"", U"",
+       "a.csv", 4, 1},
+      {U"income", U"居民人均可支配收入", U"2023上半年", U"26800", U"元", U"", U"", Direction::none,
+       U"", U"", "a.csv", 5, 1},
+  }};
 }
 
 Problems lint_with_data(const std::string& review, const std::string& plan = "") {
