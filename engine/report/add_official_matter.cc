@@ -96,7 +96,7 @@ RichText OfficialMatterWriter::secrecy(RichText text) {
 
 RichText OfficialMatterWriter::date(RichText text) {
   if (text.text.ends_with(U"印发")) {
-    text = slice(text, 0, static_cast<TextOffset>(text.text.size() - 2));
+    text = slice(text, 0, text.text.size() - 2);
   }
   if (const auto written = read_date(text.text)) {
     rewrite(text, *written);

@@ -46,8 +46,7 @@ RichText without_blanks(const RichText& text) {
   RichText result;
   for (std::size_t i = 0; i < text.text.size(); ++i) {
     if (is_one_of(text.text[i], kTypedBlanks)) continue;
-    const auto at = static_cast<TextOffset>(i);
-    append(result, slice(text, at, at + 1));
+    append(result, slice(text, i, i + 1));
   }
   return result;
 }
@@ -103,12 +102,9 @@ std::optional<RichText> read_speaker(const RichText& line) {
   if (text.size() > kLongestLine) return std::nullopt;
   const std::size_t first = text.find_first_not_of(U" \u3000—-");
   if (first == std::u32string::npos) return std::nullopt;
-  const auto end = static_cast<TextOffset>(text.size());
   for (std::size_t gap = text.find_first_of(kTypedBlanks, first); gap != std::u32string::npos;
        gap = text.find_first_of(kTypedBlanks, gap + 1)) {
-    const auto at = static_cast<TextOffset>(gap);
-    auto speaker =
-        read_speaker(slice(line, static_cast<TextOffset>(first), at), slice(line, at, end));
+    auto speaker = read_speaker(slice(line, first, gap), slice(line, gap));
     if (speaker) return speaker;
   }
   return std::nullopt;
