@@ -29,11 +29,7 @@ std::size_t annex_label_length(std::u32string_view text) {
 }
 
 bool is_glossary_title(std::u32string_view text) {
-  std::u32string bare;
-  for (const char32_t c : text) {
-    if (!is_blank(c)) bare.push_back(c);
-  }
-  return std::find(kTitles.begin(), kTitles.end(), bare) != kTitles.end();
+  return std::find(kTitles.begin(), kTitles.end(), without_blanks(text)) != kTitles.end();
 }
 
 // Of the first colon outside quotes and brackets that a term may stand before; npos = none.

@@ -79,10 +79,7 @@ bool ends_with_post(std::u32string_view text) {
 }
 
 bool is_name(std::u32string_view text) {
-  std::u32string name;
-  for (const char32_t c : text) {
-    if (!is_one_of(c, kTypedBlanks)) name.push_back(c);
-  }
+  const std::u32string name = without_blanks(text);
   if (count_han(name) == name.size()) return name.size() >= 2 && name.size() <= 4;
   const std::size_t dot = name.find(U'·');
   return dot != std::u32string::npos && dot > 0 && dot + 1 < name.size() && name.size() <= 20 &&

@@ -31,10 +31,10 @@ namespace {
 bool take_bullet(RichText& text) {
   constexpr std::u32string_view kBullets = U"-•·●";
   if (text.text.size() < 3 || !is_one_of(text.text[0], kBullets) ||
-      !is_one_of(text.text[1], U" \u3000") || is_page_number(text.text)) {
+      !is_one_of(text.text[1], kTypedBlanks) || is_page_number(text.text)) {
     return false;
   }
-  const std::size_t begin = text.text.find_first_not_of(U" \u3000", 1);
+  const std::size_t begin = text.text.find_first_not_of(kTypedBlanks, 1);
   if (begin == std::u32string::npos) return false;
   text = slice(text, begin);
   return true;
