@@ -1,6 +1,7 @@
 #pragma once
 // Kinds of characters that several stages ask for, wider or narrower than Unicode's properties
 // where Chinese reports need it. The classes of line composition are in text/char_class.h.
+#include <string>
 #include <string_view>
 
 namespace banxin {
@@ -48,5 +49,11 @@ constexpr bool is_chinese(char32_t c) {
 
 // Blanks as they are typed.
 constexpr bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x3000; }
+
+inline std::u32string without_blanks(std::u32string_view text) {
+  std::u32string words(text);
+  std::erase_if(words, is_blank);
+  return words;
+}
 
 }  // namespace banxin

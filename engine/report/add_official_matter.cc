@@ -73,10 +73,9 @@ RichText OfficialMatterWriter::serial(RichText text) {
 
 // 机密★1年: the level, ★ and the term; the level alone.
 RichText OfficialMatterWriter::secrecy(RichText text) {
-  std::u32string words;
-  for (const char32_t c : text.text) {
-    if (!is_blank(c)) words.push_back(c == U'*' || c == U'☆' ? U'★' : c);
-  }
+  std::u32string words = without_blanks(text.text);
+  std::replace_if(
+      words.begin(), words.end(), [](char32_t c) { return is_one_of(c, U"*☆"); }, U'★');
   const bool known = std::any_of(kSecrecy.begin(), kSecrecy.end(), [&](std::u32string_view level) {
     return words == level || words.starts_with(std::u32string(level) + U"★");
   });
@@ -96,7 +95,7 @@ RichText OfficialMatterWriter::secrecy(RichText text) {
 
 RichText OfficialMatterWriter::date(RichText text) {
   if (text.text.ends_with(U"印发")) {
-    text = slice(text, 0, static_cast<TextOffset>(text.text.size() - 2));
+    text = slice(text, 0, text.text.size() - 2);
   }
   if (const auto written = read_date(text.text)) {
     rewrite(text, *written);

@@ -43,8 +43,7 @@ Problems curl_quotes(RichText& text, std::vector<Normalisation>& counts, const s
     replace_character(text, single[i], i % 2 == 0 ? U'‘' : U'’', counts);
   }
   if (quotes.size() % 2 == 0) return {};
-  return {{"quote.unpaired", Severity::notice,
-           place_of(text.source, static_cast<TextOffset>(quotes.back()), file),
+  return {{"quote.unpaired", Severity::notice, place_of(text.source, quotes.back(), file),
            "the straight quotes of this paragraph are no pairs, so some may open that should close",
            "type “ and ”"}};
 }

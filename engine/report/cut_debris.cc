@@ -113,9 +113,7 @@ class DebrisCutter {
     std::u32string escapes;
     std::size_t from = 0;
     const RichText& typed = result_.blocks[i].text;
-    const auto keep_up_to = [&](std::size_t to) {
-      append(clean, slice(typed, static_cast<TextOffset>(from), static_cast<TextOffset>(to)));
-    };
+    const auto keep_up_to = [&](std::size_t to) { append(clean, slice(typed, from, to)); };
     for (std::size_t at = 0; at < whole.size();) {
       const auto* escape = longest_prefix(kEscapedBlanks, whole.substr(at));
       if (escape == nullptr) {
@@ -135,8 +133,7 @@ class DebrisCutter {
     if (begin == std::u32string::npos) return cut(i, CutReason::escaped_blank);
     const std::size_t end = clean.text.find_last_not_of(kTypedBlanks) + 1;
     log(i, CutReason::escaped_blank, std::move(escapes));
-    result_.blocks[i].text =
-        slice(clean, static_cast<TextOffset>(begin), static_cast<TextOffset>(end));
+    result_.blocks[i].text = slice(clean, begin, end);
   }
 
   void cut_tail() {

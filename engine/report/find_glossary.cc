@@ -29,11 +29,7 @@ std::size_t annex_label_length(std::u32string_view text) {
 }
 
 bool is_glossary_title(std::u32string_view text) {
-  std::u32string bare;
-  for (const char32_t c : text) {
-    if (!is_blank(c)) bare.push_back(c);
-  }
-  return std::find(kTitles.begin(), kTitles.end(), bare) != kTitles.end();
+  return std::find(kTitles.begin(), kTitles.end(), without_blanks(text)) != kTitles.end();
 }
 
 // Of the first colon outside quotes and brackets that a term may stand before; npos = none.
@@ -70,8 +66,7 @@ std::optional<TypedNumber> read_number(std::u32string_view text, int expected) {
 
 RichText behind(const RichText& text, std::size_t begin) {
   const std::size_t first = text.text.find_first_not_of(kTypedBlanks, begin);
-  const auto end = static_cast<TextOffset>(text.text.size());
-  return slice(text, first == std::u32string::npos ? end : static_cast<TextOffset>(first), end);
+  return slice(text, std::min(first, text.text.size()));
 }
 
 class GlossaryReader {
@@ -140,7 +135,7 @@ class GlossaryReader {
                           fmt::format("entry {} has no term", entry.number), "write 术语：释文"});
       entry.text.push_back(words);
     } else {
-      entry.term = slice(words, 0, static_cast<TextOffset>(colon));
+      entry.term = slice(words, 0, colon);
       std::erase_if(entry.term.marks, [](const Mark& mark) {
         return mark.kind == MarkKind::strong || mark.kind == MarkKind::term;
       });
@@ -186,7 +181,7 @@ Problems find_glossary(Report& report) {
     glossary.title = behind(title->text, label);
     const std::u32string_view typed =
         trimmed(std::u32string_view(title->text.text).substr(0, label), U" \u3000：");
-    glossary.label = slice(title->text, 0, static_cast<TextOffset>(typed.size()));
+    glossary.label = slice(title->text, 0, typed.size());
     std::size_t first = i;
     const auto* above = i > 0 ? std::get_if<TextBlock>(&blocks[i - 1]) : nullptr;
     if (label == 0 && above != nullptr && !above->text.text.empty() &&

@@ -35,8 +35,7 @@ class SuspicionFinder {
 
   void add(const RichText& text, std::size_t at, std::u32string_view words) {
     problems_.push_back(
-        {"text.suspicion", Severity::notice,
-         place_of(text.source, static_cast<TextOffset>(at), file_),
+        {"text.suspicion", Severity::notice, place_of(text.source, at, file_),
          fmt::format("\"{}\" looks like a slip; it is printed as typed", to_utf8(words)), ""});
   }
 
@@ -57,8 +56,7 @@ class SuspicionFinder {
     if (!open.empty()) alone = open.back();
     if (alone == std::u32string::npos) return;
     problems_.push_back(
-        {"mark.alone", Severity::notice,
-         place_of(text.source, static_cast<TextOffset>(alone), file_),
+        {"mark.alone", Severity::notice, place_of(text.source, alone, file_),
          fmt::format("this {} has no partner in its paragraph", to_utf8(text.text[alone])), ""});
   }
 

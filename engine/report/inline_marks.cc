@@ -103,9 +103,7 @@ void MarkReader::add_mark(MarkKind kind, std::size_t begin, std::size_t end,
 
 void MarkReader::report(std::size_t i, const char* code, std::string what, const char* remedy) {
   problems_.push_back(
-      {i,
-       {code, Severity::notice, place_of(in_.source, static_cast<TextOffset>(i), file_),
-        std::move(what), remedy}});
+      {i, {code, Severity::notice, place_of(in_.source, i, file_), std::move(what), remedy}});
 }
 
 void MarkReader::read_escapes() {

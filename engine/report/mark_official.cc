@@ -207,14 +207,13 @@ std::size_t OfficialMarker::take_imprint(std::size_t end) {
 std::size_t OfficialMarker::split_printed(std::size_t i, const PrintedLine& line) {
   const TextBlock whole = *at(i);
   TextBlock date = whole;
-  const auto size = static_cast<TextOffset>(date.text.text.size());
-  date.text = slice(whole.text, static_cast<TextOffset>(line.date), size);
+  date.text = slice(whole.text, line.date);
   turn_into(date, TextKind::printed_on);
   rewrite(date.text, *read_date(date.text.text.substr(0, date.text.text.size() - 2)) + U"印发");
   report_.blocks[i] = date;
   if (line.organ == 0) return 1;
   TextBlock organ = whole;
-  organ.text = slice(whole.text, 0, static_cast<TextOffset>(line.organ));
+  organ.text = slice(whole.text, 0, line.organ);
   turn_into(organ, TextKind::printed_by);
   report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i), organ);
   return 2;
@@ -288,10 +287,9 @@ bool OfficialMarker::split_attachment_note(std::size_t i) {
   const std::size_t next = next_attachment_in(whole.text);
   if (next == whole.text.size()) return false;
   TextBlock below = *at(i);
-  below.text =
-      slice(whole, static_cast<TextOffset>(next), static_cast<TextOffset>(whole.text.size()));
+  below.text = slice(whole, next);
   const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, next - 1) + 1;
-  at(i)->text = slice(whole, 0, static_cast<TextOffset>(end));
+  at(i)->text = slice(whole, 0, end);
   report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), below);
   return true;
 }
@@ -346,10 +344,9 @@ void OfficialMarker::split_annex_title(std::size_t i, std::size_t begin) {
   const RichText whole = at(i)->text;
   TextBlock title;
   title.kind = TextKind::annex_title;
-  title.text =
-      slice(whole, static_cast<TextOffset>(begin), static_cast<TextOffset>(whole.text.size()));
+  title.text = slice(whole, begin);
   const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, begin - 1) + 1;
-  at(i)->text = slice(whole, 0, static_cast<TextOffset>(end));
+  at(i)->text = slice(whole, 0, end);
   rewrite(at(i)->text, without_blanks(at(i)->text.text));
   report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), title);
 }

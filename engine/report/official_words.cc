@@ -41,13 +41,6 @@ bool is_within(const std::u32string& digits, const std::u32string& most) {
 
 }  // namespace
 
-std::u32string without_blanks(std::u32string_view text) {
-  std::u32string words;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(words),
-               [](char32_t c) { return !is_blank(c); });
-  return words;
-}
-
 std::optional<std::u32string> read_document_number(std::u32string_view text) {
   const std::u32string words = without_blanks(text);
   const std::size_t open = words.find_first_of(U"〔[［【（(〈");

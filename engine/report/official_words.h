@@ -10,8 +10,6 @@
 
 namespace banxin {
 
-std::u32string without_blanks(std::u32string_view text);
-
 // ×政发〔2024〕1号 as the standard writes it: the year in 〔〕, no 第, no zero padding (P-13).
 // Nothing if no organ, year and number can be told apart.
 std::optional<std::u32string> read_document_number(std::u32string_view text);

@@ -46,8 +46,7 @@ RichText without_blanks(const RichText& text) {
   RichText result;
   for (std::size_t i = 0; i < text.text.size(); ++i) {
     if (is_one_of(text.text[i], kTypedBlanks)) continue;
-    const auto at = static_cast<TextOffset>(i);
-    append(result, slice(text, at, at + 1));
+    append(result, slice(text, i, i + 1));
   }
   return result;
 }
@@ -80,10 +79,7 @@ bool ends_with_post(std::u32string_view text) {
 }
 
 bool is_name(std::u32string_view text) {
-  std::u32string name;
-  for (const char32_t c : text) {
-    if (!is_one_of(c, kTypedBlanks)) name.push_back(c);
-  }
+  const std::u32string name = without_blanks(text);
   if (count_han(name) == name.size()) return name.size() >= 2 && name.size() <= 4;
   const std::size_t dot = name.find(U'·');
   return dot != std::u32string::npos && dot > 0 && dot + 1 < name.size() && name.size() <= 20 &&
@@ -103,12 +99,9 @@ std::optional<RichText> read_speaker(const RichText& line) {
   if (text.size() > kLongestLine) return std::nullopt;
   const std::size_t first = text.find_first_not_of(U" \u3000—-");
   if (first == std::u32string::npos) return std::nullopt;
-  const auto end = static_cast<TextOffset>(text.size());
   for (std::size_t gap = text.find_first_of(kTypedBlanks, first); gap != std::u32string::npos;
        gap = text.find_first_of(kTypedBlanks, gap + 1)) {
-    const auto at = static_cast<TextOffset>(gap);
-    auto speaker =
-        read_speaker(slice(line, static_cast<TextOffset>(first), at), slice(line, at, end));
+    auto speaker = read_speaker(slice(line, first, gap), slice(line, gap));
     if (speaker) return speaker;
   }
   return std::nullopt;

@@ -24,7 +24,7 @@ bool has_figures(const TableRow& row) {
 std::u32string take_unit(RichText& text) {
   const std::u32string unit(unit_at_end(text.text));
   if (unit.empty()) return unit;
-  text = slice(text, 0, static_cast<TextOffset>(text.text.size() - unit.size() - 2));
+  text = slice(text, 0, text.text.size() - unit.size() - 2);
   return unit;
 }
 

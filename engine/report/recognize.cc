@@ -31,12 +31,12 @@ namespace {
 bool take_bullet(RichText& text) {
   constexpr std::u32string_view kBullets = U"-•·●";
   if (text.text.size() < 3 || !is_one_of(text.text[0], kBullets) ||
-      !is_one_of(text.text[1], U" \u3000") || is_page_number(text.text)) {
+      !is_one_of(text.text[1], kTypedBlanks) || is_page_number(text.text)) {
     return false;
   }
-  const std::size_t begin = text.text.find_first_not_of(U" \u3000", 1);
+  const std::size_t begin = text.text.find_first_not_of(kTypedBlanks, 1);
   if (begin == std::u32string::npos) return false;
-  text = slice(text, static_cast<TextOffset>(begin), static_cast<TextOffset>(text.text.size()));
+  text = slice(text, begin);
   return true;
 }
 
@@ -47,10 +47,9 @@ void split_title(std::vector<DraftBlock>& blocks) {
   const std::size_t title = title_part(whole.text).size();
   const std::size_t dash = whole.text.find(U"——");
   if (title == whole.text.size() || title == 0) return;
-  blocks.front().text = slice(whole, 0, static_cast<TextOffset>(title));
+  blocks.front().text = slice(whole, 0, title);
   DraftBlock subtitle;
-  subtitle.text =
-      slice(whole, static_cast<TextOffset>(dash), static_cast<TextOffset>(whole.text.size()));
+  subtitle.text = slice(whole, dash);
   blocks.insert(blocks.begin() + 1, std::move(subtitle));
 }
 

@@ -28,8 +28,7 @@ RecognizedPhoto recognize_photo(const DraftPhoto& draft, std::vector<Normalisati
   if (const auto label = read_photo_label(photo.caption.text)) {
     photo.number = label->number;
     if (label->number == 0) photo.label = label->label;
-    photo.caption = slice(photo.caption, static_cast<TextOffset>(label->length),
-                          static_cast<TextOffset>(photo.caption.text.size()));
+    photo.caption = slice(photo.caption, label->length);
   }
   return result;
 }

@@ -325,8 +325,7 @@ void set_caption(TableBlock& table, RichText caption) {
   if (label) {
     table.number = label->number;
     table.label = label->number > 0 ? std::u32string() : label->label;
-    table.caption = slice(table.caption, static_cast<TextOffset>(label->length),
-                          static_cast<TextOffset>(table.caption.text.size()));
+    table.caption = slice(table.caption, label->length);
   }
   table.numbered = !table.caption.text.empty() || table.number > 0;
 }
@@ -345,12 +344,10 @@ void add_note(TableBlock& table, const RichText& note) {
     if (at == std::u32string::npos) break;
     std::size_t end = at;
     while (text[end - 1] == U' ') --end;
-    table.notes.push_back(
-        slice(note, static_cast<TextOffset>(begin), static_cast<TextOffset>(end)));
+    table.notes.push_back(slice(note, begin, end));
     begin = at;
   }
-  table.notes.push_back(
-      slice(note, static_cast<TextOffset>(begin), static_cast<TextOffset>(text.size())));
+  table.notes.push_back(slice(note, begin));
 }
 
 RecognizedTable recognize_table(const DraftTable& draft, std::vector<Normalisation>& counts,

@@ -6,7 +6,8 @@
 
 namespace banxin {
 
-Place place_of(const std::vector<SourcePoint>& source, TextOffset offset, const std::string& file) {
+Place place_of(const std::vector<SourcePoint>& source, std::size_t offset,
+               const std::string& file) {
   Place place{file, 0, 0};
   // What the engine put before the author's words stands where these begin.
   if (!source.empty() && offset < source.front().offset) offset = source.front().offset;
@@ -18,8 +19,10 @@ Place place_of(const std::vector<SourcePoint>& source, TextOffset offset, const 
   return place;
 }
 
-RichText slice(const RichText& text, TextOffset begin, TextOffset end) {
-  CHECK(begin <= end && end <= text.text.size(), "a slice lies inside its text");
+RichText slice(const RichText& text, std::size_t first, std::size_t last) {
+  CHECK(first <= last && last <= text.text.size(), "a slice lies inside its text");
+  const auto begin = static_cast<TextOffset>(first);
+  const auto end = static_cast<TextOffset>(last);
   RichText part;
   part.text = text.text.substr(begin, end - begin);
   for (const Mark& mark : text.marks) {
@@ -39,6 +42,10 @@ RichText slice(const RichText& text, TextOffset begin, TextOffset end) {
     }
   }
   return part;
+}
+
+RichText slice(const RichText& text, std::size_t begin) {
+  return slice(text, begin, text.text.size());
 }
 
 void append(RichText& text, const RichText& tail) {

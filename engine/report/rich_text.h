@@ -1,5 +1,6 @@
 #pragma once
 // RichText: characters, the marks an author put on them, and where each stretch was read.
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -48,10 +49,11 @@ struct RichText {
 };
 
 // Where the character at `offset` was read; line 0 if the engine made the text.
-Place place_of(const std::vector<SourcePoint>& source, TextOffset offset, const std::string& file);
+Place place_of(const std::vector<SourcePoint>& source, std::size_t offset, const std::string& file);
 
-// Characters [begin, end) with their marks and places.
-RichText slice(const RichText& text, TextOffset begin, TextOffset end);
+// Characters [begin, end) with their marks and places; without `end`, all from `begin` on.
+RichText slice(const RichText& text, std::size_t begin, std::size_t end);
+RichText slice(const RichText& text, std::size_t begin);
 
 // `tail` put behind `text` with no character between.
 void append(RichText& text, const RichText& tail);

@@ -9,7 +9,6 @@
 namespace banxin {
 namespace {
 
-constexpr std::u32string_view kBlanks = U" \u3000";
 constexpr std::size_t kLongestCaption = 60;
 constexpr std::size_t kLongestTail = 5;  // 个百分点 and a mark of a note
 
@@ -19,12 +18,6 @@ constexpr std::u32string_view kNoteWords[] = {
 constexpr std::u32string_view kMissing[] = {
     U"N/A", U"n/a", U"NA", U"#N/A", U"null", U"NULL", U"NaN", U"nan", U"-", U"--",
 };
-
-std::u32string_view trim(std::u32string_view text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::u32string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 // Characters of the figure at the start: digits with , . : inside.
 std::size_t figure_length(std::u32string_view text) {
@@ -43,7 +36,7 @@ std::optional<CaptionLabel> read_label(std::u32string_view line, char32_t word) 
     return std::nullopt;
   }
   std::size_t at = annex ? 2 : 1;
-  const std::size_t digits = std::min(line.find_first_not_of(kBlanks, at), line.size());
+  const std::size_t digits = std::min(line.find_first_not_of(kTypedBlanks, at), line.size());
   std::size_t end = digits;
   while (end < line.size() &&
          (is_digit(line[end]) || (end > digits && end + 1 < line.size() &&
@@ -63,8 +56,7 @@ std::optional<CaptionLabel> read_label(std::u32string_view line, char32_t word) 
   }
   const auto number = line.substr(digits, end - digits);
   const bool plain =
-      !annex && number.size() < 5 &&
-      std::all_of(number.begin(), number.end(), [](char32_t c) { return is_digit(c); });
+      !annex && number.size() < 5 && std::all_of(number.begin(), number.end(), is_digit);
   for (std::size_t i = 0; plain && i < number.size(); ++i) {
     label.number = label.number * 10 + static_cast<int>(number[i] - U'0');
   }
@@ -82,22 +74,22 @@ std::optional<CaptionLabel> read_photo_label(std::u32string_view line) {
 }
 
 std::u32string_view units_of_line(std::u32string_view line) {
-  line = trim(line);
+  line = trimmed(line, kTypedBlanks);
   if (line.size() > 2 && is_one_of(line.front(), U"（(") && is_one_of(line.back(), U"）)")) {
     line = line.substr(1, line.size() - 2);
   }
   constexpr std::u32string_view kWord = U"单位";
   if (!line.starts_with(kWord)) return {};
-  const std::size_t colon = line.find_first_not_of(kBlanks, kWord.size());
+  const std::size_t colon = line.find_first_not_of(kTypedBlanks, kWord.size());
   if (colon == std::u32string_view::npos || !is_one_of(line[colon], U"：:")) return {};
-  return trim(line.substr(colon + 1));
+  return trimmed(line.substr(colon + 1), kTypedBlanks);
 }
 
 bool begins_table_note(std::u32string_view text) {
   const auto* word = longest_prefix(kNoteWords, text);
   if (word == nullptr) return false;
   std::size_t at = word->size();
-  while (at < text.size() && (is_digit(text[at]) || is_one_of(text[at], kBlanks))) ++at;
+  while (at < text.size() && (is_digit(text[at]) || is_one_of(text[at], kTypedBlanks))) ++at;
   return at < text.size() && is_one_of(text[at], U"：:");
 }
 

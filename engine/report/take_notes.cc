@@ -1,5 +1,7 @@
 #include "report/take_notes.h"
 
+#include <algorithm>
+
 #include "report/inline_marks.h"
 
 namespace banxin {
@@ -13,10 +15,7 @@ std::vector<NoteText> take_notes(SourceLines& lines) {
     if (label.empty()) continue;
     constexpr std::size_t kSigns = 4;  // [ ^ ] :
     const std::size_t begin = line.text.find_first_not_of(kTypedBlanks, label.size() + kSigns);
-    const auto end = static_cast<TextOffset>(line.text.size());
-    notes.push_back(
-        {std::u32string(label),
-         slice(line, begin == std::u32string::npos ? end : static_cast<TextOffset>(begin), end)});
+    notes.push_back({std::u32string(label), slice(line, std::min(begin, line.text.size()))});
     keep[i] = false;
   }
   if (!notes.empty()) keep_lines(lines, keep);

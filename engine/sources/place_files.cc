@@ -65,9 +65,7 @@ RichText sign_of(const RichText& at) {
   return sign;
 }
 
-RichText slice(const RichText& text, Piece piece) {
-  return slice(text, static_cast<TextOffset>(piece.begin), static_cast<TextOffset>(piece.end));
-}
+RichText slice(const RichText& text, Piece piece) { return slice(text, piece.begin, piece.end); }
 
 class FilePlacer {
  public:
@@ -139,12 +137,11 @@ class FilePlacer {
   }
 
   void report_attributes(const DraftBlock& block, const FileLine& line, const char* of_what) {
-    problems_.push_back(
-        {"image.attribute", Severity::warning,
-         place_of(block.text.source, static_cast<TextOffset>(line.attributes.begin), draft_.file),
-         fmt::format("{{{}}} {} says nothing", to_utf8(slice(block.text, line.attributes).text),
-                     of_what),
-         "a photo may have {width=half} or {width=full}"});
+    problems_.push_back({"image.attribute", Severity::warning,
+                         place_of(block.text.source, line.attributes.begin, draft_.file),
+                         fmt::format("{{{}}} {} says nothing",
+                                     to_utf8(slice(block.text, line.attributes).text), of_what),
+                         "a photo may have {width=half} or {width=full}"});
   }
 
   static void put(DraftBlock& block, DraftKind kind, std::size_t object) {

@@ -8,17 +8,16 @@ void take_escapes(RichText& text) {
   constexpr std::u32string_view kMarks = U"!\"#$%&'()+,-./:;<>?@^_`~";
   std::size_t from = 0;
   RichText out;
-  const auto offset = [](std::size_t n) { return static_cast<TextOffset>(n); };
   for (std::size_t i = 0; i + 1 < text.text.size(); ++i) {
     if (text.text[i] != U'\\') continue;
     if (kMarks.find(text.text[i + 1]) != std::u32string_view::npos) {
-      append(out, slice(text, offset(from), offset(i)));
+      append(out, slice(text, from, i));
       from = i + 1;
     }
     ++i;
   }
   if (from == 0) return;
-  append(out, slice(text, offset(from), offset(text.text.size())));
+  append(out, slice(text, from));
   text = std::move(out);
 }
 
