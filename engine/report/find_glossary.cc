@@ -64,11 +64,6 @@ std::optional<TypedNumber> read_number(std::u32string_view text, int expected) {
   return number;
 }
 
-RichText behind(const RichText& text, std::size_t begin) {
-  const std::size_t first = text.text.find_first_not_of(kTypedBlanks, begin);
-  return slice(text, std::min(first, text.text.size()));
-}
-
 class GlossaryReader {
  public:
   explicit GlossaryReader(const std::string& file) : file_(file) {}
@@ -128,7 +123,7 @@ class GlossaryReader {
                             "number the entries from 1 on; they are printed as they follow"});
       }
     }
-    const RichText words = behind(text, begin);
+    const RichText words = words_from(text, begin);
     const std::size_t colon = colon_behind_term(words.text);
     if (colon == std::u32string::npos) {
       problems.push_back({"glossary.entry", Severity::warning, place_of(text.source, 0, file_),
@@ -139,7 +134,7 @@ class GlossaryReader {
       std::erase_if(entry.term.marks, [](const Mark& mark) {
         return mark.kind == MarkKind::strong || mark.kind == MarkKind::term;
       });
-      entry.text.push_back(behind(words, colon + 1));
+      entry.text.push_back(words_from(words, colon + 1));
     }
     glossary.entries.push_back(std::move(entry));
   }
@@ -178,7 +173,7 @@ Problems find_glossary(Report& report) {
     while (end < blocks.size() && !begins_signature(blocks, end) && reader.take(blocks[end])) ++end;
     if (reader.glossary.entries.empty()) continue;
     GlossaryBlock& glossary = reader.glossary;
-    glossary.title = behind(title->text, label);
+    glossary.title = words_from(title->text, label);
     const std::u32string_view typed =
         trimmed(std::u32string_view(title->text.text).substr(0, label), U" \u3000：");
     glossary.label = slice(title->text, 0, typed.size());

@@ -116,7 +116,7 @@ class OfficialMarker {
   void mark_recipients();
   std::size_t find_annexes();
   std::size_t take_imprint(std::size_t end);
-  std::size_t split_printed(std::size_t i, const PrintedLine& line);
+  void split_printed(std::size_t i, const PrintedLine& line);
   std::size_t take_document_note(std::size_t end);
   std::size_t take_signature(std::size_t end);
   void take_attachment_notes(std::size_t end);
@@ -126,6 +126,7 @@ class OfficialMarker {
   bool may_be_annex_title(std::size_t i);
   void split_annex_title(std::size_t i, std::size_t begin);
   void write_labels(const std::vector<std::size_t>& labels);
+  void split(std::size_t i, std::size_t begin);
   void imprint_last();
 
   Report& report_;
@@ -204,19 +205,18 @@ std::size_t OfficialMarker::take_imprint(std::size_t end) {
   return begin;
 }
 
-std::size_t OfficialMarker::split_printed(std::size_t i, const PrintedLine& line) {
+void OfficialMarker::split_printed(std::size_t i, const PrintedLine& line) {
   const TextBlock whole = *at(i);
   TextBlock date = whole;
   date.text = slice(whole.text, line.date);
   turn_into(date, TextKind::printed_on);
   rewrite(date.text, *read_date(date.text.text.substr(0, date.text.text.size() - 2)) + U"印发");
   report_.blocks[i] = date;
-  if (line.organ == 0) return 1;
+  if (line.organ == 0) return;
   TextBlock organ = whole;
   organ.text = slice(whole.text, 0, line.organ);
   turn_into(organ, TextKind::printed_by);
   report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i), organ);
-  return 2;
 }
 
 // （联系人：…） below the date.
@@ -283,14 +283,9 @@ void OfficialMarker::take_attachment_notes(std::size_t end) {
 
 // Of 附件：1.甲 2.乙 on one line, all but the first stand in a block of their own.
 bool OfficialMarker::split_attachment_note(std::size_t i) {
-  const RichText whole = at(i)->text;
-  const std::size_t next = next_attachment_in(whole.text);
-  if (next == whole.text.size()) return false;
-  TextBlock below = *at(i);
-  below.text = slice(whole, next);
-  const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, next - 1) + 1;
-  at(i)->text = slice(whole, 0, end);
-  report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), below);
+  const std::size_t next = next_attachment_in(words(i));
+  if (next == words(i).size()) return false;
+  split(i, next);
   return true;
 }
 
@@ -341,14 +336,18 @@ bool OfficialMarker::may_be_annex_title(std::size_t i) {
 }
 
 void OfficialMarker::split_annex_title(std::size_t i, std::size_t begin) {
-  const RichText whole = at(i)->text;
-  TextBlock title;
-  title.kind = TextKind::annex_title;
-  title.text = slice(whole, begin);
-  const std::size_t end = whole.text.find_last_not_of(kTypedBlanks, begin - 1) + 1;
-  at(i)->text = slice(whole, 0, end);
-  rewrite(at(i)->text, without_blanks(at(i)->text.text));
-  report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), title);
+  split(i, begin);
+  at(i + 1)->kind = TextKind::annex_title;
+  rewrite(at(i)->text, without_blanks(words(i)));
+}
+
+// What stands from `begin` on goes into a block of its own, of the same kind, below the rest.
+void OfficialMarker::split(std::size_t i, std::size_t begin) {
+  TextBlock below = *at(i);
+  const RichText whole = below.text;
+  below.text = slice(whole, begin);
+  at(i)->text = slice(whole, 0, whole.text.find_last_not_of(kTypedBlanks, begin - 1) + 1);
+  report_.blocks.insert(report_.blocks.begin() + static_cast<std::ptrdiff_t>(i + 1), below);
 }
 
 // P-25: a single annex has no number.

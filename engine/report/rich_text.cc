@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/characters.h"
 #include "base/check.h"
 
 namespace banxin {
@@ -46,6 +47,10 @@ RichText slice(const RichText& text, std::size_t first, std::size_t last) {
 
 RichText slice(const RichText& text, std::size_t begin) {
   return slice(text, begin, text.text.size());
+}
+
+RichText words_from(const RichText& text, std::size_t begin) {
+  return slice(text, std::min(text.text.find_first_not_of(kTypedBlanks, begin), text.text.size()));
 }
 
 void append(RichText& text, const RichText& tail) {

@@ -55,6 +55,9 @@ Place place_of(const std::vector<SourcePoint>& source, std::size_t offset, const
 RichText slice(const RichText& text, std::size_t begin, std::size_t end);
 RichText slice(const RichText& text, std::size_t begin);
 
+// All from `begin` on without the blanks that are typed there.
+RichText words_from(const RichText& text, std::size_t begin);
+
 // `tail` put behind `text` with no character between.
 void append(RichText& text, const RichText& tail);
 

@@ -1,7 +1,5 @@
 #include "report/take_notes.h"
 
-#include <algorithm>
-
 #include "report/inline_marks.h"
 
 namespace banxin {
@@ -14,8 +12,7 @@ std::vector<NoteText> take_notes(SourceLines& lines) {
     const std::u32string_view label = note_definition(line.text);
     if (label.empty()) continue;
     constexpr std::size_t kSigns = 4;  // [ ^ ] :
-    const std::size_t begin = line.text.find_first_not_of(kTypedBlanks, label.size() + kSigns);
-    notes.push_back({std::u32string(label), slice(line, std::min(begin, line.text.size()))});
+    notes.push_back({std::u32string(label), words_from(line, label.size() + kSigns)});
     keep[i] = false;
   }
   if (!notes.empty()) keep_lines(lines, keep);

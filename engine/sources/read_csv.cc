@@ -1,6 +1,5 @@
 #include "sources/read_csv.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/characters.h"
@@ -30,9 +29,7 @@ class CsvReader {
     while (at_ < text_.size()) {
       auto row = read_row();
       if (!row) return tl::unexpected(row.error());
-      const bool has_text = std::any_of(
-          row->begin(), row->end(), [](const DraftCell& cell) { return !cell.text.text.empty(); });
-      if (has_text) table.rows.push_back(std::move(*row));
+      add_row(table, std::move(*row));
     }
     return table;
   }
@@ -63,8 +60,13 @@ class CsvReader {
     return row;
   }
 
+  Place place_at(std::size_t at) const {
+    return {file_, line_ + 1, static_cast<int>(at - line_begin_) + 1};
+  }
+
   Result<DraftCell> cell_of(std::u32string_view text, std::size_t begin) const {
-    return take_cell({text, line_ + 1, static_cast<int>(begin - line_begin_) + 1}, file_);
+    const Place place = place_at(begin);
+    return take_cell({text, place.line, place.column}, file_);
   }
 
   Result<DraftCell> read_plain() {
@@ -75,7 +77,7 @@ class CsvReader {
 
   // The lines of a quoted cell are joined as those of a paragraph.
   Result<DraftCell> read_quoted() {
-    const Place opening{file_, line_ + 1, static_cast<int>(at_ - line_begin_) + 1};
+    const Place opening = place_at(at_);
     const auto mark = cell_of(text_.substr(at_, 1), at_);
     DraftCell cell;
     bool first = true;

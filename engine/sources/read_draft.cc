@@ -56,9 +56,8 @@ ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   }
   read.draft.file = file;
   read.draft.front = std::move(front.front);
-  Problems of_files = place_files(read.draft);
-  read.problems.insert(read.problems.end(), of_files.begin(), of_files.end());
-  front.problems.insert(front.problems.end(), read.problems.begin(), read.problems.end());
+  append(read.problems, place_files(read.draft));
+  append(front.problems, std::move(read.problems));
   read.problems = std::move(front.problems);
   return read;
 }

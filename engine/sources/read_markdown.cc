@@ -73,6 +73,8 @@ class MarkdownReader {
   void take_order(std::size_t fence, std::size_t end);
   void report_pending(std::size_t at);
   void report(std::size_t at, const char* code, std::string what, const char* remedy);
+  Place place_at(std::size_t at) const;
+  LineOfText line_of_text(std::size_t begin, std::size_t end) const;
   int blank_lines_above(std::size_t at) const;
   std::size_t next_fence(std::size_t line) const;
 
@@ -104,15 +106,20 @@ class MarkdownReader {
   bool nested_reported_ = false;  // for the list that is open
 };
 
+Place MarkdownReader::place_at(std::size_t at) const {
+  const std::size_t line = lines_.line_of(at);
+  return {read_.draft.file, lines_above_ + static_cast<int>(line) + 1,
+          static_cast<int>(at - lines_.begin_of(line)) + 1};
+}
+
+LineOfText MarkdownReader::line_of_text(std::size_t begin, std::size_t end) const {
+  const Place place = place_at(begin);
+  return {text_.substr(begin, end - begin), place.line, place.column};
+}
+
 void MarkdownReader::report(std::size_t at, const char* code, std::string what,
                             const char* remedy) {
-  const std::size_t line = lines_.line_of(at);
-  read_.problems.push_back({code,
-                            Severity::notice,
-                            {read_.draft.file, lines_above_ + static_cast<int>(line) + 1,
-                             static_cast<int>(at - lines_.begin_of(line)) + 1},
-                            std::move(what),
-                            remedy});
+  read_.problems.push_back({code, Severity::notice, place_at(at), std::move(what), remedy});
 }
 
 void MarkdownReader::report_pending(std::size_t at) {
@@ -152,10 +159,7 @@ void MarkdownReader::emit(RichText text, DraftKind kind, std::size_t at) {
 }
 
 RichText MarkdownReader::take(const Piece& piece) {
-  const std::size_t line = line_of(piece);
-  auto taken = take_line({raw(piece), lines_above_ + static_cast<int>(line) + 1,
-                          static_cast<int>(piece.begin - lines_.begin_of(line)) + 1},
-                         read_.draft.file);
+  auto taken = take_line(line_of_text(piece.begin, piece.end), read_.draft.file);
   if (taken) return std::move(*taken);
   read_.problems.push_back(taken.error());
   return {};
@@ -264,10 +268,7 @@ void MarkdownReader::take_row() {
   next_line_ = table_line_;
   std::vector<DraftCell> row;
   for (const auto& [cell_begin, cell_end] : markdown_cells(skeleton_, begin, end)) {
-    auto cell = take_cell(
-        {text_.substr(cell_begin, cell_end - cell_begin), lines_above_ + static_cast<int>(line) + 1,
-         static_cast<int>(cell_begin - begin) + 1},
-        read_.draft.file);
+    auto cell = take_cell(line_of_text(cell_begin, cell_end), read_.draft.file);
     if (cell) {
       take_escapes(cell->text);
       row.push_back(std::move(*cell));
@@ -280,9 +281,7 @@ void MarkdownReader::take_row() {
     const std::size_t below = std::min(line + 1, lines_.count() - 1);
     table_.aligns = markdown_aligns(lines_.text_of(below));
   }
-  const bool has_text = std::any_of(row.begin(), row.end(),
-                                    [](const DraftCell& cell) { return !cell.text.text.empty(); });
-  if (has_text) table_.rows.push_back(std::move(row));
+  add_row(table_, std::move(row));
 }
 
 // A table that begins on this line.
@@ -318,13 +317,13 @@ void MarkdownReader::report_code() {
 
 // The block ```indicators between the lines `fence` and `end`.
 void MarkdownReader::take_order(std::size_t fence, std::size_t end) {
-  const int line = lines_above_ + static_cast<int>(fence) + 1;
+  const Place opening = place_at(lines_.begin_of(fence));
   if (end >= lines_.count()) {
-    read_.problems.push_back(unclosed_order({read_.draft.file, line, 1}));
+    read_.problems.push_back(unclosed_order(opening));
     return;
   }
   const std::size_t begin = lines_.begin_of(fence + 1);
-  add_apart(ordered_table(text_.substr(begin, lines_.begin_of(end) - begin), line), fence);
+  add_apart(ordered_table(text_.substr(begin, lines_.begin_of(end) - begin), opening.line), fence);
 }
 
 void MarkdownReader::enter(const MarkdownEvent& event) {
