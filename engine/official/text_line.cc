@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "lines/draw_line.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -63,7 +63,7 @@ void draw_text_line(const TextLine& line, Length x, Length baseline, Drawing& dr
   const auto tag = static_cast<TagIndex>(block.galley.tags.size());
   block.galley.tags.push_back({StructureRole::paragraph});
   const TagIndex inline_tags = append_tree(block.galley.tags, line.set.tags, tag);
-  draw_line(line.set.lines.front(), line.set.text,
+  draw_line(line.set, line.set.lines.front(),
             {x, baseline, line.type.size, tag, inline_tags, ink_of(line.ink)}, drawing);
 }
 

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 
 namespace banxin {
@@ -33,11 +32,10 @@ SetNotes set_notes(const StyledTable& table, Length measure, const LineRules& ru
       auto drawing = std::make_shared<Drawing>();
       const Length baseline = baseline_on_grid(pitch, type.size);
       if (i == 0 && !label.lines.empty()) {
-        draw_line(label.lines[0], label.text, {indent, baseline, type.size, tag}, *drawing);
+        draw_line(label, label.lines[0], {indent, baseline, type.size, tag}, *drawing);
       }
       if (i < body.lines.size()) {
-        draw_line(body.lines[i], body.text, {left, baseline, type.size, tag, inline_tags},
-                  *drawing);
+        draw_line(body, body.lines[i], {left, baseline, type.size, tag, inline_tags}, *drawing);
       }
       Strip strip;
       strip.drawing = std::move(drawing);
