@@ -25,10 +25,7 @@ TextLine set_line(const StyledParagraph& paragraph, const LineSetting& setting,
 TextLine set_text_line(const StyledParagraph& paragraph, const LineRules& rules,
                        const FontSet& fonts) {
   TextLine line = set_line(paragraph, {paragraph.type, kEndless, {}, Align::start}, rules, fonts);
-  // At a line end it gave up its blank half (LB-24); before what stands behind it, it has it.
-  if (rules.trim_line_end && paragraph.text.text.ends_with(U'：')) {
-    line.width += paragraph.type.cell / 2;
-  }
+  line.width = width_before_text(line.set, line.type, rules);
   return line;
 }
 

@@ -18,11 +18,7 @@ SetNotes set_notes(const StyledTable& table, Length measure, const LineRules& ru
     const Length indent = type.cell;
     SetLines label =
         set_lines(note.label, {type, measure - indent, {}, Align::start}, rules, fonts);
-    // A mark at the end of its line gave up its blank half; before the text it has it.
-    Length width;
-    if (!label.lines.empty()) width = label.lines[0].width;
-    if (note.label.text.ends_with(U'：')) width += type.cell / 2;
-    const Length left = indent + width;
+    const Length left = indent + width_before_text(label, type, rules);
     SetLines body = set_lines(note.text, {type, measure - left, {}, Align::justify}, rules, fonts);
     const TagIndex inline_tags = append_tree(notes.tags, body.tags, tag);
     append(notes.problems, std::move(label.problems));
