@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 #include "style/style_text.h"
 
@@ -196,7 +195,7 @@ void ContentsSetter::add_entry(const Anchor& heading) {
       const Length start = piece.left + (line.begin == 0 ? piece.indent : Length{});
       const Length end = start + line.width;
       auto drawing = std::make_shared<Drawing>();
-      draw_line(line, piece.set.text, {piece.left, place.baseline, size, 0}, *drawing);
+      draw_line(piece.set, line, {piece.left, place.baseline, size, 0}, *drawing);
       if (last) {
         add_leader(end, place.baseline, *drawing);
         drawing->slots.push_back({SlotKind::anchor_page, Element::contents_number, SlotAlign::right,

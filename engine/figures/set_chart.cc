@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "figures/chart_columns.h"
-#include "lines/draw_line.h"
+#include "paragraphs/draw_lines.h"
 #include "tables/set_cell.h"
 
 namespace banxin {
@@ -71,11 +71,8 @@ void ChartSetter::draw_text(const SetLines& set, TypeSize type, const TextBox& b
                             Drawing& drawing) const {
   const Length pitch = pitch_of(type);
   const Length height = pitch * static_cast<std::int64_t>(set.lines.size());
-  Length baseline = box.top + (box.height - height) / 2 + baseline_on_grid(pitch, type.size);
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text, {box.x, baseline, type.size, kFigureTag}, drawing, set.references);
-    baseline += pitch;
-  }
+  const Length baseline = box.top + (box.height - height) / 2 + baseline_on_grid(pitch, type.size);
+  draw_lines(set, {box.x, baseline, type.size, kFigureTag}, pitch, drawing);
 }
 
 void ChartSetter::draw_value(const StyledText& text, const TextBox& box, Drawing& drawing) {

@@ -1,7 +1,7 @@
 #include "official/set_attachments.h"
 
-#include "lines/draw_line.h"
 #include "official/text_line.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -33,7 +33,7 @@ SetBlock set_attachments(const StyledAttachments& attachments, const Grid& grid,
     const TagIndex inline_tags = append_tree(galley.tags, set.tags, tag);
     for (const Line& line : set.lines) {
       auto drawing = std::make_shared<Drawing>();
-      draw_line(line, set.text,
+      draw_line(set, line,
                 {name, baseline_on_grid(grid.cell, paragraph.type.size), paragraph.type.size, tag,
                  inline_tags, ink_of(paragraph.style.ink)},
                 *drawing);

@@ -1,7 +1,7 @@
 #include "official/set_imprint.h"
 
-#include "lines/draw_line.h"
 #include "official/text_line.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -73,13 +73,11 @@ void ImprintSetter::set_copies(const StyledParagraph& copies) {
   block_.galley.tags.push_back({StructureRole::paragraph});
   const TagIndex inline_tags = append_tree(block_.galley.tags, set.tags, tag);
   const Length pitch = pitch_of(copies);
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text,
-              {left + before, y_ + baseline_on_grid(pitch, copies.type.size), copies.type.size, tag,
-               inline_tags, ink_of(copies.style.ink)},
-              drawing_);
-    y_ += pitch;
-  }
+  draw_lines(set,
+             {left + before, y_ + baseline_on_grid(pitch, copies.type.size), copies.type.size, tag,
+              inline_tags, ink_of(copies.style.ink)},
+             pitch, drawing_);
+  y_ += pitch * static_cast<std::int64_t>(set.lines.size());
 }
 
 // The date stands beside the organ, one character apart at least; else below it.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "lines/draw_line.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -25,10 +25,7 @@ TextLine set_line(const StyledParagraph& paragraph, const LineSetting& setting,
 TextLine set_text_line(const StyledParagraph& paragraph, const LineRules& rules,
                        const FontSet& fonts) {
   TextLine line = set_line(paragraph, {paragraph.type, kEndless, {}, Align::start}, rules, fonts);
-  // At a line end it gave up its blank half (LB-24); before what stands behind it, it has it.
-  if (rules.trim_line_end && paragraph.text.text.ends_with(U'：')) {
-    line.width += paragraph.type.cell / 2;
-  }
+  line.width = width_before_text(line.set, line.type, rules);
   return line;
 }
 
@@ -63,7 +60,7 @@ void draw_text_line(const TextLine& line, Length x, Length baseline, Drawing& dr
   const auto tag = static_cast<TagIndex>(block.galley.tags.size());
   block.galley.tags.push_back({StructureRole::paragraph});
   const TagIndex inline_tags = append_tree(block.galley.tags, line.set.tags, tag);
-  draw_line(line.set.lines.front(), line.set.text,
+  draw_line(line.set, line.set.lines.front(),
             {x, baseline, line.type.size, tag, inline_tags, ink_of(line.ink)}, drawing);
 }
 

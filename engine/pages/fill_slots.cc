@@ -1,7 +1,6 @@
 #include "pages/fill_slots.h"
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -32,9 +31,7 @@ FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& la
     SetLines set =
         set_lines(styled, {type, slot.width, {}, align_of(slot.align)}, layout.lines, fonts);
     append(filled.problems, std::move(set.problems));
-    for (const Line& line : set.lines) {
-      draw_line(line, set.text, {slot.x, slot.baseline, type.size, slot.tag}, drawing);
-    }
+    draw_lines(set, {slot.x, slot.baseline, type.size, slot.tag}, {}, drawing);
   }
   drawing.slots.clear();
   filled.drawing = std::move(drawing);

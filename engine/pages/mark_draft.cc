@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "lines/draw_line.h"
 #include "pages/fill_slots.h"
 #include "pages/number_pages.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 
 namespace banxin {
 namespace {
@@ -104,10 +103,8 @@ void DraftMarker::add_watermark(Page& page, Length left) {
         set_lines(text, {{size, size}, measure, {}, Align::centre}, layout_.lines, fonts_);
     append(problems_, std::move(set.problems));
     Drawing drawing;
-    for (const Line& line : set.lines) {
-      draw_line(line, set.text, {{}, layout_.page.area_height() / 2, size}, drawing);
-    }
-    for (GlyphRun& run : drawing.runs) run.ink = kWatermarkInk;
+    draw_lines(set, {{}, layout_.page.area_height() / 2, size, kArtifact, kArtifact, kWatermarkInk},
+               {}, drawing);
     watermark_ = std::make_shared<const Drawing>(std::move(drawing));
   }
   PlacedDrawing placed;

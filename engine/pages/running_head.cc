@@ -1,7 +1,6 @@
 #include "pages/running_head.h"
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 #include "style/style_text.h"
 
 namespace banxin {
@@ -22,23 +21,19 @@ SetHead set_head(const std::u32string& words, Align align, const Layout& layout,
   const ElementStyle& style = layout.style(Element::running_head);
   const TypeSize type = layout.type_size(Element::running_head);
   const Length measure = layout.page.measure();
-  const auto set_words = [&](const std::u32string& text, Length width) {
-    return set_lines(style_text({text, {}, {}}, style), {type, width, {}, align}, layout.lines,
+  const auto set_words = [&](const std::u32string& text, Length width, Align how) {
+    return set_lines(style_text({text, {}, {}}, style), {type, width, {}, how}, layout.lines,
                      fonts);
   };
-  SetLines set = set_words(words, measure);
+  SetLines set = set_words(words, measure, align);
   if (set.lines.size() > 1) {
-    const LineSetting ragged{type, measure - type.cell * 2, {}, Align::start};
-    const SetLines shorter =
-        set_lines(style_text({words, {}, {}}, style), ragged, layout.lines, fonts);
-    set = set_words(words.substr(0, shorter.lines.front().end) + U"……", measure);
+    const SetLines shorter = set_words(words, measure - type.cell * 2, Align::start);
+    set = set_words(words.substr(0, shorter.lines.front().end) + U"……", measure, align);
   }
   Drawing drawing;
   const Length rule = -kAboveArea - kRule;
   const Length baseline = rule - type.size.scale(120 + kBelowEmBox, 1000);
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text, {{}, baseline, type.size}, drawing);
-  }
+  draw_lines(set, {{}, baseline, type.size}, {}, drawing);
   drawing.rules.push_back({{}, rule, measure, kRule, {}});
   return {std::make_shared<const Drawing>(std::move(drawing)), std::move(set.problems)};
 }

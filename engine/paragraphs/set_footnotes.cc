@@ -1,7 +1,6 @@
 #include "paragraphs/set_footnotes.h"
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 
 namespace banxin {
@@ -45,12 +44,9 @@ SetFootnotes set_footnotes(const std::vector<StyledFootnote>& notes, Length meas
     append(result.problems, std::move(set.problems));
     const TagIndex inline_tags = append_tree(tags, set.tags, tag);
     auto drawing = std::make_shared<Drawing>();
-    Length y = baseline_on_grid(pitch, size);
-    draw_mark(note, hang, y, tag + 2, *drawing);
-    for (const Line& line : set.lines) {
-      draw_line(line, set.text, {hang, y, size, tag, inline_tags}, *drawing, set.references);
-      y += pitch;
-    }
+    const Length baseline = baseline_on_grid(pitch, size);
+    draw_mark(note, hang, baseline, tag + 2, *drawing);
+    draw_lines(set, {hang, baseline, size, tag, inline_tags}, pitch, *drawing);
     result.notes.push_back(
         {std::move(drawing), pitch * static_cast<std::int64_t>(set.lines.size()), 0});
   }

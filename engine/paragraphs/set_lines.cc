@@ -89,4 +89,10 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   return set;
 }
 
+Length width_before_text(const SetLines& set, const TypeSize& type, const LineRules& rules) {
+  if (set.lines.empty()) return {};
+  const bool trimmed = rules.trim_line_end && set.text.ends_with(U'：');
+  return set.lines.front().width + (trimmed ? type.cell / 2 : Length{});
+}
+
 }  // namespace banxin

@@ -35,4 +35,8 @@ struct SetLines {
 SetLines set_lines(const StyledText& text, const LineSetting& setting, const LineRules& rules,
                    const FontSet& fonts);
 
+// Of the first line, something standing behind it: a colon at its end gave up its blank half
+// (LB-24) only as a line's end. In: the type and rules it was set with.
+Length width_before_text(const SetLines& set, const TypeSize& type, const LineRules& rules);
+
 }  // namespace banxin

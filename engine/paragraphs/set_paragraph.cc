@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "lines/draw_line.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_footnotes.h"
-#include "paragraphs/set_lines.h"
 #include "paragraphs/widows.h"
 
 namespace banxin {
@@ -14,9 +13,9 @@ Strip line_strip(const Line& line, const SetLines& set, const StyledParagraph& p
                  const Grid& grid) {
   const LineStrip place = line_strip_of(paragraph.style, grid);
   auto drawing = std::make_shared<Drawing>();
-  draw_line(line, set.text,
+  draw_line(set, line,
             {Length{}, place.baseline, paragraph.type.size, 0, 1, ink_of(paragraph.style.ink)},
-            *drawing, set.references);
+            *drawing);
   Strip strip;
   strip.height = place.height;
   strip.extent = place.extent;

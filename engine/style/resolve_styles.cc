@@ -1,8 +1,5 @@
 #include "style/resolve_styles.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "base/check.h"
 #include "style/style_chart.h"
 #include "style/style_notes.h"
@@ -96,22 +93,15 @@ StyledParagraph style_block(const TextBlock& block, const Block* next, NoteStyle
   return styled;
 }
 
-// Below the title; what was below that is below the label.
+// Below the title, which is the last block; what was below that is below the label.
 void add_draft_label(StyledReport& report) {
   const Layout& layout = report.layout;
   if (!layout.draft.on || layout.draft.label.empty()) return;
   StyledParagraph label =
       style_paragraph({from_utf8(layout.draft.label), {}, {}}, Element::draft_label, layout);
-  const auto is_title = [](const StyledBlock& block) {
-    const auto* text = std::get_if<StyledParagraph>(&block);
-    return text != nullptr && text->element == Element::title;
-  };
-  auto title = std::find_if(report.blocks.begin(), report.blocks.end(), is_title);
-  if (title == report.blocks.end()) return;
-  std::swap(std::get<StyledParagraph>(*title).style.lines_after, label.style.lines_after);
-  const auto index = static_cast<std::size_t>(title - report.blocks.begin());
-  report.blocks.insert(title + 1, std::move(label));
-  for (StyledPart& part : report.parts) part.first += part.first > index ? 1U : 0U;
+  auto& title = std::get<StyledParagraph>(report.blocks.back());
+  std::swap(title.style.lines_after, label.style.lines_after);
+  report.blocks.emplace_back(std::move(label));
 }
 
 StyledList style_list(const ListBlock& list, NoteStyler& notes) {
@@ -127,24 +117,6 @@ void add_part(std::vector<StyledParagraph> paragraphs, StyledReport& styled) {
   if (paragraphs.empty()) return;
   styled.parts.push_back({styled.blocks.size(), {}, false});
   for (StyledParagraph& paragraph : paragraphs) styled.blocks.emplace_back(std::move(paragraph));
-}
-
-// Behind everything but the imprint, which stays at the foot of the last page.
-void add_end_notes(std::vector<StyledParagraph> notes, StyledReport& styled) {
-  if (notes.empty() || styled.parts.empty() || !styled.parts.back().end_piece) {
-    add_part(std::move(notes), styled);
-    return;
-  }
-  StyledPart imprint = styled.parts.back();
-  std::vector<StyledBlock> blocks(
-      std::make_move_iterator(styled.blocks.begin() + static_cast<std::ptrdiff_t>(imprint.first)),
-      std::make_move_iterator(styled.blocks.end()));
-  styled.blocks.resize(imprint.first);
-  styled.parts.pop_back();
-  add_part(std::move(notes), styled);
-  imprint.first = styled.blocks.size();
-  styled.parts.push_back(imprint);
-  for (StyledBlock& block : blocks) styled.blocks.push_back(std::move(block));
 }
 
 std::vector<SharedImage> images_of(const Photos& photos) {
@@ -163,6 +135,8 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     if (official) {
       if (auto part = part_begun_by(report, i)) {
+        // The imprint stays at the foot of the last page.
+        if (part->end_piece) add_part(notes.style_end_notes(), styled);
         part->first = styled.blocks.size();
         styled.parts.push_back(*part);
       }
@@ -176,6 +150,7 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
     if (const auto* text = std::get_if<TextBlock>(&block)) {
       const Block* next = i + 1 < report.blocks.size() ? &report.blocks[i + 1] : nullptr;
       styled.blocks.emplace_back(style_block(*text, next, notes));
+      if (text->kind == TextKind::title) add_draft_label(styled);
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       styled.blocks.emplace_back(style_list(*list, notes));
     } else if (const auto* table = std::get_if<TableBlock>(&block)) {
@@ -195,8 +170,8 @@ StyledReport resolve_styles(const Report& report, const Layout& layout, const Ph
       if (i + 1 < report.blocks.size()) styled.parts.push_back({styled.blocks.size(), {}, false});
     }
   }
-  add_end_notes(notes.style_end_notes(), styled);
-  add_draft_label(styled);
+  const bool imprint = !styled.parts.empty() && styled.parts.back().end_piece;
+  if (!imprint) add_part(notes.style_end_notes(), styled);
   return styled;
 }
 

@@ -67,15 +67,17 @@ InsertedMark NoteStyler::raised_mark(TextOffset at, std::u32string characters) c
   return mark;
 }
 
+// [1] is a term's where terms have brackets.
+std::u32string NoteStyler::end_note_text(std::size_t number) const {
+  return mark_text(number, !terms_.empty() && layout_.glossary_marks == GlossaryMarks::brackets);
+}
+
 InsertedMark NoteStyler::note_mark(const Mark& mark, std::vector<StyledFootnote>& notes) {
   const RichText& text = note_labelled(mark.argument);
   end_notes_.push_back(&text);
   const std::size_t number = end_notes_.size();
   const bool foot = layout_.notes == NotePlace::foot;
-  // [1] is a term's where terms have brackets.
-  const bool circled =
-      foot || (!terms_.empty() && layout_.glossary_marks == GlossaryMarks::brackets);
-  InsertedMark inserted = raised_mark(mark.begin, foot ? U"①" : mark_text(number, circled));
+  InsertedMark inserted = raised_mark(mark.begin, foot ? U"①" : end_note_text(number));
   inserted.reference.target = note_anchor(number);
   inserted.reference.anchor = note_mark_anchor(number);
   if (foot) {
@@ -183,12 +185,10 @@ std::vector<StyledParagraph> NoteStyler::style_end_notes() const {
   std::vector<StyledParagraph> paragraphs;
   if (layout_.notes == NotePlace::foot || end_notes_.empty()) return paragraphs;
   paragraphs.push_back(style_paragraph({U"注释", {}, {}}, Element::glossary_title, layout_));
-  const bool circled = !terms_.empty() && layout_.glossary_marks == GlossaryMarks::brackets;
   for (std::size_t number = 1; number <= end_notes_.size(); ++number) {
     constexpr Element kElement = Element::glossary_entry;
     const ElementStyle& style = layout_.style(kElement);
-    InsertedMark mark =
-        number_mark(mark_text(number, circled), layout_.style(Element::note_mark).role);
+    InsertedMark mark = number_mark(end_note_text(number), layout_.style(Element::note_mark).role);
     mark.reference.anchor = note_anchor(number);
     mark.reference.target = note_mark_anchor(number);
     mark.reference.title = U"注释";

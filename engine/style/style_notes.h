@@ -27,6 +27,7 @@ class NoteStyler {
  private:
   std::vector<InsertedMark> marks_of(const RichText& text, std::vector<StyledFootnote>& notes);
   InsertedMark raised_mark(TextOffset at, std::u32string characters) const;
+  std::u32string end_note_text(std::size_t number) const;
   InsertedMark note_mark(const Mark& mark, std::vector<StyledFootnote>& notes);
   InsertedMark term_mark(const Mark& mark) const;
   void add_page(std::u32string_view number, RichText& text, std::vector<InsertedMark>& marks) const;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "lines/draw_line.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 #include "tables/table_seams.h"
 
@@ -69,16 +69,11 @@ Length RowDrawer::baseline_of(std::size_t index, Length top, Length pitch) const
 
 void RowDrawer::draw_cell(std::size_t index, Length top, Drawing& drawing) const {
   const GridCell& cell = grid_.cells[index];
-  const SetLines& set = rows_.cells[index];
   const Length pitch = rows_.pitch(cell);
-  Length baseline = baseline_of(index, top, pitch);
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text,
-              {x_of(index), baseline, fitted_.type_of(cell).size, tags_.of(index),
-               tags_.inline_trees[index]},
-              drawing, set.references);
-    baseline += pitch;
-  }
+  draw_lines(rows_.cells[index],
+             {x_of(index), baseline_of(index, top, pitch), fitted_.type_of(cell).size,
+              tags_.of(index), tags_.inline_trees[index]},
+             pitch, drawing);
 }
 
 // The cell of the bar in a row; none in the head and where a cell spans the column.
@@ -118,7 +113,7 @@ SharedDrawing RowDrawer::draw(std::size_t first, std::size_t last) const {
   return drawing;
 }
 
-RowDrawer::Piece RowDrawer::draw_lines(std::size_t row, std::size_t first, std::size_t last) const {
+RowDrawer::Piece RowDrawer::draw_piece(std::size_t row, std::size_t first, std::size_t last) const {
   auto drawing = std::make_shared<Drawing>();
   const Length pitch = rows_.body_pitch;
   const bool begins = first == 0;
@@ -131,9 +126,9 @@ RowDrawer::Piece RowDrawer::draw_lines(std::size_t row, std::size_t first, std::
     const SetLines& set = rows_.cells[i];
     Length baseline = air(begins) + baseline_on_grid(pitch, fitted_.body_type.size);
     for (std::size_t k = first; k < std::min(last, set.lines.size()); ++k, baseline += pitch) {
-      draw_line(set.lines[k], set.text,
+      draw_line(set, set.lines[k],
                 {x_of(i), baseline, fitted_.body_type.size, tags_.of(i), tags_.inline_trees[i]},
-                *drawing, set.references);
+                *drawing);
     }
   }
   drawing->rules = rules_.of_row({row, {}, height, ends});
@@ -147,11 +142,8 @@ void RowDrawer::draw_again(std::size_t index, const SetLines& set, Length top,
   const GridCell& cell = grid_.cells[index];
   const Length pitch = rows_.pitch(cell);
   const Length size = fitted_.type_of(cell).size;
-  Length baseline = top + pitch / 4 + baseline_on_grid(pitch, size);
-  for (const Line& line : set.lines) {
-    draw_line(line, set.text, {x_of(index), baseline, size, kArtifact}, drawing, set.references);
-    baseline += pitch;
-  }
+  const Length baseline = top + pitch / 4 + baseline_on_grid(pitch, size);
+  draw_lines(set, {x_of(index), baseline, size}, pitch, drawing);
 }
 
 }  // namespace banxin

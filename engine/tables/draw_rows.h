@@ -29,7 +29,7 @@ class RowDrawer {
     SharedDrawing drawing;
     Length height;
   };
-  Piece draw_lines(std::size_t row, std::size_t first, std::size_t last) const;
+  Piece draw_piece(std::size_t row, std::size_t first, std::size_t last) const;
   // The lines of a cell that goes on over a page end: printed once more, at `top`.
   void draw_again(std::size_t cell, const SetLines& set, Length top, Drawing& drawing) const;
 

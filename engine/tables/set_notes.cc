@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "lines/draw_line.h"
-#include "paragraphs/set_lines.h"
+#include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 
 namespace banxin {
@@ -19,11 +18,7 @@ SetNotes set_notes(const StyledTable& table, Length measure, const LineRules& ru
     const Length indent = type.cell;
     SetLines label =
         set_lines(note.label, {type, measure - indent, {}, Align::start}, rules, fonts);
-    // A mark at the end of its line gave up its blank half; before the text it has it.
-    Length width;
-    if (!label.lines.empty()) width = label.lines[0].width;
-    if (note.label.text.ends_with(U'：')) width += type.cell / 2;
-    const Length left = indent + width;
+    const Length left = indent + width_before_text(label, type, rules);
     SetLines body = set_lines(note.text, {type, measure - left, {}, Align::justify}, rules, fonts);
     const TagIndex inline_tags = append_tree(notes.tags, body.tags, tag);
     append(notes.problems, std::move(label.problems));
@@ -33,11 +28,10 @@ SetNotes set_notes(const StyledTable& table, Length measure, const LineRules& ru
       auto drawing = std::make_shared<Drawing>();
       const Length baseline = baseline_on_grid(pitch, type.size);
       if (i == 0 && !label.lines.empty()) {
-        draw_line(label.lines[0], label.text, {indent, baseline, type.size, tag}, *drawing);
+        draw_line(label, label.lines[0], {indent, baseline, type.size, tag}, *drawing);
       }
       if (i < body.lines.size()) {
-        draw_line(body.lines[i], body.text, {left, baseline, type.size, tag, inline_tags},
-                  *drawing);
+        draw_line(body, body.lines[i], {left, baseline, type.size, tag, inline_tags}, *drawing);
       }
       Strip strip;
       strip.drawing = std::move(drawing);

@@ -137,7 +137,7 @@ void TableSetter::add_rows(const RowDrawer& drawer, const SetRows& rows) {
     for (std::size_t first = 0; first < lines;) {
       std::size_t last = first == 0 ? 2 : first + 1;
       if (last + 2 > lines) last = lines;
-      RowDrawer::Piece piece = drawer.draw_lines(r, first, last);
+      RowDrawer::Piece piece = drawer.draw_piece(r, first, last);
       add_strip(std::move(piece.drawing), piece.height, r,
                 first == 0 ? StripEdge::row : StripEdge::inside_row);
       first = last;

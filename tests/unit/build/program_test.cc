@@ -1,4 +1,6 @@
 // The program end to end: exit status, messages, output that a failure never damages.
+#include "support/program_test.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -6,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "support/metric_engine.h"
-#include "support/run_program.h"
 
 namespace banxin::testing {
 namespace {
@@ -17,35 +18,8 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-const char kReport[] =
-    "政府工作报告\n\n"
-    "一年的答卷交出,新的图景铺开。\n\n"
-    "一、总体要求\n\n"
-    "正文在这里,说完为止。\n";
-// The metric font has no kana.
-const char kReportWithKana[] = "政府工作报告\n\n正文在这里あ，说完为止。\n";
 // Forty ems of one word do not fit in 28.
 const std::string kReportTooWide = "政府工作报告\n\n正文" + std::string(80, 'A') + "，说完为止。\n";
-
-class ProgramTest : public ::testing::Test {
- protected:
-  std::string write(const std::string& name, std::string_view bytes) const {
-    return program_.folder().write(name, bytes);
-  }
-  std::string read(const std::string& name) const { return bytes_of(program_.folder().path(name)); }
-  bool exists(const std::string& name) const {
-    return std::filesystem::exists(program_.folder().path(name));
-  }
-  std::vector<std::string> left_overs() const {
-    std::vector<std::string> parts;
-    for (const auto& entry : std::filesystem::directory_iterator(program_.folder().path())) {
-      if (entry.path().extension() == ".part") parts.push_back(entry.path().filename());
-    }
-    return parts;
-  }
-
-  Program program_;
-};
 
 // ---- status 0 ----------------------------------------------------------------------------------
 
@@ -295,115 +269,6 @@ TEST_F(ProgramTest, AnUnwritableOutputIsStatusThree) {
   EXPECT_EQ(ran.status, 3);
   EXPECT_THAT(ran.err, StartsWith("file/out.pdf: error: cannot be created: "));
   EXPECT_EQ(read("file"), "old");
-}
-
-// ---- data files --------------------------------------------------------------------------------
-
-const char kData[] =
-    "key,name,period,value,unit,change,change_unit,direction\n"
-    "gdp,地区生产总值,2023,1065,亿元,2.5,%,up\n"
-    "trade,进出口总额,2023,305,亿元,1.8,%,down\n";
-const char kReportWithData[] =
-    "政府工作报告\n\n全区{{gdp.value}}，{{trade.direction}}{{trade.change}}。\n\n"
-    "```indicators\nperiods = [2023]\n```\n";
-
-TEST_F(ProgramTest, DataFilesFillReferencesAndTables) {
-  write("data/d.csv", kData);
-  write("report.txt", kReportWithData);
-  const Ran ran = program_.run({"build", "--data", "data/d.csv", "report.txt"});
-  EXPECT_EQ(ran.status, 0) << ran.err;
-  EXPECT_THAT(ran.err, IsEmpty());
-  const Ran dumped =
-      program_.run({"dump", "--stage", "galley", "--data", "data/d.csv", "report.txt"});
-  EXPECT_THAT(dumped.out, HasSubstr("全区1065亿元，下降1.8%。"));
-  EXPECT_THAT(dumped.out, HasSubstr("进出口总额 | 305 | −1.8"));
-
-  // The same from front matter, beside the report.
-  write("data/named.txt", "+++\ndata = [\"d.csv\"]\n+++\n" + std::string(kReportWithData));
-  const Ran named = program_.run({"build", "data/named.txt", "--data", "data/d.csv"});
-  EXPECT_EQ(named.status, 0) << named.err << " (a file named twice is read once)";
-  EXPECT_EQ(read("data/named.pdf"), read("report.pdf"));
-}
-
-TEST_F(ProgramTest, BadDataAreToldAllAndNothingIsWritten) {
-  write("a.csv", "key,value\ngdp,12亿元\n");
-  write("b.csv", "key,valeu\ngdp,12\n");
-  write("report.txt", kReportWithData);
-  const Ran ran = program_.run({"build", "report.txt", "--data", "a.csv", "--data", "b.csv"});
-  EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.err, HasSubstr("a.csv:2:5: error: 12亿元 is no number [data.number]"));
-  EXPECT_THAT(ran.err, HasSubstr("b.csv:1:5: error: there is no column valeu [data.column]"));
-  EXPECT_FALSE(exists("report.pdf"));
-
-  EXPECT_EQ(program_.run({"build", "report.txt", "--data", "absent.csv"}).status, 3);
-  write("named.txt", "+++\ndata = [\"absent.csv\"]\n+++\n甲\n");
-  const Ran named = program_.run({"build", "named.txt"});
-  EXPECT_EQ(named.status, 1);
-  EXPECT_THAT(named.err, HasSubstr("named.txt:2: error: absent.csv cannot be read"));
-}
-
-TEST_F(ProgramTest, DraftsADataFileThatReadsBack) {
-  write("report.txt", "政府工作报告\n\n2023年，地区生产总值1065亿元，增长2.5%。\n");
-  const Ran drafted = program_.run({"indicators", "--csv", "report.txt"});
-  ASSERT_EQ(drafted.status, 0) << drafted.err;
-  EXPECT_THAT(drafted.out,
-              HasSubstr("地区生产总值,地区生产总值,2023,1065,亿元,2.5,%,up,,report.txt:3\n"));
-  write("d.csv", drafted.out);
-  write("new.txt", "政府工作报告\n\n全区{{地区生产总值@2023.value}}。\n");
-  const Ran ran = program_.run({"dump", "--stage", "report", "--data", "d.csv", "new.txt"});
-  EXPECT_THAT(ran.out, HasSubstr("全区1065亿元。")) << ran.err;
-  EXPECT_EQ(program_.run({"indicators", "--csv", "--json", "report.txt"}).status, 2);
-}
-
-// ---- --json ------------------------------------------------------------------------------------
-
-TEST_F(ProgramTest, JsonHoldsWhatItPromises) {
-  write("report.txt", kReport);
-  const Ran ran = program_.run({"build", "--json", "report.txt"});
-  ASSERT_EQ(ran.status, 0) << ran.err;
-  const auto json = nlohmann::json::parse(ran.out);
-  EXPECT_EQ(json.at("output"), "report.pdf");
-  EXPECT_EQ(json.at("pages"), 1);
-  EXPECT_EQ(json.at("bytes"), read("report.pdf").size());
-  EXPECT_TRUE(json.at("problems").empty());
-  for (const char* stage : {"read", "recognize", "style", "blocks", "pages", "pdf"}) {
-    EXPECT_TRUE(json.at("milliseconds").contains(stage)) << stage;
-  }
-  EXPECT_GT(json.at("peak_kilobytes"), 1000);
-}
-
-TEST_F(ProgramTest, JsonListsProblemsOfAFailedBuild) {
-  write("report.txt", kReportWithKana);
-  const Ran ran = program_.run({"build", "--json", "report.txt"});
-  EXPECT_EQ(ran.status, 1);
-  const auto json = nlohmann::json::parse(ran.out);
-  ASSERT_EQ(json.at("problems").size(), 1U);
-  const auto& problem = json["problems"][0];
-  EXPECT_EQ(problem.at("code"), "font.missing-glyph");
-  EXPECT_EQ(problem.at("severity"), "error");
-  EXPECT_EQ(problem.at("file"), "report.txt");
-  EXPECT_EQ(problem.at("line"), 3);
-  EXPECT_EQ(problem.at("column"), 6);
-  EXPECT_TRUE(problem.contains("what") && problem.contains("remedy"));
-  EXPECT_EQ(json.at("bytes"), 0);
-}
-
-TEST_F(ProgramTest, JsonGivesWayToThePdfOnStandardOutput) {
-  const Ran ran = program_.run({"build", "--json", "-"}, kReport);
-  ASSERT_EQ(ran.status, 0) << ran.err;
-  EXPECT_THAT(ran.out, StartsWith("%PDF-"));
-  EXPECT_EQ(nlohmann::json::parse(ran.err).at("output"), "-");
-}
-
-// Was a fault: no "milliseconds" when the layout has errors.
-TEST_F(ProgramTest, JsonOfAWrongLayoutHasTheSameKeys) {
-  const Ran ran = program_.run({"build", "--json", "-", "-o", "out.pdf", "-l", "poster"}, kReport);
-  EXPECT_EQ(ran.status, 2);
-  const auto json = nlohmann::json::parse(ran.out);
-  for (const char* key :
-       {"output", "pages", "bytes", "problems", "milliseconds", "peak_kilobytes"}) {
-    EXPECT_TRUE(json.contains(key)) << key;
-  }
 }
 
 }  // namespace
