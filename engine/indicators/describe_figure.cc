@@ -2,10 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "indicators/indicator_cells.h"
 #include "indicators/indicator_words.h"
-#include "indicators/match_words.h"
 #include "indicators/read_period.h"
-#include "report/unit_words.h"
 
 namespace banxin {
 namespace {
@@ -20,8 +19,7 @@ std::string join(const std::vector<Decimal>& numbers, const char* mark) {
 }
 
 bool is_approximate(std::u32string_view word) {
-  if (contains_word(kBoundWords, word)) return true;
-  if (word.size() == 1 && is_one_of(word[0], kNumberInfixes)) return true;
+  if (is_bound(word)) return true;
   for (const LeadWord& lead : kLeadWords) {
     if (lead.text == word) return lead.kind == LeadKind::approx;
   }

@@ -5,6 +5,7 @@
 
 #include "base/characters.h"
 #include "base/word_table.h"
+#include "indicators/read_number.h"
 
 namespace banxin {
 namespace {
@@ -35,15 +36,9 @@ constexpr TimeWord kTimeWords[] = {
 
 // The year of 2023年 at `at`; 0 if there is none.
 int year_at(std::u32string_view text, std::size_t at) {
-  if (at + 4 >= text.size() || text[at + 4] != U'年' || (at > 0 && is_digit(text[at - 1]))) {
-    return 0;
-  }
-  int year = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    if (!is_digit(text[i])) return 0;
-    year = year * 10 + static_cast<int>(text[i] - U'0');
-  }
-  return year >= 1949 && year < 2100 ? year : 0;
+  const auto year = read_year_digits(text, at);
+  if (!year || text[at + kYearDigits] != U'年') return 0;
+  return *year >= 1949 && *year < 2100 ? *year : 0;
 }
 
 int first_year(std::u32string_view text) {

@@ -190,7 +190,6 @@ TableBlock make_table(const std::vector<Entry>& entries, const TextBlock* headin
   const Columns columns = find_columns(entries, heading);
   TableBlock table;
   table.replaces_list = heading != nullptr;
-  table.indicators = true;
   if (heading != nullptr) table.caption = caption_of(heading->text);
   table.columns.push_back(ColumnKind::text);
   if (columns.value) {
@@ -282,7 +281,10 @@ Report mark_lists(Report report, GoalsForm goals) {
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {
       auto table = has_references(*list) ? std::nullopt : marker.mark(*list, heading);
-      if (table) block = std::move(*table);
+      if (table) {
+        table->indicators = true;
+        block = std::move(*table);
+      }
       heading = nullptr;
       continue;
     }

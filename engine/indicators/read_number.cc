@@ -53,6 +53,16 @@ std::optional<NumberRead> read_digits(std::u32string_view text, TextOffset begin
   return read;
 }
 
+std::optional<int> read_year_digits(std::u32string_view text, std::size_t at) {
+  if (at + kYearDigits >= text.size() || (at > 0 && is_digit(text[at - 1]))) return std::nullopt;
+  int year = 0;
+  for (std::size_t i = at; i < at + kYearDigits; ++i) {
+    if (!is_digit(text[i])) return std::nullopt;
+    year = year * 10 + static_cast<int>(text[i] - U'0');
+  }
+  return year;
+}
+
 std::optional<NumberRead> read_han_numeral(std::u32string_view text, TextOffset begin) {
   const TextOffset size = text_size(text);
   std::int64_t total = 0;

@@ -11,19 +11,14 @@ namespace {
 
 constexpr std::u32string_view kSentenceEnds = U"。；！？";
 constexpr std::u32string_view kRangeMarks = U"—–-~～至到";
-constexpr std::size_t kYearDigits = 4;
 
 // 2023 of 2023年, 2021 of 2021—2025年 at `at`.
 std::optional<int> year_at(std::u32string_view text, std::size_t at) {
-  if (at + kYearDigits >= text.size() || (at > 0 && is_digit(text[at - 1]))) return std::nullopt;
-  int year = 0;
-  for (std::size_t i = at; i < at + kYearDigits; ++i) {
-    if (!is_digit(text[i])) return std::nullopt;
-    year = year * 10 + static_cast<int>(text[i] - U'0');
-  }
+  const auto year = read_year_digits(text, at);
+  if (!year) return std::nullopt;
   const char32_t next = text[at + kYearDigits];
   const bool ends = next == U'年' || is_one_of(next, kRangeMarks);
-  return ends && year >= 1900 && year < 2100 ? std::optional(year) : std::nullopt;
+  return ends && *year >= 1900 && *year < 2100 ? year : std::nullopt;
 }
 
 // 1—11月, 3月15日, 10月份 at `at`: its length.

@@ -17,8 +17,8 @@ struct CellTags {
 
 class RowDrawer {
  public:
-  // `parts`: a page may end in the
-  // table, so what belongs to several rows stands at the top of the first.
+  // `parts`: a page may end in the table, so what belongs to several rows stands at the top of the
+  // first.
   RowDrawer(const StyledTable& table, const TableGrid& grid, const FittedTable& fitted,
             const SetRows& rows, CellTags tags, bool parts);
 
