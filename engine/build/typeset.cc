@@ -7,6 +7,8 @@
 #include "blocks/make_contents.h"
 #include "images/read_photos.h"
 #include "indicators/mark_lists.h"
+#include "overview/choose_highlights.h"
+#include "overview/set_overview.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
 #include "pages/running_head.h"
@@ -74,6 +76,24 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   append(set.problems, add_running_heads(set.pages, heads, layout, fonts));
 }
 
+// One page of the report's figures and headings.
+void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, StageTimes& times) {
+  set.styled = times.measure("style", [&] { return resolve_styles(set.report, layout, {}); });
+  if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
+  SetOverview overview = times.measure("overview", [&] {
+    Highlights highlights = choose_highlights(set.report);
+    if (highlights.title.text.empty()) highlights.title.text = set.styled.title;
+    return set_overview(highlights, layout, fonts);
+  });
+  for (Problem& problem : overview.problems) {
+    if (problem.place.file.empty()) problem.place.file = set.report.file;
+  }
+  append(set.problems, std::move(overview.problems));
+  if (has_errors(set.problems)) return;
+  set.parts.push_back(std::move(overview.part));
+  times.measure("pages", [&] { make_pages(set, fonts); });
+}
+
 }  // namespace
 
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
@@ -83,6 +103,10 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.problems = std::move(read.problems);
   if (has_errors(set.problems)) return set;
 
+  if (layout.kind == LayoutKind::overview) {
+    make_overview(set, layout, fonts, times);
+    return set;
+  }
   if (is_official(set.report, layout)) {
     const bool signed_at_end = layout.official.signature || set.report.front.official.seal;
     append(set.problems, mark_official_lines(set.report, signed_at_end ? SignatureLines::take
