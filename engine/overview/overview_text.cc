@@ -72,7 +72,7 @@ Length figure_width(const std::vector<OverviewText>& figure) {
   return width;
 }
 
-TagIndex OverviewCanvas::open(StructureRole role, TagIndex parent) {
+TagIndex OverviewCanvas::add_node(StructureRole role, TagIndex parent) {
   tags.push_back({role, parent});
   return static_cast<TagIndex>(tags.size()) - 1;
 }

@@ -46,7 +46,7 @@ struct OverviewCanvas {
   StructureTree tags;
   Problems problems;
 
-  TagIndex open(StructureRole role, TagIndex parent = -1);
+  TagIndex add_node(StructureRole role, TagIndex parent = -1);
   // The first line's box begins at `top`; content of the node `tag`.
   void draw(const OverviewText& text, Length x, Length top, TagIndex tag);
   void draw_figure(const std::vector<OverviewText>& figure, Length x, Length baseline,

@@ -76,10 +76,10 @@ class OverviewPage {
   }
 
   Length draw_title(OverviewCanvas& canvas) const {
-    canvas.draw(title_, {}, {}, canvas.open(StructureRole::heading1));
+    canvas.draw(title_, {}, {}, canvas.add_node(StructureRole::heading1));
     Length y = title_.height();
     for (const OverviewText& text : below_title_) {
-      canvas.draw(text, {}, y, canvas.open(StructureRole::paragraph));
+      canvas.draw(text, {}, y, canvas.add_node(StructureRole::paragraph));
       y += text.height();
     }
     y += gap_ / 2;

@@ -21,7 +21,10 @@ OverviewSections::OverviewSections(const std::vector<HighlightSection>& sections
     add(section.heading, is_part ? Kind::part : Kind::heading);
     const std::size_t shown = std::min(leads, section.leads.size());
     entries_.back().keep_with_next = shown > 0 || is_part;
-    for (std::size_t lead = 0; lead < shown; ++lead) add(section.leads[lead], Kind::lead);
+    for (std::size_t lead = 0; lead < shown; ++lead) {
+      add(section.leads[lead], Kind::lead);
+      entries_.back().keep_with_next = lead + 2 == shown;  // none stands alone in a column
+    }
   }
   cut_columns();
 }
@@ -127,13 +130,13 @@ void OverviewSections::draw(Length top, Length spare, OverviewCanvas& canvas) co
       if (i > first) y += gap_above(entry.kind) + (lead ? Length{} : spare);
       TagIndex tag = kArtifact;
       if (lead) {
-        if (list == kArtifact) list = canvas.open(StructureRole::list);
-        const TagIndex item = canvas.open(StructureRole::list_item, list);
-        tag = canvas.open(StructureRole::list_body, item);
+        if (list == kArtifact) list = canvas.add_node(StructureRole::list);
+        const TagIndex item = canvas.add_node(StructureRole::list_item, list);
+        tag = canvas.add_node(StructureRole::list_body, item);
       } else {
         list = kArtifact;
-        tag = canvas.open(entry.kind == Kind::part ? StructureRole::heading2
-                                                   : StructureRole::heading3);
+        tag = canvas.add_node(entry.kind == Kind::part ? StructureRole::heading2
+                                                       : StructureRole::heading3);
       }
       if (entry.kind == Kind::part) {
         const Length size = entry.text.size;

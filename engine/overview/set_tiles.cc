@@ -93,7 +93,7 @@ Length OverviewTiles::height() const {
 
 void OverviewTiles::draw(Length top, Length spare, OverviewCanvas& canvas) const {
   if (tiles_.empty()) return;
-  const TagIndex list = canvas.open(StructureRole::list);
+  const TagIndex list = canvas.add_node(StructureRole::list);
   Length y = top;
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     const std::size_t row = i / columns_;
@@ -107,17 +107,17 @@ void OverviewTiles::draw(Length top, Length spare, OverviewCanvas& canvas) const
 
 void OverviewTiles::draw_tile(const Tile& tile, std::size_t row, Length x, Length y, TagIndex list,
                               OverviewCanvas& canvas) const {
-  const TagIndex item = canvas.open(StructureRole::list_item, list);
-  const TagIndex body = canvas.open(StructureRole::list_body, item);
-  canvas.draw(tile.name, x, y, canvas.open(StructureRole::paragraph, body));
+  const TagIndex item = canvas.add_node(StructureRole::list_item, list);
+  const TagIndex body = canvas.add_node(StructureRole::list_body, item);
+  canvas.draw(tile.name, x, y, canvas.add_node(StructureRole::paragraph, body));
   y += tile.name.pitch() * name_lines_[row];
   const Length value_size = setting_.size(Element::overview_value);
   const Length baseline = y + value_size;
-  canvas.draw_figure(tile.figure, x, baseline, canvas.open(StructureRole::paragraph, body));
+  canvas.draw_figure(tile.figure, x, baseline, canvas.add_node(StructureRole::paragraph, body));
   y += value_size.scale(12, 10);
   const OverviewText& change = tile.change;
   if (change.lines() > 0) {
-    const TagIndex tag = canvas.open(StructureRole::paragraph, body);
+    const TagIndex tag = canvas.add_node(StructureRole::paragraph, body);
     if (columns_ == 1) {
       canvas.draw_figure({change}, x + text_width() - change.width(), baseline, tag);
     } else {
