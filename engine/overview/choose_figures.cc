@@ -70,11 +70,18 @@ std::u32string_view verb_of(Direction direction, std::u32string_view unit) {
   return up ? U"增加" : U"减少";
 }
 
+// 是2010年的2.2倍 states no growth.
+bool is_ratio(const Indicator& indicator) {
+  return std::any_of(indicator.notes.begin(), indicator.notes.end(),
+                     [](const Note& note) { return note.text.ends_with(U'的'); });
+}
+
 std::u32string change_text(const Indicator& indicator, std::u32string_view text) {
   if (indicator.direction == Direction::flat) return U"持平";
   if (indicator.change.empty() || indicator.direction == Direction::none) return {};
   const std::u32string figure = figure_text(text, indicator.change_range, indicator.change_unit);
   if (!has_digits(figure)) return {};
+  if (is_ratio(indicator)) return figure;
   return std::u32string(verb_of(indicator.direction, indicator.change_unit)) + figure;
 }
 
@@ -103,7 +110,7 @@ std::optional<HighlightFigure> highlight_of(const Indicator& indicator, const Ri
   figure.value = made_at(std::move(value), indicator.value_range.begin);
   figure.change = made_at(std::move(change), indicator.change_range.begin);
   figure.direction = indicator.direction;
-  if (indicator.change.size() == 1 && indicator.change_unit == U"%") {
+  if (indicator.change.size() == 1 && !is_ratio(indicator) && indicator.change_unit == U"%") {
     figure.percent = indicator.change.front();
   }
   return figure;

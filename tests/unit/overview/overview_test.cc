@@ -93,6 +93,14 @@ TEST(ChooseHighlights, PrintsFiguresAsTypedWithTheirBoundsOnceS33) {
   EXPECT_EQ(to_utf8(highlights.figures[3].value.text), "6600多万斤");
 }
 
+TEST(ChooseHighlights, ARatioIsNoGrowthS33) {
+  const Highlights highlights = highlights_of(
+      "某区政府工作报告\n\n一、工作回顾\n\n财政安排资金1713亿元，是2010年的2.2倍。\n");
+  ASSERT_EQ(highlights.figures.size(), 1U);
+  EXPECT_EQ(to_utf8(highlights.figures[0].change.text), "是2010年的2.2倍");
+  EXPECT_FALSE(highlights.figures[0].percent);
+}
+
 TEST(OverviewLadder, KeepsSixToTwelveFiguresInFullRowsWhileHeadingsAreLeft) {
   Highlights highlights;
   highlights.figures.resize(20);
