@@ -18,4 +18,6 @@ $banxin build data/reports/cangshan-2023-plain.txt -l draft -o samples/out/draft
   --set draft.number=第三稿 --set draft.time=1月5日22时 --set draft.watermark=true
 $banxin build data/reports/tables.md -o samples/out/tables.pdf
 $banxin build data/reports/cangshan-2023-data.md -o samples/out/indicators.pdf
+$banxin build data/reports/cangshan-2023-plain.txt -l overview -o samples/out/overview.pdf
+$banxin build data/reports/cangshan-2023-plain.txt -l overview-phone -o samples/out/overview-phone.pdf
 ls -l samples/out

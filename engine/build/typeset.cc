@@ -11,6 +11,8 @@
 #include "indicators/chart_tables.h"
 #include "indicators/lint_indicators.h"
 #include "indicators/mark_lists.h"
+#include "overview/choose_highlights.h"
+#include "overview/set_overview.h"
 #include "pages/furnish_pages.h"
 #include "pages/mark_draft.h"
 #include "pages/running_head.h"
@@ -82,6 +84,24 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   append(set.problems, add_running_heads(set.pages, heads, layout, fonts));
 }
 
+// One page of the report's figures and headings.
+void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, StageTimes& times) {
+  set.styled = times.measure("style", [&] { return resolve_styles(set.report, layout, {}); });
+  if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
+  SetOverview overview = times.measure("overview", [&] {
+    Highlights highlights = choose_highlights(set.report);
+    if (highlights.title.text.empty()) highlights.title.text = set.styled.title;
+    return set_overview(highlights, layout, fonts);
+  });
+  for (Problem& problem : overview.problems) {
+    if (problem.place.file.empty()) problem.place.file = set.report.file;
+  }
+  append(set.problems, std::move(overview.problems));
+  if (has_errors(set.problems)) return;
+  set.parts.push_back(std::move(overview.part));
+  times.measure("pages", [&] { make_pages(set, fonts); });
+}
+
 }  // namespace
 
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
@@ -94,6 +114,10 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   if (layout.lint) {
     append(set.problems,
            times.measure("lint", [&] { return lint_indicators(set.report, read.figures); }));
+  }
+  if (layout.kind == LayoutKind::overview) {
+    make_overview(set, layout, fonts, times);
+    return set;
   }
   if (is_official(set.report, layout)) {
     const bool signed_at_end =

@@ -49,6 +49,15 @@ bool is_of_change(const Indicator& indicator, const Note& note) {
   return of_second == value_first;
 }
 
+void share_notes(const Indicator& indicator, bool to_change, Qualifiers& value,
+                 Qualifiers& change) {
+  const bool no_figure = indicator.value.empty() && indicator.change.empty();
+  for (const Note& note : indicator.notes) {
+    Qualifiers& figure = (no_figure ? to_change : is_of_change(indicator, note)) ? change : value;
+    (is_bound(note.text) ? figure.after : figure.before) += note.text;
+  }
+}
+
 std::u32string figures_in(std::u32string_view text, TextRange range, std::u32string_view unit) {
   const std::u32string_view part = slice(text, range);
   const auto first = std::find_if(part.begin(), part.end(), is_digit);

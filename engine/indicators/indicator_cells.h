@@ -32,6 +32,17 @@ bool is_bound(std::u32string_view word);
 // comes before it. A note without any figure is of the value.
 bool is_of_change(const Indicator& indicator, const Note& note);
 
+// What stands before and behind a figure.
+struct Qualifiers {
+  std::u32string before, after;
+  std::u32string around(const std::u32string& figure) const { return before + figure + after; }
+};
+
+// T-10: adds the notes, each at the figure that it stands beside in the text: bounds behind it
+// (5左右, 65以上), others before it. Without any figure at the change if `to_change`, else at the
+// value.
+void share_notes(const Indicator& indicator, bool to_change, Qualifiers& value, Qualifiers& change);
+
 // The figures in a range of a text as typed (T-18): 1,286.5 keeps its comma, 5—6 its mark; units
 // inside go.
 std::u32string figures_in(std::u32string_view text, TextRange range, std::u32string_view unit);

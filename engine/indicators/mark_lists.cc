@@ -86,24 +86,6 @@ struct Columns {
   std::u32string change_unit;  // common to all; empty: each cell carries its own
 };
 
-// What stands before and behind a figure.
-struct Qualifiers {
-  std::u32string before, after;
-  std::u32string around(const std::u32string& figure) const { return before + figure + after; }
-};
-
-// T-10: words that bound a figure stand behind it: 5左右, 65以上; others before it. Each goes with
-// the figure that it stands beside in the text; without a figure, in the last column.
-void share_notes(const Indicator& indicator, const Columns& columns, Qualifiers& value,
-                 Qualifiers& change) {
-  const bool no_figure = indicator.value.empty() && indicator.change.empty();
-  for (const Note& note : indicator.notes) {
-    const bool of_change = no_figure ? columns.change : is_of_change(indicator, note);
-    Qualifiers& figure = of_change ? change : value;
-    (is_bound(note.text) ? figure.after : figure.before) += note.text;
-  }
-}
-
 // T-08: a fall carries U+2212, a rise no sign.
 std::u32string change_text(const Entry& entry) {
   const Indicator& indicator = *entry.indicator;
@@ -164,7 +146,7 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   std::u32string value =
       has_value ? figures_in(entry.item->text, indicator.value_range, indicator.unit) : U"";
   Qualifiers of_value, of_change;
-  share_notes(indicator, columns, of_value, of_change);
+  share_notes(indicator, columns.change, of_value, of_change);
   value = of_value.around(value);
   change = of_change.around(change);
   if (columns.value) {
@@ -230,7 +212,7 @@ IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& head
     }
     const Indicator& indicator = *entry.indicator;
     Qualifiers of_value, of_change;
-    share_notes(indicator, columns, of_value, of_change);
+    share_notes(indicator, columns.change, of_value, of_change);
     row.name = name_cell(entry);
     const bool has_value = !indicator.value.empty();
     const std::u32string change = change_text(entry);

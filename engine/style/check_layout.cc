@@ -12,6 +12,8 @@ class LayoutChecker {
   Problems check() {
     check_page();
     check_sizes();
+    // An overview does not stand on the grid.
+    if (layout_.kind == LayoutKind::overview) return std::move(problems_);
     if (problems_.empty()) check_grid();
     if (problems_.empty()) check_indents();
     check_stretch();

@@ -61,9 +61,13 @@ enum class Element {
   document_note,    // 附注 (P-24)
   annex_label,      // 附件1 (P-25)
   annex_title,
-  imprint,  // 版记 (P-26)
+  imprint,         // 版记 (P-26)
+  overview_name,   // of an indicator, on the one-page overview
+  overview_value,  // its figure
+  overview_unit,   // the words beside the figure
+  overview_change,
 };
-constexpr std::array<std::string_view, 50> kElementNames = {
+constexpr std::array<std::string_view, 54> kElementNames = {
     "title",          "subtitle",        "speaker",        "byline",          "salutation",
     "part_heading",   "heading",         "heading1",       "heading2",        "heading3",
     "heading4",       "heading5",        "body",           "list_item",       "caption",
@@ -73,7 +77,8 @@ constexpr std::array<std::string_view, 50> kElementNames = {
     "glossary_label", "glossary_title",  "glossary_entry", "draft_label",     "draft_foot",
     "line_number",    "watermark",       "serial_number",  "secrecy",         "urgency",
     "issuer_mark",    "document_number", "signatory",      "attachment_note", "signature",
-    "signature_date", "document_note",   "annex_label",    "annex_title",     "imprint"};
+    "signature_date", "document_note",   "annex_label",    "annex_title",     "imprint",
+    "overview_name",  "overview_value",  "overview_unit",  "overview_change"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

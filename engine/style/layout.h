@@ -10,11 +10,16 @@
 #include "style/element.h"
 #include "style/line_rules.h"
 #include "style/official_options.h"
+#include "style/overview_options.h"
 #include "style/page_options.h"
 #include "style/table_options.h"
 #include "style/type_size.h"
 
 namespace banxin {
+
+// What is made of a report: all of it, or one page of its figures and headings (一图读懂).
+enum class LayoutKind { report, overview };
+constexpr std::array<std::string_view, 2> kLayoutKindNames = {"report", "overview"};
 
 // What becomes of a list of indicators (T-18, S-05).
 enum class IndicatorMode { table, list, chart, table_and_chart };
@@ -38,6 +43,7 @@ constexpr std::array<std::string_view, 3> kContentsModeNames = {"auto", "on", "o
 
 struct Layout {
   std::string name;
+  LayoutKind kind = LayoutKind::report;
   IndicatorMode indicators = IndicatorMode::table;
   GoalsForm goals = GoalsForm::separate;
   bool lint = true;  // figures that disagree are reported (S-38)
@@ -52,6 +58,7 @@ struct Layout {
   LineRules lines;
   TableOptions tables;
   OfficialOptions official;
+  OverviewOptions overview;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {

@@ -94,6 +94,14 @@ void read_official(TomlReader reader, OfficialOptions& official) {
   reader.finish();
 }
 
+void read_overview(TomlReader reader, OverviewOptions& overview) {
+  reader.read("most", overview.most, 1, 24);
+  reader.read("columns", overview.columns, 1, 6);
+  reader.read("heading_columns", overview.heading_columns, 1, 3);
+  reader.read("least_size", overview.least_size);
+  reader.finish();
+}
+
 void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("font", style.role, kFontRoleNames);
   reader.read("strong", style.strong, kFontRoleNames);
@@ -136,6 +144,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   TomlReader reader(table, file, "", problems);
   std::string parent;
   reader.read("extends", parent);
+  reader.read("kind", layout.kind, kLayoutKindNames);
   reader.read("indicators", layout.indicators, kIndicatorModeNames);
   reader.read("goals", layout.goals, kGoalsFormNames);
   reader.read("lint", layout.lint);
@@ -150,6 +159,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
   if (auto official = reader.table("official")) read_official(*official, layout.official);
+  if (auto overview = reader.table("overview")) read_overview(*overview, layout.overview);
   if (auto elements = reader.table("elements")) {
     for (std::size_t i = 0; i < kElements; ++i) {
       if (auto element = elements->table(kElementNames[i])) {

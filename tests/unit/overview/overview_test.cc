@@ -1,0 +1,180 @@
+// The one-page overview (S-05, S-06, S-08, S-33): what is chosen, and that it always fits.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/utf8.h"
+#include "overview/choose_highlights.h"
+#include "overview/overview_ladder.h"
+#include "support/handout.h"
+#include "support/metric_fonts.h"
+#include "support/shared_file.h"
+
+namespace banxin::testing {
+namespace {
+
+using namespace literals;
+
+constexpr const char* kReport = R"(某区政府工作报告
+
+一、2023年工作回顾
+
+新增城镇就业1.2万人。去年粮食产量达6600多万斤，增长3.5%。
+
+（一）产业更强。
+
+二、2023年主要经济指标完成情况
+
+- 地区生产总值1065亿元，增长2.5%；
+- 固定资产投资474亿元，下降0.5%；
+- 进出口总额305亿元，增长1.8%。
+
+三、2024年工作安排
+
+（一）发展工业
+
+地区就业人数增长9%，税收收入99亿元，增长7%。
+)";
+
+Highlights highlights_of(const std::string& text) {
+  StageTimes times;
+  return choose_highlights(read_report(text, "report.txt", times).report);
+}
+
+std::string report_with(int figures) {
+  static constexpr const char* kNames[] = {"甲", "乙", "丙", "丁", "戊", "己", "庚",
+                                           "辛", "壬", "癸", "子", "丑", "寅", "卯"};
+  std::string text = "某区政府工作报告\n\n一、2023年工作回顾\n\n";
+  for (int i = 0; i < figures; ++i) {
+    text += std::string("- ") + kNames[i] + "业增加值" + std::to_string(100 + i) + "亿元，增长" +
+            std::to_string(i + 1) + "%；\n";
+  }
+  return text + "\n二、2024年工作安排\n\n我们将继续努力奋斗，再创佳绩。\n";
+}
+
+void expect_one_page_within_the_type_area(const Typeset& set, const Layout& layout) {
+  ASSERT_EQ(set.pages.pages.size(), 1U);
+  const PageOptions& page = layout.page;
+  for (const PlacedDrawing& placed : set.pages.pages[0].drawings) {
+    for (const Rule& rule : placed.drawing->rules) {
+      EXPECT_GE(rule.x, Length{});
+      EXPECT_LE(rule.x + rule.width, page.measure());
+      EXPECT_LE(rule.y + rule.height, page.area_height());
+    }
+    for (const GlyphRun& run : placed.drawing->runs) {
+      EXPECT_GE(run.baseline, Length{});
+      EXPECT_LE(run.baseline, page.area_height());
+      EXPECT_GE(run.size, layout.overview.least_size);
+      // An opening mark gives up its blank half (LB-24).
+      EXPECT_GE(run.glyphs.front().x, -(run.size / 2));
+      EXPECT_LT(run.glyphs.back().x, page.measure());
+    }
+  }
+}
+
+TEST(ChooseHighlights, TakesListsOfResultsThenTheProseOfTheReviewS05S08) {
+  std::vector<std::string> names;
+  for (const HighlightFigure& figure : highlights_of(kReport).figures) {
+    names.push_back(to_utf8(figure.name.text));
+  }
+  EXPECT_THAT(names, ::testing::ElementsAre("地区生产总值", "固定资产投资", "进出口总额",
+                                            "粮食产量", "新增城镇就业"));
+}
+
+TEST(ChooseHighlights, PrintsFiguresAsTypedWithTheirBoundsOnceS33) {
+  const Highlights highlights = highlights_of(kReport);
+  ASSERT_EQ(highlights.figures.size(), 5U);
+  EXPECT_EQ(to_utf8(highlights.figures[0].value.text), "1065亿元");
+  EXPECT_EQ(to_utf8(highlights.figures[0].change.text), "增长2.5%");
+  EXPECT_EQ(to_utf8(highlights.figures[1].change.text), "下降0.5%");
+  EXPECT_EQ(to_utf8(highlights.figures[3].value.text), "6600多万斤");
+}
+
+TEST(ChooseHighlights, ARatioIsNoGrowthS33) {
+  const Highlights highlights = highlights_of(
+      "某区政府工作报告\n\n一、工作回顾\n\n财政安排资金1713亿元，是2010年的2.2倍。\n");
+  ASSERT_EQ(highlights.figures.size(), 1U);
+  EXPECT_EQ(to_utf8(highlights.figures[0].change.text), "是2010年的2.2倍");
+  EXPECT_FALSE(highlights.figures[0].percent);
+}
+
+TEST(OverviewLadder, KeepsSixToTwelveFiguresInFullRowsWhileHeadingsAreLeft) {
+  Highlights highlights;
+  highlights.figures.resize(20);
+  highlights.sections.resize(3);
+  std::size_t most = 0;
+  for (const OverviewRung& rung : overview_ladder(highlights, {})) {
+    most = std::max(most, rung.figures);
+    if (rung.sections == 0) continue;
+    EXPECT_GE(rung.figures, 6U);
+    EXPECT_EQ(rung.figures % 3, 0U);
+  }
+  EXPECT_EQ(most, 12U);
+}
+
+TEST(OverviewLadder, SizesStepDownToTheLeast) {
+  EXPECT_EQ(smaller_size(36_pt, 0, 9_pt), 36_pt);
+  EXPECT_EQ(smaller_size(14_pt, 2, 9_pt), 10.5_pt);
+  EXPECT_EQ(smaller_size(12_pt, 5, 9_pt), 9_pt);
+  EXPECT_EQ(smaller_size(8_pt, 3, 9_pt), 8_pt);
+}
+
+TEST(Overview, FitsOnePageForAnyNumberOfIndicatorsOnAnyPaper) {
+  for (const char* name : {"overview", "overview-phone", "overview-a3"}) {
+    const Layout layout = layout_named(name);
+    for (int figures = 0; figures <= 14; ++figures) {
+      SCOPED_TRACE(std::string(name) + " " + std::to_string(figures));
+      expect_one_page_within_the_type_area(set_in(layout, report_with(figures)), layout);
+    }
+  }
+}
+
+TEST(Overview, OtherPaperCanBeGivenAlone) {
+  const Layout layout = layout_named(
+      "overview", {{"page.width", "90mm"}, {"page.height", "195mm"}, {"overview.columns", "1"}});
+  expect_one_page_within_the_type_area(set_in(layout, report_with(12)), layout);
+}
+
+TEST(Overview, SaysThatThereIsNothingToShow) {
+  StageTimes times;
+  const Typeset set = typeset(read_report("这里是一行正文，说完为止。\n", "report.txt", times),
+                              layout_named("overview"), metric_fonts(), times);
+  ASSERT_FALSE(set.problems.empty());
+  EXPECT_EQ(set.problems.back().code, "overview.empty");
+  EXPECT_EQ(set.problems.back().place.file, "report.txt");
+}
+
+TEST(Overview, SaysWhatIsLeftOut) {
+  const Typeset set = set_in(layout_named("overview"), report_with(14));
+  EXPECT_THAT(to_string(set.problems.back()), ::testing::HasSubstr("12 of 14 indicators"));
+}
+
+TEST(Overview, EveryReportOfTheCorpusFitsOnePage) {
+  SHARED_FILE_OR_SKIP(folder, "corpus/reports");
+  const Layout layout = layout_named("overview", {{"lines.missing_glyphs", "placeholder"}});
+  int pages = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const std::string path = entry.path().string();
+    if (!path.ends_with(".txt") && !path.ends_with(".md")) continue;
+    SCOPED_TRACE(path);
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    StageTimes times;
+    const Typeset set =
+        typeset(read_report(bytes.str(), path, times), layout, metric_fonts(), times);
+    if (has_errors(set.problems)) {
+      EXPECT_EQ(set.problems.back().code, "overview.empty");
+      continue;
+    }
+    expect_one_page_within_the_type_area(set, layout);
+    ++pages;
+  }
+  EXPECT_GT(pages, 3);
+}
+
+}  // namespace
+}  // namespace banxin::testing
