@@ -64,6 +64,11 @@ struct Length {
   }
 };
 
+// Multiples of `pitch` that reach at least to `y`. REQUIRES y >= 0, pitch > 0.
+constexpr std::int64_t lines_down_to(Length y, Length pitch) {
+  return (y.ticks + pitch.ticks - 1) / pitch.ticks;
+}
+
 // Font design units; meaningful only beside the units-per-em of their face.
 struct FontUnits {
   std::int32_t value = 0;

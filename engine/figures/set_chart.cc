@@ -168,8 +168,7 @@ void ChartSetter::add_row(const StyledChartRow& row) {
   const SetLines label = lines_of(row.label, chart_.label_type, width, Align::start);
   const Length text_height =
       pitch_of(chart_.label_type) * static_cast<std::int64_t>(label.lines.size());
-  const std::int64_t lines =
-      std::max<std::int64_t>((text_height.ticks + pitch.ticks - 1) / pitch.ticks, 1);
+  const std::int64_t lines = std::max<std::int64_t>(lines_down_to(text_height, pitch), 1);
   const Length height = pitch * lines;
   auto drawing = std::make_shared<Drawing>();
   draw_text(label, chart_.label_type, {{}, width, {}, height}, *drawing);

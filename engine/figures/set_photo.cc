@@ -70,7 +70,7 @@ SetBlock set_photo(const StyledPhoto& photo, const PageOptions& page, const Line
   const std::int64_t most_lines = std::max<std::int64_t>(page.lines - caption_lines, 2);
   const Length wanted = photo.width == PhotoWidth::half ? page.measure() / 2 : page.measure();
   const PhotoSize size = size_of(photo.picture, wanted, pitch * most_lines - air);
-  const std::int64_t lines = ((size.height + air).ticks + pitch.ticks - 1) / pitch.ticks;
+  const std::int64_t lines = lines_down_to(size.height + air, pitch);
 
   SetBlock block;
   block.problems = judge_size(photo, size, wanted);

@@ -12,8 +12,6 @@ namespace {
 
 constexpr int kColumns = 4;
 
-RichText plain(std::u32string text) { return {std::move(text), {}, {}}; }
-
 std::u32string head_of(const std::optional<int>& year, std::u32string_view word) {
   const std::u32string words(word);
   return year ? from_utf8(fmt::format("{}年", *year)) + words : words;
@@ -34,12 +32,12 @@ class GoalsTable {
     table_.caption = goals.caption;
     table_.replaces_list = true;
     table_.columns = {ColumnKind::text, ColumnKind::label, ColumnKind::number, ColumnKind::number};
-    table_.head.push_back({{plain(U"指标"), 1, 1},
-                           {plain(U"单位"), 1, 1},
-                           {plain(head_of(done.year, U"完成")), 1, 1},
-                           {plain(head_of(goals.year, U"目标")), 1, 1}});
+    table_.head.push_back({{made_text(U"指标"), 1, 1},
+                           {made_text(U"单位"), 1, 1},
+                           {made_text(head_of(done.year, U"完成")), 1, 1},
+                           {made_text(head_of(goals.year, U"目标")), 1, 1}});
     for (const ListRow& goal : goals.rows) add(goal);
-    if (!notes_.empty()) table_.notes.push_back(plain(U"注：" + notes_ + U"。"));
+    if (!notes_.empty()) table_.notes.push_back(made_text(U"注：" + notes_ + U"。"));
   }
 
   TableBlock take() && { return std::move(table_); }
@@ -117,11 +115,11 @@ class GoalsTable {
                std::u32string result, std::u32string target) {
     TableCell open;
     open.missing = result.empty();
-    open.text = plain(std::move(result));
+    open.text = made_text(std::move(result));
     table_.rows.push_back({{std::move(name), 1, 1},
-                           {plain(std::move(unit)), 1, 1},
+                           {made_text(std::move(unit)), 1, 1},
                            std::move(open),
-                           {plain(std::move(target)), 1, 1}});
+                           {made_text(std::move(target)), 1, 1}});
     if (done != nullptr && done->name.text != goal.name.text) tell_difference(goal, *done);
   }
 

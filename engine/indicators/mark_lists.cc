@@ -68,11 +68,9 @@ std::optional<std::vector<Entry>> entries_of(const ListBlock& list) {
   return entries;
 }
 
-RichText plain(std::u32string_view text) { return {std::u32string(text), {}, {}}; }
-
 // The name's own place, with the name as the grammar reads it.
 RichText name_cell(const Entry& entry) {
-  RichText name = plain(entry.indicator->name);
+  RichText name = made_text(entry.indicator->name);
   const TextRange range = entry.indicator->name_range;
   const RichText written = slice(*entry.item, range.begin, range.end);
   if (!written.source.empty()) name.source.push_back(written.source.front());
@@ -117,14 +115,14 @@ Columns find_columns(const std::vector<Entry>& entries, const TextBlock* heading
 }
 
 TableRow head_row(const Columns& columns) {
-  TableRow row = {{plain(U"指标"), 1, 1}};
+  TableRow row = {{made_text(U"指标"), 1, 1}};
   if (columns.value) {
-    row.push_back({plain(U"单位"), 1, 1});
-    row.push_back({plain(value_head(columns.plan)), 1, 1});
+    row.push_back({made_text(U"单位"), 1, 1});
+    row.push_back({made_text(value_head(columns.plan)), 1, 1});
   }
   if (columns.change) {
     row.push_back(
-        {plain(with_unit_in_brackets(change_head(columns.plan), columns.change_unit)), 1, 1});
+        {made_text(with_unit_in_brackets(change_head(columns.plan), columns.change_unit)), 1, 1});
   }
   return row;
 }
@@ -150,10 +148,10 @@ TableRow body_row(const Entry& entry, const Columns& columns) {
   value = of_value.around(value);
   change = of_change.around(change);
   if (columns.value) {
-    row.push_back({plain(indicator.unit), 1, 1});
-    row.push_back({plain(value), 1, 1});
+    row.push_back({made_text(indicator.unit), 1, 1});
+    row.push_back({made_text(value), 1, 1});
   }
-  if (columns.change) row.push_back({plain(change), 1, 1});
+  if (columns.change) row.push_back({made_text(change), 1, 1});
   return row;
 }
 

@@ -18,7 +18,7 @@ class MastheadSetter {
     set_issuers();
     set_number_line();
     Strip strip;
-    strip.height = grid_.pitch * lines_down_to(bottom_);
+    strip.height = grid_.pitch * lines_down_to(bottom_, grid_.pitch);
     strip.extent = bottom_;
     strip.place = place_;
     strip.drawing = std::make_shared<const Drawing>(std::move(drawing_));
@@ -27,15 +27,11 @@ class MastheadSetter {
   }
 
  private:
-  // Grid lines that reach at least to `y`.
-  int lines_down_to(Length y) const {
-    return static_cast<int>((y.ticks + grid_.pitch.ticks - 1) / grid_.pitch.ticks);
-  }
   TextLine line_of(const StyledParagraph& paragraph) const {
     return set_text_line(paragraph, rules_, fonts_);
   }
   // On grid line `line`, counted from 0.
-  void put(const TextLine& text, Length x, int line) {
+  void put(const TextLine& text, Length x, std::int64_t line) {
     draw(text, x, grid_.pitch * line + baseline_on_grid(grid_.cell, text.type.size));
     bottom_ = std::max(bottom_, grid_.pitch * line + grid_.cell);
   }
@@ -47,7 +43,7 @@ class MastheadSetter {
   void set_corner();
   void set_issuers();
   void set_number_line();
-  void set_signatories(int line);
+  void set_signatories(std::int64_t line);
   void set_rule(Length y);
 
   const StyledMasthead& masthead_;
@@ -119,7 +115,7 @@ void MastheadSetter::set_number_line() {
   }
   const int blank =
       masthead_.issuers.empty() ? 2 : masthead_.issuers.front().style.lines_after;  // P-13
-  const int first = lines_down_to(bottom_) + blank;
+  const std::int64_t first = lines_down_to(bottom_, grid_.pitch) + blank;
   const int rows = std::max<int>(1, (static_cast<int>(masthead_.signatories.size()) + 1) / 2);
   if (masthead_.number) {
     const TextLine number = line_of(*masthead_.number);
@@ -132,7 +128,7 @@ void MastheadSetter::set_number_line() {
 
 // P-13a: two names a line, in columns, the last line that of 发文字号; one character from the
 // right.
-void MastheadSetter::set_signatories(int line) {
+void MastheadSetter::set_signatories(std::int64_t line) {
   if (masthead_.signatories.empty()) return;
   std::vector<TextLine> names;
   Length width;
@@ -147,7 +143,7 @@ void MastheadSetter::set_signatories(int line) {
   const TextLine label = line_of(*masthead_.signatory_label);
   put(label, first - label.width, line);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    put(names[i], i % 2 == 0 ? first : second, line + static_cast<int>(i / 2));
+    put(names[i], i % 2 == 0 ? first : second, line + static_cast<std::int64_t>(i / 2));
   }
 }
 

@@ -60,6 +60,13 @@ std::u32string change_text(const Indicator& indicator, std::u32string_view text)
   return std::u32string(verb_of(indicator.direction, indicator.change_unit)) + figure;
 }
 
+// A clause, not a name: 中央决定将农民人均纯收入, 市场主体又新增.
+bool is_clause(std::u32string_view name) {
+  constexpr std::array<std::u32string_view, 5> kClauseWords = {U"将", U"把", U"又", U"再新", U"已"};
+  return std::any_of(kClauseWords.begin(), kClauseWords.end(),
+                     [&](std::u32string_view word) { return name.find(word) != name.npos; });
+}
+
 // Nothing for what a tile cannot say briefly and exactly.
 std::optional<HighlightFigure> highlight_of(const Indicator& indicator, const RichText& text) {
   std::u32string value;
@@ -74,7 +81,7 @@ std::optional<HighlightFigure> highlight_of(const Indicator& indicator, const Ri
   share_notes(with_outer_notes(indicator), value.empty(), of_value, of_change);
   if (!value.empty()) value = of_value.around(value);
   if (!change.empty()) change = of_change.around(change);
-  if (indicator.name.empty() || indicator.name.size() > kLongestName ||
+  if (indicator.name.empty() || indicator.name.size() > kLongestName || is_clause(indicator.name) ||
       value.size() > kLongestFigure || change.size() > kLongestFigure) {
     return std::nullopt;
   }

@@ -34,8 +34,8 @@ OverviewTiles::OverviewTiles(const std::vector<HighlightFigure>& figures, std::s
       width_(setting.layout.page.measure() / static_cast<std::int64_t>(columns_)),
       pad_(setting.size(Element::overview_name).scale(7, 10)) {
   for (std::size_t i = 0; i < count; ++i) set_tile(figures[i]);
-  measure_rows();
   set_scale();
+  measure_rows();
 }
 
 void OverviewTiles::set_tile(const HighlightFigure& figure) {
@@ -50,9 +50,7 @@ void OverviewTiles::set_tile(const HighlightFigure& figure) {
   if (columns_ == 1 && tile.change.lines() > 0) width += tile.change.size + tile.change.width();
   fits_ = fits_ && width <= text_width() && tile.change.lines() <= 1 && tile.change.fits() &&
           tile.name.lines() <= kNameLines && tile.name.fits();
-  has_bars_ |= has_bar(figure);
   has_changes_ |= tile.change.lines() > 0;
-  has_falls_ |= has_bar(figure) && figure.direction == Direction::down;
   tiles_.push_back(std::move(tile));
 }
 
@@ -73,13 +71,16 @@ void OverviewTiles::measure_rows() {
   }
 }
 
-// The longest change, but three times the middle one at most.
+// The longest change, but three times the middle one at most. A bar alone compares nothing.
 void OverviewTiles::set_scale() {
   std::vector<std::int64_t> changes;
   for (const Tile& tile : tiles_) {
-    if (has_bar(*tile.source)) changes.push_back(thousandths(*tile.source->percent));
+    if (!has_bar(*tile.source)) continue;
+    changes.push_back(thousandths(*tile.source->percent));
+    has_falls_ |= tile.source->direction == Direction::down;
   }
-  if (changes.empty()) return;
+  has_bars_ = changes.size() > 1;
+  if (!has_bars_) return;
   std::sort(changes.begin(), changes.end());
   longest_bar_ =
       std::max<std::int64_t>(std::min(changes.back(), changes[changes.size() / 2] * 3), 1);
@@ -127,7 +128,7 @@ void OverviewTiles::draw_tile(const Tile& tile, std::size_t row, Length x, Lengt
   if (has_changes_ && columns_ > 1) {
     y += setting_.size(Element::overview_change).scale(133, 100);
   }
-  if (has_bar(*tile.source)) {
+  if (has_bars_ && has_bar(*tile.source)) {
     draw_bar(*tile.source, x, y + setting_.size(Element::overview_change).scale(3, 10), canvas);
   }
 }

@@ -40,9 +40,7 @@ constexpr Cost kForcedBreakCost = 1'000'000'000 * kDemerit;
 constexpr Cost kSingleStripCost = 2000 * kDemerit;  // a last page with one line only (LB-46)
 
 // The grid line at y, or the next below it.
-constexpr Length on_grid(Length y, Length pitch) {
-  return pitch * ((y.ticks + pitch.ticks - 1) / pitch.ticks);
-}
+constexpr Length on_grid(Length y, Length pitch) { return pitch * lines_down_to(y, pitch); }
 
 class FrameFiller {
  public:

@@ -53,6 +53,16 @@ void ObjectWriter::begin_stream(std::uint32_t number) {
 
 void ObjectWriter::end_stream() { out_ += "\nendobj\n"; }
 
+void ObjectWriter::add_stream(std::uint32_t number, std::string_view entries,
+                              std::string_view bytes) {
+  begin_stream(number);
+  out_ += fmt::format("<<\n{}\n/Filter /FlateDecode\n/Length {}\n>>\nstream\r\n", entries,
+                      bytes.size());
+  out_ += bytes;
+  out_ += "\nendstream";
+  end_stream();
+}
+
 std::uint32_t ObjectWriter::add_entry() {
   entries_.emplace_back();
   return static_cast<std::uint32_t>(entries_.size() - 1);
@@ -65,13 +75,9 @@ void ObjectWriter::flush() {
     entries_[packed_[i]] = {EntryKind::packed, number, static_cast<std::uint16_t>(i)};
   }
   const std::string bytes = deflate(offsets_ + values_);
-  begin_stream(number);
-  out_ += fmt::format(
-      "<<\n/Type /ObjStm\n/N {}\n/First {}\n/Filter /FlateDecode\n/Length {}\n>>\nstream\r\n",
-      packed_.size(), offsets_.size(), bytes.size());
-  out_ += bytes;
-  out_ += "\nendstream";
-  end_stream();
+  add_stream(number,
+             fmt::format("/Type /ObjStm\n/N {}\n/First {}", packed_.size(), offsets_.size()),
+             bytes);
   packed_.clear();
   offsets_.clear();
   values_.clear();
@@ -91,16 +97,13 @@ void ObjectWriter::finish(std::uint32_t root, std::uint32_t information) {
   flush();
   const std::string id = to_string(hash_bytes(out_));
   const std::size_t start = out_.size();
-  begin_stream(add_entry());
-  const std::string bytes = deflate(predict_up(table()));
-  out_ += fmt::format(
-      "<<\n/Type /XRef\n/Size {0}\n/W [1 {1} {2}]\n/Root {3} 0 R\n/Info {4} 0 R\n/ID [<{5}><{5}>]\n"
-      "/Filter /FlateDecode\n/DecodeParms <</Predictor 12 /Columns {6}>>\n/Length {7}\n"
-      ">>\nstream\r\n",
-      entries_.size(), kPlaceBytes, kIndexBytes, root, information, id, kRowBytes, bytes.size());
-  out_ += bytes;
-  out_ += "\nendstream";
-  end_stream();
+  const std::uint32_t number = add_entry();
+  entries_[number] = {EntryKind::offset, start, 0};  // the table holds its own entry
+  const std::string entries = fmt::format(
+      "/Type /XRef\n/Size {0}\n/W [1 {1} {2}]\n/Root {3} 0 R\n/Info {4} 0 R\n"
+      "/ID [<{5}><{5}>]\n/DecodeParms <</Predictor 12 /Columns {6}>>",
+      entries_.size(), kPlaceBytes, kIndexBytes, root, information, id, kRowBytes);
+  add_stream(number, entries, deflate(predict_up(table())));
   out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
 }
 

@@ -34,6 +34,8 @@ class ObjectWriter {
   };
 
   void flush();
+  // A stream of deflated bytes; the entries beside /Filter and /Length.
+  void add_stream(std::uint32_t number, std::string_view entries, std::string_view bytes);
   std::uint32_t add_entry();
   std::string table() const;
 

@@ -48,6 +48,9 @@ struct RichText {
   friend bool operator==(const RichText&, const RichText&) = default;
 };
 
+// Text that the engine made.
+inline RichText made_text(std::u32string_view text) { return {std::u32string(text), {}, {}}; }
+
 // Where the character at `offset` was read; line 0 if the engine made the text.
 Place place_of(const std::vector<SourcePoint>& source, std::size_t offset, const std::string& file);
 

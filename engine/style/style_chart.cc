@@ -5,8 +5,6 @@
 namespace banxin {
 namespace {
 
-RichText plain(std::u32string text) { return {std::move(text), {}, {}}; }
-
 // 2023年主要经济指标：地区生产总值1065亿元，增长2.5%；….
 std::u32string alternative_of(const ChartBlock& chart) {
   std::u32string words = chart.caption.text;
@@ -37,16 +35,16 @@ StyledChart style_chart(const ChartBlock& chart, const Layout& layout) {
   StyledChart styled;
   const std::u32string number = caption_label(U'图', chart.number, {});
   styled.caption = style_paragraph(with_label(number, chart.caption), Element::caption, layout);
-  if (!chart.units.empty()) styled.units = style_text(plain(U"单位：" + chart.units), value);
+  if (!chart.units.empty()) styled.units = style_text(made_text(U"单位：" + chart.units), value);
   for (const ChartSeries& series : chart.series) {
-    styled.series.push_back({style_text(plain(series.name), value), series.mark});
+    styled.series.push_back({style_text(made_text(series.name), value), series.mark});
   }
   for (const ChartRow& row : chart.rows) {
-    StyledChartRow set{style_text(row.label, label), style_text(plain(row.level), value), {}};
+    StyledChartRow set{style_text(row.label, label), style_text(made_text(row.level), value), {}};
     for (std::size_t i = 0; i < row.values.size(); ++i) {
       const bool tick = i < chart.series.size() && chart.series[i].mark == ChartMark::tick;
       const std::u32string text = tick ? std::u32string() : text_at_end(chart, row, i);
-      set.values.push_back({style_text(plain(text), value), row.values[i].figure});
+      set.values.push_back({style_text(made_text(text), value), row.values[i].figure});
     }
     styled.rows.push_back(std::move(set));
   }

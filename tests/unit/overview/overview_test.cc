@@ -93,6 +93,28 @@ TEST(ChooseHighlights, PrintsFiguresAsTypedWithTheirBoundsOnceS33) {
   EXPECT_EQ(to_utf8(highlights.figures[3].value.text), "6600多万斤");
 }
 
+TEST(ChooseHighlights, LeavesClausesThatAreNoNames) {
+  const Highlights highlights = highlights_of(
+      "某区政府工作报告\n\n一、工作回顾\n\n市场主体又新增2."
+      "28万户。会议决定将人均收入2300元作为标准。"
+      "粮食产量达6600万斤。\n");
+  ASSERT_EQ(highlights.figures.size(), 1U);
+  EXPECT_EQ(to_utf8(highlights.figures[0].name.text), "粮食产量");
+}
+
+TEST(Overview, ABarAloneIsNotDrawn) {
+  const auto bars = [](int figures) {
+    std::size_t count = 0;
+    for (const PlacedDrawing& placed :
+         set_in(layout_named("overview"), report_with(figures)).pages.pages[0].drawings) {
+      for (const Rule& rule : placed.drawing->rules) count += rule.ink.black == 12 ? 1 : 0;
+    }
+    return count;
+  };
+  EXPECT_EQ(bars(1), 0U);
+  EXPECT_EQ(bars(2), 2U);
+}
+
 TEST(ChooseHighlights, ARatioIsNoGrowthS33) {
   const Highlights highlights = highlights_of(
       "某区政府工作报告\n\n一、工作回顾\n\n财政安排资金1713亿元，是2010年的2.2倍。\n");
