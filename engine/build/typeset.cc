@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
+#include "booklet/add_back_cover.h"
+#include "booklet/set_cover.h"
 #include "build/read_data_files.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
@@ -67,6 +69,9 @@ constexpr int kMostWithoutContents = 48;  // pages (P-33)
 // the body, which begins at 1 with and without them, is cut once more behind them.
 void make_pages(Typeset& set, const FontSet& fonts) {
   const Layout& layout = set.styled.layout;
+  if (layout.booklet.cover) {
+    append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
+  }
   FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
@@ -78,6 +83,9 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
+  if (layout.booklet.back_cover) {
+    append(set.problems, add_back_cover(set.pages, layout.page));
+  }
   append(set.problems, mark_draft(set.pages, layout, fonts));
   if (!layout.running_head) return;
   const RunningHeads heads{from_utf8(set.report.front.meeting), set.styled.title};

@@ -13,6 +13,7 @@ namespace banxin {
 enum class SlotKind {
   page_number,  // of the page it is on: — 1 —
   anchor_page,  // printed number of the page of the anchor `target`: an entry of the contents
+  personal,     // the delegate's block on a cover (B-30); `baseline` is the top of its first line
   note_mark,    // ① … of a footnote, counted from 1 on each page (P-35)
 };
 

@@ -22,7 +22,12 @@ Align align_of(SlotAlign align) {
 FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& layout,
                          const FontSet& fonts) {
   FilledDrawing filled;
+  std::vector<Slot> kept;
   for (const Slot& slot : drawing.slots) {
+    if (slot.kind == SlotKind::personal) {
+      kept.push_back(slot);
+      continue;
+    }
     StyledText styled;
     styled.text = text(slot);
     styled.spaces = TypedSpaces::keep;
@@ -33,7 +38,7 @@ FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& la
     append(filled.problems, std::move(set.problems));
     draw_lines(set, {slot.x, slot.baseline, type.size, slot.tag}, {}, drawing);
   }
-  drawing.slots.clear();
+  drawing.slots = std::move(kept);
   filled.drawing = std::move(drawing);
   return filled;
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Fills the reserved places of a drawing once the pages are known.
+// Fills the reserved places of a drawing once the pages are known; those of delegates stay (each
+// copy fills its own).
 #include <functional>
 #include <string>
 

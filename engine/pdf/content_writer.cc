@@ -41,10 +41,17 @@ void ContentWriter::begin_artifact(std::string_view properties) {
   marked_ = true;
 }
 
+void ContentWriter::begin_unmarked() {
+  CHECK(!marked_, "marked content does not nest");
+  marked_ = true;
+  silent_ = true;
+}
+
 void ContentWriter::end_marked() {
   end_text();
-  if (marked_) out_ += "EMC\n";
+  if (marked_ && !silent_) out_ += "EMC\n";
   marked_ = false;
+  silent_ = false;
 }
 
 void ContentWriter::set_font(std::string_view resource, Length size) {

@@ -25,6 +25,8 @@ class ContentWriter {
   // 330). The one before must have ended.
   void begin_marked(std::string_view structure_type, std::size_t mcid);
   void begin_artifact(std::string_view properties);
+  // Nothing is written: content of a form, or of a file without tags.
+  void begin_unmarked();
   void end_marked();  // also ends the text object
 
   // Sets what following glyphs are drawn with.
@@ -60,6 +62,7 @@ class ContentWriter {
   std::string out_;
   Length height_;
   bool marked_ = false;
+  bool silent_ = false;  // the open sequence is unmarked
   bool in_text_ = false;
   bool in_array_ = false;
   bool in_string_ = false;

@@ -30,14 +30,18 @@ std::string_view artifact_properties(const PlacedDrawing& placed) {
 
 // Rules and dots lie below all text of the page, in one artifact: between lines they would cut a
 // paragraph's marked content into pieces.
-void draw_rules(const Page& page, ContentWriter& writer) {
+void draw_rules(const Page& page, bool tagged, ContentWriter& writer) {
   bool open = false;
+  const auto begin = [&] {
+    if (open) return;
+    open = true;
+    tagged ? writer.begin_artifact(kLayoutArtifact) : writer.begin_unmarked();
+  };
   for (const PlacedDrawing& placed : page.drawings) {
     if (!placed.drawing) continue;
     for (const Rule& rule : placed.drawing->rules) {
       if (rule.width.ticks <= 0 || rule.height.ticks <= 0) continue;
-      if (!open) writer.begin_artifact(kLayoutArtifact);
-      open = true;
+      begin();
       writer.set_ink(rule.ink);
       if (placed.turned) {
         const Rule turned{{}, {}, rule.height, rule.width, rule.ink};
@@ -47,8 +51,7 @@ void draw_rules(const Page& page, ContentWriter& writer) {
       writer.fill_rectangle(rule, placed.x + rule.x, placed.y + rule.y);
     }
     for (const Dot& dot : placed.drawing->dots) {
-      if (!open) writer.begin_artifact(kLayoutArtifact);
-      open = true;
+      begin();
       writer.set_ink(dot.ink);
       if (placed.turned) {
         writer.fill_circle(dot, placed.x + dot.y, placed.y - dot.x);
@@ -62,12 +65,13 @@ void draw_rules(const Page& page, ContentWriter& writer) {
 
 class PageDrawer {
  public:
-  PageDrawer(const Page& page, const StructureTree& tags, const FontSet& fonts,
-             const GlyphUsage& usage)
-      : page_(page), tags_(tags), fonts_(fonts), usage_(usage), writer_(page.height) {}
+  // `tags` null: nothing is marked.
+  PageDrawer(const Page& page, const StructureTree* tags, const FontSet& fonts,
+             const SlotOfGlyph& slot_of)
+      : page_(page), tags_(tags), fonts_(fonts), slot_of_(slot_of), writer_(page.height) {}
 
   PageStream draw() {
-    draw_rules(page_, writer_);
+    draw_rules(page_, tags_ != nullptr, writer_);
     for (const PlacedDrawing& placed : page_.drawings) {
       if (!placed.drawing) continue;
       for (const Image& image : placed.drawing->images) draw_image(image, placed);
@@ -102,14 +106,17 @@ class PageDrawer {
     const FontFile& font = fonts_.face(run.face).file;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
       const DrawnGlyph& drawn = run.glyphs[i];
-      use(usage_.slot_of(run.face, drawn.glyph, text_of(run, i)));
+      use(slot_of_(run.face, drawn.glyph, text_of(run, i)));
       writer_.set_font(resource_, run.size);
       writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), start + drawn.x);
     }
   }
 
   void mark_for(TagIndex tag, const PlacedDrawing& placed) {
-    if (placed.artifact || tag == kArtifact) {
+    if (tags_ == nullptr) {
+      if (!tag_) writer_.begin_unmarked();
+      tag_ = kArtifact;
+    } else if (placed.artifact || tag == kArtifact) {
       mark_artifact(artifact_properties(placed));
     } else {
       mark(placed.tag_base + tag);
@@ -129,8 +136,8 @@ class PageDrawer {
     writer_.end_marked();
     tag_ = tag;
     const auto node = static_cast<std::size_t>(tag);
-    CHECK(node < tags_.size(), "a run's tag is a node of the tree");
-    writer_.begin_marked(structure_type(tags_[node].role), stream_.marked.size());
+    CHECK(node < tags_->size(), "a run's tag is a node of the tree");
+    writer_.begin_marked(structure_type((*tags_)[node].role), stream_.marked.size());
     stream_.marked.push_back(tag);
   }
 
@@ -143,9 +150,9 @@ class PageDrawer {
   }
 
   const Page& page_;
-  const StructureTree& tags_;
+  const StructureTree* tags_;
   const FontSet& fonts_;
-  const GlyphUsage& usage_;
+  const SlotOfGlyph& slot_of_;
   ContentWriter writer_;
   PageStream stream_;
   std::optional<TagIndex> tag_;  // of the open sequence
@@ -164,7 +171,14 @@ std::string resource_name(FontSlot slot) {
 
 PageStream draw_page(const Page& page, const StructureTree& tags, const FontSet& fonts,
                      const GlyphUsage& usage) {
-  return PageDrawer(page, tags, fonts, usage).draw();
+  const SlotOfGlyph slot_of = [&](FaceId face, GlyphId glyph, const std::u32string& text) {
+    return usage.slot_of(face, glyph, text);
+  };
+  return PageDrawer(page, &tags, fonts, slot_of).draw();
+}
+
+PageStream draw_untagged(const Page& page, const FontSet& fonts, const SlotOfGlyph& slot_of) {
+  return PageDrawer(page, nullptr, fonts, slot_of).draw();
 }
 
 }  // namespace banxin

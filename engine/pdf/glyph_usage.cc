@@ -72,17 +72,24 @@ GlyphUsage collect_usage(const Pages& pages) {
   return usage;
 }
 
-FontSlot GlyphUsage::slot_of(FaceId face, GlyphId glyph, const std::u32string& text) const {
+std::optional<FontSlot> GlyphUsage::find(FaceId face, GlyphId glyph,
+                                         const std::u32string& text) const {
   const auto used =
       std::lower_bound(faces.begin(), faces.end(), face,
                        [](const FaceUsage& usage, FaceId wanted) { return usage.face < wanted; });
-  CHECK(used != faces.end() && used->face == face, "the face was collected");
+  if (used == faces.end() || used->face != face) return std::nullopt;
   const auto found = used->texts.find(glyph);
-  CHECK(found != used->texts.end(), "the glyph was collected");
+  if (found == used->texts.end()) return std::nullopt;
   const auto& texts = found->second;
   const auto position = std::lower_bound(texts.begin(), texts.end(), text);
-  CHECK(position != texts.end() && *position == text, "the text was collected");
-  return {face, static_cast<std::uint16_t>(position - texts.begin())};
+  if (position == texts.end() || *position != text) return std::nullopt;
+  return FontSlot{face, static_cast<std::uint16_t>(position - texts.begin())};
+}
+
+FontSlot GlyphUsage::slot_of(FaceId face, GlyphId glyph, const std::u32string& text) const {
+  const auto slot = find(face, glyph, text);
+  CHECK(slot, "the glyph and its text were collected");
+  return *slot;
 }
 
 }  // namespace banxin

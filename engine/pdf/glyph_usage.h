@@ -2,6 +2,7 @@
 // Which glyphs of which face a document draws, and which characters each stands for.
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct FaceUsage {
 struct GlyphUsage {
   std::vector<FaceUsage> faces;  // sorted by face
 
+  // The same, if it was collected.
+  std::optional<FontSlot> find(FaceId face, GlyphId glyph, const std::u32string& text) const;
   // The resource to draw `glyph` with when it stands for `text`. REQUIRES that it was collected.
   FontSlot slot_of(FaceId face, GlyphId glyph, const std::u32string& text) const;
   friend bool operator==(const GlyphUsage&, const GlyphUsage&) = default;

@@ -105,7 +105,7 @@ struct StreamDeleter {
   void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
 };
 
-void write_objects(HPDF_Doc_Rec& document, std::string& out) {
+FileEnd write_objects(HPDF_Doc_Rec& document, std::string& out) {
   const HPDF_List objects = document.xref->entries;
   const std::unique_ptr<HPDF_Stream_Rec, StreamDeleter> stream(
       HPDF_CallbackWriter_New(document.mmgr, write_to_string, nullptr));
@@ -128,13 +128,14 @@ void write_objects(HPDF_Doc_Rec& document, std::string& out) {
       writer.add_value(number, value);
     }
   }
-  writer.finish(id_of(document.catalog).number, id_of(document.info).number);
+  return writer.finish(id_of(document.catalog).number, id_of(document.info).number);
 }
 
 }  // namespace
 
 struct HaruDocument::State {
   std::unique_ptr<HPDF_Doc_Rec, DocumentDeleter> document;
+  FileEnd end;
   std::vector<HPDF_Dict> objects;  // by number; null: libharu's own
 
   HPDF_Dict object(ObjectId id) const {
@@ -175,6 +176,9 @@ HaruDocument::~HaruDocument() = default;
 
 ObjectId HaruDocument::catalogue() const { return id_of(state_->document->catalog); }
 ObjectId HaruDocument::information() const { return id_of(state_->document->info); }
+
+const FileEnd& HaruDocument::end() const { return state_->end; }
+ObjectId HaruDocument::page_tree() const { return id_of(state_->document->root_pages); }
 
 ObjectId HaruDocument::reserve() {
   HPDF_Dict dict = HPDF_Dict_New(state_->document->mmgr);
@@ -224,7 +228,7 @@ std::string HaruDocument::write() {
 
   std::string out(kHeader);
   out.reserve(size);
-  write_objects(*document, out);
+  state_->end = write_objects(*document, out);
   check_status(document->error.error_no);
   return out;
 }

@@ -13,6 +13,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pdf/object_streams.h"
+
 namespace banxin {
 
 struct ObjectId {
@@ -54,6 +56,10 @@ class HaruDocument {
   // The file. REQUIRES every reserved object to be filled (CHECKed).
   // The same objects give the same bytes.
   std::string write();
+  // Of what write() gave, for an update.
+  const FileEnd& end() const;
+  // The root of the page tree; set_pages() fills it.
+  ObjectId page_tree() const;
 
  private:
   struct State;

@@ -32,6 +32,23 @@ std::string predict_up(const std::string& rows) {
 ObjectWriter::ObjectWriter(std::string& out, std::uint32_t objects)
     : out_(out), entries_(std::size_t{objects} + 1) {}
 
+ObjectWriter::ObjectWriter(std::string& out, const FileEnd& file)
+    : out_(out),
+      before_(file),
+      taken_(file.size),
+      taken_hash_(file.id),
+      entries_(std::size_t{file.objects} + 1) {
+  CHECK(out.empty(), "an update begins by itself");
+}
+
+std::string ObjectWriter::take() {
+  std::string bytes = std::move(out_);
+  out_.clear();
+  taken_ += bytes.size();
+  taken_hash_ = to_string(hash_bytes(taken_hash_ + to_string(hash_bytes(bytes))));
+  return bytes;
+}
+
 void ObjectWriter::add_value(std::uint32_t number, std::string_view value) {
   CHECK(number > 0 && number < entries_.size(), "the number is known");
   if (packed_.size() == kObjectsPerStream) flush();
@@ -46,7 +63,7 @@ void ObjectWriter::add_value(std::uint32_t number, std::string_view value) {
 
 void ObjectWriter::begin_stream(std::uint32_t number) {
   CHECK(number > 0 && number < entries_.size(), "the number is known");
-  entries_[number] = {EntryKind::offset, out_.size(), 0};
+  entries_[number] = {EntryKind::offset, place(), 0};
   append_integer(out_, number);
   out_ += " 0 obj\n";
 }
@@ -83,9 +100,11 @@ void ObjectWriter::flush() {
   values_.clear();
 }
 
+// Of an update only what it has.
 std::string ObjectWriter::table() const {
   std::string rows;
   for (const Entry& entry : entries_) {
+    if (before_ && entry.kind == EntryKind::free) continue;
     rows.push_back(static_cast<char>(entry.kind));
     append_big_endian(rows, entry.place, kPlaceBytes);
     append_big_endian(rows, entry.index, kIndexBytes);
@@ -93,18 +112,35 @@ std::string ObjectWriter::table() const {
   return rows;
 }
 
-void ObjectWriter::finish(std::uint32_t root, std::uint32_t information) {
+// "/Index [12 1 40 3]\n/Prev 9000\n" of an update: which numbers the rows of the table are.
+std::string ObjectWriter::sections() const {
+  if (!before_) return "";
+  std::string out = "/Index [";
+  for (std::size_t first = 0; first < entries_.size();) {
+    std::size_t end = first;
+    while (end < entries_.size() && entries_[end].kind != EntryKind::free) ++end;
+    if (end > first) out += fmt::format("{} {} ", first, end - first);
+    first = end + 1;
+  }
+  out.back() = ']';
+  return out + fmt::format("\n/Prev {}\n", before_->table);
+}
+
+FileEnd ObjectWriter::finish(std::uint32_t root, std::uint32_t information) {
   flush();
-  const std::string id = to_string(hash_bytes(out_));
-  const std::size_t start = out_.size();
+  std::string id = to_string(hash_bytes(out_));
+  if (before_) id = to_string(hash_bytes(taken_hash_ + id));
+  const std::uint64_t start = place();
   const std::uint32_t number = add_entry();
   entries_[number] = {EntryKind::offset, start, 0};  // the table holds its own entry
   const std::string entries = fmt::format(
-      "/Type /XRef\n/Size {0}\n/W [1 {1} {2}]\n/Root {3} 0 R\n/Info {4} 0 R\n"
-      "/ID [<{5}><{5}>]\n/DecodeParms <</Predictor 12 /Columns {6}>>",
-      entries_.size(), kPlaceBytes, kIndexBytes, root, information, id, kRowBytes);
+      "/Type /XRef\n/Size {0}\n{7}/W [1 {1} {2}]\n/Root {3} 0 R\n/Info {4} 0 R\n"
+      "/ID [<{8}><{5}>]\n/DecodeParms <</Predictor 12 /Columns {6}>>",
+      entries_.size(), kPlaceBytes, kIndexBytes, root, information, id, kRowBytes, sections(),
+      before_ ? before_->id : id);
   add_stream(number, entries, deflate(predict_up(table())));
   out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
+  return {place(), start, number, root, information, std::move(id)};
 }
 
 }  // namespace banxin

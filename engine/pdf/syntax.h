@@ -23,6 +23,9 @@ void append_big_endian(std::string& out, std::uint64_t value, int bytes);
 // In points, with three decimals.
 void append_length(std::string& out, Length length);
 
+// Of a stream's dictionary.
+constexpr std::string_view kDeflatedEntry = "/Filter /FlateDecode\n";
+
 // Four upper-case hex digits. REQUIRES value < 65,536.
 void append_hex(std::string& out, std::uint32_t value);
 // UTF-16BE in hex digits; what is no character becomes U+FFFD.

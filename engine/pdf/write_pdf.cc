@@ -1,10 +1,8 @@
 #include "pdf/write_pdf.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "base/check.h"
@@ -13,71 +11,14 @@
 #include "pdf/ink_colour.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
-#include "pdf/srgb_profile.h"
+#include "pdf/output_intent.h"
 #include "pdf/syntax.h"
 #include "pdf/tag_structure.h"
+#include "pdf/write_fonts.h"
 #include "pdf/write_images.h"
 
 namespace banxin {
 namespace {
-
-constexpr std::string_view kDeflated = "/Filter /FlateDecode\n";
-
-using FontIds = std::map<FontSlot, ObjectId>;
-
-// The program of a face and the entry of its descriptor that names it.
-std::string write_program(HaruDocument& document, const EmbeddedFont& font) {
-  const ObjectId id = document.reserve();
-  std::string entries(kDeflated);
-  const bool truetype = font.program == FontProgram::truetype;
-  if (truetype) {
-    entries += "/Length1 ";
-    append_integer(entries, static_cast<std::int64_t>(font.program_length));
-    entries += "\n";
-  } else {
-    entries += "/Subtype /CIDFontType0C\n";
-  }
-  document.fill_stream(id, std::move(entries), font.program_stream);
-  return (truetype ? "/FontFile2 " : "/FontFile3 ") + reference(id) + "\n";
-}
-
-// The CIDFont that all aliases of a face share.
-ObjectId write_descendant(HaruDocument& document, const EmbeddedFont& font) {
-  const std::string name = name_object(font.base_name);
-  const bool truetype = font.program == FontProgram::truetype;
-  const ObjectId id = document.reserve();
-  const ObjectId descriptor = document.reserve();
-  document.fill(descriptor, "/Type /FontDescriptor\n/FontName " + name + "\n" + font.descriptor +
-                                write_program(document, font));
-  std::string entries = "/Type /Font\n/Subtype /CIDFontType";
-  entries += truetype ? "2" : "0";
-  entries += "\n/BaseFont " + name + "\n";
-  entries += "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n";
-  entries += "/FontDescriptor " + reference(descriptor) + "\n/DW 1000\n";
-  if (!font.widths.empty()) entries += "/W [" + font.widths + "]\n";
-  if (truetype) {
-    const ObjectId map = document.reserve();
-    document.fill_stream(map, std::string(kDeflated), font.cid_to_gid_stream);
-    entries += "/CIDToGIDMap " + reference(map) + "\n";
-  }
-  document.fill(id, std::move(entries));
-  return id;
-}
-
-void write_font(HaruDocument& document, const EmbeddedFont& font, FontIds& ids) {
-  const ObjectId descendant = write_descendant(document, font);
-  std::string name = name_object(font.base_name);
-  if (font.program == FontProgram::cff) name += "-Identity-H";
-  for (std::size_t alias = 0; alias < font.to_unicode_streams.size(); ++alias) {
-    const ObjectId id = document.reserve();
-    const ObjectId to_unicode = document.reserve();
-    document.fill_stream(to_unicode, std::string(kDeflated), font.to_unicode_streams[alias]);
-    document.fill(id, "/Type /Font\n/Subtype /Type0\n/BaseFont " + name +
-                          "\n/Encoding /Identity-H\n/DescendantFonts [" + reference(descendant) +
-                          "]\n/ToUnicode " + reference(to_unicode) + "\n");
-    ids.emplace(FontSlot{font.face, static_cast<std::uint16_t>(alias)}, id);
-  }
-}
 
 // What pages are made of.
 struct PageParts {
@@ -88,27 +29,16 @@ struct PageParts {
   ObjectId profile;
 };
 
-// "/Font <</F0 1 0 R /F2 5 0 R>>", or nothing.
-std::string resource_group(std::string_view name, const std::vector<std::string>& resources) {
-  if (resources.empty()) return "";
-  return fmt::format("/{} <<{}>>", name, fmt::join(resources, " "));
-}
-
 std::string resource_entries(const PageStream& stream, const PageParts& parts) {
-  std::vector<std::string> fonts, spaces, images;
-  for (const FontSlot& slot : stream.fonts) {
-    const auto font = parts.fonts.find(slot);
-    CHECK(font != parts.fonts.end(), "every font a page uses is embedded");
-    fonts.push_back(name_object(resource_name(slot)) + " " + reference(font->second));
-  }
+  std::vector<std::string> spaces, images;
   for (const Ink& ink : stream.spot_inks) {
     spaces.push_back(name_object(spot_resource(ink)) + " " + separation_space(ink, parts.profile));
   }
   for (const std::uint32_t image : stream.images) {
     images.push_back(name_object(image_resource(image)) + " " + reference(parts.images[image]));
   }
-  return "/Resources <<" + resource_group("Font", fonts) + resource_group("ColorSpace", spaces) +
-         resource_group("XObject", images) + ">>\n";
+  return "/Resources <<" + font_resources(stream.fonts, parts.fonts) +
+         resource_group("ColorSpace", spaces) + resource_group("XObject", images) + ">>\n";
 }
 
 // Where a page's text is in the parent tree: by the page's index.
@@ -130,7 +60,7 @@ void write_pages(HaruDocument& document, const PageParts& parts, const Annotatio
                  const std::vector<ObjectId>& ids) {
   for (std::size_t i = 0; i < ids.size(); ++i) {
     const ObjectId content = document.reserve();
-    document.fill_stream(content, std::string(kDeflated), parts.streams[i].content);
+    document.fill_stream(content, std::string(kDeflatedEntry), parts.streams[i].content);
     std::string entries = page_entries(parts.pages.pages[i], i, content);
     entries += resource_entries(parts.streams[i], parts);
     if (!annotations[i].empty()) {
@@ -203,24 +133,16 @@ std::string catalogue_entries(const DocumentInfo& info, ObjectId structure, Obje
   return out + "/Metadata " + reference(metadata) + "\n";
 }
 
-// D-07: colours are meant as a screen's; black is the black plate's (see pdf/ink_colour.h).
-std::string output_intents(ObjectId profile) {
-  return "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)"
-         " /Info (sRGB IEC61966-2.1) /DestOutputProfile " +
-         reference(profile) + ">>]\n";
-}
-
 // Fixed things first, what an edit or a copy changes last, so that files of one run share a prefix.
 std::string write_document(const Pages& pages, const std::vector<PageStream>& streams,
                            const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
                            Claims claims) {
   HaruDocument document;
   const ObjectId profile = document.reserve();
-  const std::string profile_bytes = deflate(srgb_profile());
-  document.fill_stream(profile, "/N 3\n/Alternate /DeviceRGB\n" + std::string(kDeflated),
-                       profile_bytes);
+  const std::string profile_bytes = deflated_srgb_profile();
+  document.fill_stream(profile, std::string(kProfileEntries), profile_bytes);
   FontIds font_ids;
-  for (const EmbeddedFont& font : fonts) write_font(document, font, font_ids);
+  write_fonts(document, fonts, font_ids);
   std::vector<ObjectId> page_ids;
   for (std::size_t i = 0; i < pages.pages.size(); ++i) page_ids.push_back(document.reserve());
   const Destinations destinations = collect_destinations(pages);
@@ -241,10 +163,7 @@ std::string write_document(const Pages& pages, const std::vector<PageStream>& st
   if (names) catalogue += "/Names <</Dests " + reference(*names) + ">>\n";
   catalogue += page_labels(pages.pages);
   document.fill(document.catalogue(), std::move(catalogue));
-  std::string information = std::string("/Producer (") + kProducer + ")\n";
-  const std::u32string title = legal_characters(info.title);
-  if (!title.empty()) information += "/Title " + text_string(title) + "\n";
-  document.fill(document.information(), std::move(information));
+  document.fill(document.information(), information_entries(info));
   return document.write();
 }
 
@@ -257,12 +176,7 @@ Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>&
   try {
     return write_document(pages, streams, fonts, info, claims);
   } catch (const HaruError& error) {
-    return tl::unexpected(Problem{.code = "pdf.failed",
-                                  .severity = Severity::error,
-                                  .place = {},
-                                  .what = std::string("cannot write the PDF: ") + error.what(),
-                                  .remedy = "",
-                                  .blame = Blame::environment});
+    return tl::unexpected(pdf_failed(error));
   }
 }
 

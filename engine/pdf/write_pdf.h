@@ -2,6 +2,7 @@
 // From pages to the bytes of a PDF 1.7 file, in pure steps so that a caller may run them on several
 // cores and keep their results: collect_usage → judge_conformance, draw_page (each page),
 // embed_font (each face) → write_pdf.
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,12 @@ std::string resource_name(FontSlot slot);
 // `tags`: the tree that the page's tags point into; its roles name the marked content.
 PageStream draw_page(const Page& page, const StructureTree& tags, const FontSet& fonts,
                      const GlyphUsage& usage);
+
+// The font resource to draw a glyph with that stands for a text.
+using SlotOfGlyph = std::function<FontSlot(FaceId, GlyphId, const std::u32string&)>;
+
+// The same page without marked content, for files without tags.
+PageStream draw_untagged(const Page& page, const FontSet& fonts, const SlotOfGlyph& slot_of);
 
 // `claims`: of judge_conformance. REQUIRES one stream for each page, and a font for every slot the
 // streams use.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "report/cover_matter.h"
 #include "report/official_matter.h"
 #include "report/rich_text.h"
 
@@ -21,9 +22,10 @@ struct FrontMatter {
   int layout_line = 0;
   int data_line = 0;
   OfficialMatter official;
+  CoverMatter cover;
   auto fields() const {
     return std::tie(title, subtitle, speaker, meeting, date, layout, data, layout_line, data_line,
-                    official);
+                    official, cover);
   }
   friend bool operator==(const FrontMatter&, const FrontMatter&) = default;
 };

@@ -135,6 +135,9 @@ void read_table(const toml::table& table, const std::string& file, TakenFrontMat
   if (reader.has("layout")) front.layout_line = reader.place_of("layout").line;
   reader.read("data", front.data);
   if (reader.has("data")) front.data_line = reader.place_of("data").line;
+  read_words(reader, given(reader, "paper", "文件"), front.cover.paper);
+  read_words(reader, given(reader, "notice", "提示"), front.cover.notice);
+  read_words(reader, given(reader, "secretariat", "秘书处"), front.cover.organ);
   read_official(reader, front.official);
   reader.finish();
 }

@@ -66,8 +66,14 @@ enum class Element {
   overview_value,  // its figure
   overview_unit,   // the words beside the figure
   overview_change,
+  cover_paper,   // 会议文件（三） (B-01)
+  cover_notice,  // 会后收回
+  cover_title,
+  cover_organ,
+  cover_date,
+  cover_personal,  // the delegate's block (B-30)
 };
-constexpr std::array<std::string_view, 54> kElementNames = {
+constexpr std::array<std::string_view, 60> kElementNames = {
     "title",          "subtitle",        "speaker",        "byline",          "salutation",
     "part_heading",   "heading",         "heading1",       "heading2",        "heading3",
     "heading4",       "heading5",        "body",           "list_item",       "caption",
@@ -78,7 +84,8 @@ constexpr std::array<std::string_view, 54> kElementNames = {
     "line_number",    "watermark",       "serial_number",  "secrecy",         "urgency",
     "issuer_mark",    "document_number", "signatory",      "attachment_note", "signature",
     "signature_date", "document_note",   "annex_label",    "annex_title",     "imprint",
-    "overview_name",  "overview_value",  "overview_unit",  "overview_change"};
+    "overview_name",  "overview_value",  "overview_unit",  "overview_change", "cover_paper",
+    "cover_notice",   "cover_title",     "cover_organ",    "cover_date",      "cover_personal"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "indicators/join_goals.h"
+#include "style/booklet_options.h"
 #include "style/draft_options.h"
 #include "style/element.h"
 #include "style/line_rules.h"
@@ -59,6 +60,7 @@ struct Layout {
   TableOptions tables;
   OfficialOptions official;
   OverviewOptions overview;
+  BookletOptions booklet;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {

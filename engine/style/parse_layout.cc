@@ -102,6 +102,16 @@ void read_overview(TomlReader reader, OverviewOptions& overview) {
   reader.finish();
 }
 
+void read_booklet(TomlReader reader, BookletOptions& booklet) {
+  reader.read("cover", booklet.cover);
+  reader.read("back_cover", booklet.back_cover);
+  reader.read_thousandths("title_height", booklet.title_height, 100, 900);
+  reader.read("personal", booklet.personal);
+  reader.read("personal_place", booklet.personal_place, kPersonalPlaceNames);
+  reader.read("personal_width", booklet.personal_width);
+  reader.finish();
+}
+
 void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("font", style.role, kFontRoleNames);
   reader.read("strong", style.strong, kFontRoleNames);
@@ -160,6 +170,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
   if (auto official = reader.table("official")) read_official(*official, layout.official);
   if (auto overview = reader.table("overview")) read_overview(*overview, layout.overview);
+  if (auto booklet = reader.table("booklet")) read_booklet(*booklet, layout.booklet);
   if (auto elements = reader.table("elements")) {
     for (std::size_t i = 0; i < kElements; ++i) {
       if (auto element = elements->table(kElementNames[i])) {
