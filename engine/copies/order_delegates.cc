@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
+#include "base/characters.h"
 #include "base/utf8.h"
+#include "copies/read_delegates.h"
 #include "copies/serial_number.h"
 
 namespace banxin {
@@ -64,18 +67,21 @@ class Orderer {
 
   void rank_delegations() {
     const std::vector<std::u32string> in_file = delegations_of(delegates_);
-    std::map<std::u32string_view, std::size_t> ranks;
-    for (const std::u32string& name : order_.delegations) {
+    std::set<std::u32string> there;
+    for (const std::u32string& name : in_file) there.insert(without_blanks(name));
+    std::map<std::u32string, std::size_t> ranks;  // by names without blanks
+    for (const std::u32string& typed : order_.delegations) {
+      const std::u32string name = without_blanks(cell_text(typed));
       ranks.emplace(name, ranks.size());
-      if (std::find(in_file.begin(), in_file.end(), name) != in_file.end()) continue;
+      if (there.contains(name)) continue;
       report(Severity::error, "copies.delegation",
-             fmt::format("no delegate is of {}", to_utf8(name)),
+             fmt::format("no delegate is of {}", to_utf8(typed)),
              in_file.empty() ? "the list names no 代表团"
                              : fmt::format("the list has: {}", joined(in_file)));
     }
     std::vector<std::u32string> left_out;
     for (const std::u32string& name : in_file) {
-      if (ranks.emplace(name, ranks.size()).second) left_out.push_back(name);
+      if (ranks.emplace(without_blanks(name), ranks.size()).second) left_out.push_back(name);
     }
     if (!order_.delegations.empty() && !left_out.empty()) {
       report(Severity::warning, "copies.delegation",
@@ -84,7 +90,7 @@ class Orderer {
     }
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       const std::u32string& name = delegates_.rows[i].delegation;
-      keys_[i].delegation = name.empty() ? ranks.size() : ranks.at(name);
+      keys_[i].delegation = name.empty() ? ranks.size() : ranks.at(without_blanks(name));
     }
   }
 

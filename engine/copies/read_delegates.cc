@@ -18,12 +18,7 @@ using Cells = std::vector<DraftCell>;
 
 constexpr std::size_t kMostRowsAboveHead = 10;
 
-std::u32string text_of(const DraftCell& cell) {
-  RichText text = cell.text;
-  std::vector<Normalisation> counts;
-  normalize_text(text, counts);
-  return text.text;
-}
+std::u32string text_of(const DraftCell& cell) { return cell_text(cell.text.text); }
 
 // 王　芳 is 王芳; between two words of Western letters a blank stays.
 std::u32string name_of(std::u32string_view typed) {
@@ -176,6 +171,13 @@ class DelegatesReader {
 };
 
 }  // namespace
+
+std::u32string cell_text(std::u32string_view typed) {
+  RichText text = made_text(typed);
+  std::vector<Normalisation> counts;
+  normalize_text(text, counts);
+  return text.text;
+}
 
 ReadDelegates read_delegates(std::string_view bytes, const std::string& file) {
   const auto table = read_table_file(bytes, file);

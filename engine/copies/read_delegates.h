@@ -24,4 +24,7 @@ struct ReadDelegates {
 // check_delegates. They name rows, never a delegate.
 ReadDelegates read_delegates(std::string_view bytes, const std::string& file);
 
+// A text as the reader normalises its cells: what is asked for is compared with them in this form.
+std::u32string cell_text(std::u32string_view typed);
+
 }  // namespace banxin

@@ -8,6 +8,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "copies/read_delegates.h"
 #include "copies/serial_number.h"
 
 namespace banxin {
@@ -107,7 +108,8 @@ class CopySelector {
 
   std::vector<bool> choose() {
     std::vector<bool> chosen(copies_.rows.size(), selection_.only.empty());
-    for (const std::u32string& only : selection_.only) {
+    for (const std::u32string& typed : selection_.only) {
+      const std::u32string only = cell_text(typed);
       const std::size_t equals = only.find_first_of(kEquals);
       if (equals != only.npos) {
         choose_by_column(std::u32string_view(only).substr(0, equals),
@@ -202,7 +204,7 @@ class CopySelector {
 
   static std::optional<std::size_t> index_of(const std::vector<Delegate>& rows,
                                              std::u32string_view serial) {
-    const std::u32string key = key_of(without_blanks(serial));
+    const std::u32string key = key_of(without_blanks(cell_text(serial)));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (key_of(rows[i].serial) == key) return i;
     }

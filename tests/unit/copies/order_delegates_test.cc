@@ -168,7 +168,7 @@ TEST(OrderDelegates, ByDelegationInTheOrderOfTheFileThenByStrokes) {
 }
 
 TEST(OrderDelegates, ByAnOrderOfDelegations) {
-  const DelegateOrder order = {CopyOrder::delegation_seat, {U"三团", U"一团"}};
+  const DelegateOrder order = {CopyOrder::delegation_seat, {U"三 团", U"一团"}};
   const auto got = ordered(kList, order);
   EXPECT_THAT(names_of(got.delegates), ElementsAre(U"一", U"丁", U"乙", U"甲", U"丙"));
   const Problem problem = only(got.problems);
@@ -180,6 +180,14 @@ TEST(OrderDelegates, ByAnOrderOfDelegations) {
   EXPECT_EQ(none.code, "copies.delegation");
   EXPECT_EQ(none.severity, Severity::error);
   EXPECT_THAT(none.remedy, HasSubstr("二团, 一团, 三团"));
+}
+
+TEST(OrderDelegates, DelegationsOfLettersKeepTheirBlanks) {
+  const auto got = ordered(U"姓名,代表团\n甲,Group A\n乙,Group  B\n",
+                           {CopyOrder::delegation_seat, {U"Group B", U"Group A"}});
+  EXPECT_THAT(codes_of(got.problems), ElementsAre("copies.no-seats"));
+  EXPECT_THAT(names_of(got.delegates), ElementsAre(U"乙", U"甲"));
+  EXPECT_EQ(got.delegates.rows[0].delegation, U"Group B");
 }
 
 TEST(OrderDelegates, BySeatsAsNumbers) {

@@ -99,12 +99,13 @@ TEST(ReadDelegates, WithoutSerialsTheyAreNumbered) {
 TEST(ReadDelegates, NamesLoseTheirBlanksAndSerialsAreWrittenOneWay) {
   const auto got = read(
       U"姓名,编号,座位号\n王　芳,００１８７,２ 排 ９ 座\n\"李 明\",0000188,3排\n"
-      U"Anna  Maria Li,1234567,4排\n买买提・某某,a7,5排\n");
+      U"Anna  Maria Li,1234567,4排\n买买提・某某,a7,5排\n古丽•某某,a8,6排\n");
   EXPECT_THAT(got.problems, IsEmpty());
   std::vector<std::u32string> names;
   for (const Delegate& row : got.delegates.rows) names.push_back(row.name);
-  EXPECT_THAT(names, ElementsAre(U"王芳", U"李明", U"Anna Maria Li", U"买买提·某某"));
-  EXPECT_THAT(serials_of(got.delegates), ElementsAre(U"000187", U"000188", U"1234567", U"a7"));
+  EXPECT_THAT(names, ElementsAre(U"王芳", U"李明", U"Anna Maria Li", U"买买提·某某", U"古丽·某某"));
+  EXPECT_THAT(serials_of(got.delegates),
+              ElementsAre(U"000187", U"000188", U"1234567", U"a7", U"a8"));
   EXPECT_EQ(got.delegates.rows[0].seat, U"2排9座");
 }
 

@@ -67,6 +67,7 @@ TEST(SelectCopies, BySerials) {
   EXPECT_EQ(select_only({U"188-189, 185"}), "85 89 88") << "in the order of the list";
   EXPECT_EQ(select_only({U"0—186，190、188～188"}), "86 85 90 88");
   EXPECT_EQ(select_only({U"187", U"190"}), "87 90");
+  EXPECT_EQ(select_only({U"１８７"}), "87");
 }
 
 TEST(SelectCopies, ASerialThatLooksLikeARangeIsASerial) {
