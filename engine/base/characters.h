@@ -56,4 +56,13 @@ inline std::u32string without_blanks(std::u32string_view text) {
   return words;
 }
 
+// ASCII letters only.
+inline std::u32string in_lower_case(std::u32string_view text) {
+  std::u32string lower(text);
+  for (char32_t& c : lower) {
+    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+  }
+  return lower;
+}
+
 }  // namespace banxin
