@@ -1,8 +1,7 @@
-// The program: banxin build | dump | indicators | fonts. What each does is in --help; what it
-// promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | dump | indicators | fonts | print. What each does is in --help; what
+// it promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -13,12 +12,12 @@
 #include "build/home.h"
 #include "build/list_fonts.h"
 #include "build/write_file.h"
+#include "print_command.h"
+#include "program.h"
 #include "sources/read_text.h"
 
 namespace banxin {
 namespace {
-
-enum ExitStatus { kMade = 0, kDocument = 1, kUsage = 2, kEnvironment = 3 };
 
 struct Arguments {
   std::string report;
@@ -34,32 +33,6 @@ struct Arguments {
   bool check = false;
   bool allow_missing = false;
 };
-
-bool is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
-
-void print(const Problem& problem) { fmt::print(stderr, "{}\n", to_string(problem)); }
-
-ExitStatus status_of(const Problem& problem) {
-  switch (problem.blame) {
-    case Blame::document:
-      return kDocument;
-    case Blame::usage:
-      return kUsage;
-    case Blame::environment:
-      break;
-  }
-  return kEnvironment;
-}
-
-// The status of a run with these problems; --strict makes warnings errors.
-ExitStatus status_of(const Problems& problems, bool strict) {
-  for (const Problem& problem : problems) {
-    const bool counts =
-        problem.severity == Severity::error || (strict && problem.severity == Severity::warning);
-    if (counts) return status_of(problem);
-  }
-  return kMade;
-}
 
 Result<BuildRequest> make_request(const Arguments& arguments) {
   BuildRequest request;
@@ -93,27 +66,19 @@ long peak_kilobytes() {
   return usage.ru_maxrss;
 }
 
-nlohmann::ordered_json as_json(const Problem& problem) {
-  return {{"code", problem.code},           {"severity", to_string(problem.severity)},
-          {"file", problem.place.file},     {"line", problem.place.line},
-          {"column", problem.place.column}, {"what", problem.what},
-          {"remedy", problem.remedy}};
-}
-
-void print_json(const Built& built, const std::string& output) {
+void print_built(const Built& built, const std::string& output) {
   nlohmann::ordered_json json;
   json["output"] = output;
   json["pages"] = built.pages;
   json["bytes"] = built.pdf.size();
-  json["problems"] = nlohmann::ordered_json::array();
-  for (const Problem& problem : built.problems) json["problems"].push_back(as_json(problem));
+  json["problems"] = as_json(built.problems);
   json["milliseconds"] = nlohmann::ordered_json::object();
   for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
     json["milliseconds"][stage] = milliseconds;
   }
   json["peak_kilobytes"] = peak_kilobytes();
   std::FILE* const to = output == "-" ? stderr : stdout;
-  fmt::print(to, "{}\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
+  print_json(json, to);
 }
 
 // report.txt → report.pdf, beside it; standard input → standard output.
@@ -176,10 +141,10 @@ ExitStatus run_build(const Arguments& arguments) {
     }
   }
   if (arguments.json) {
-    print_json(built, output);
+    print_built(built, output);
     return status;
   }
-  for (const Problem& problem : built.problems) print(problem);
+  for (const Problem& problem : built.problems) print_problem(problem);
   if (status == kMade && is_terminal()) fmt::print(stderr, "{}: {} pages\n", output, built.pages);
   return status;
 }
@@ -192,7 +157,7 @@ ExitStatus run_dump(const Arguments& arguments) {
                              : !request ? tl::unexpected(request.error())
                                         : engine->dump(arguments.stage, *request);
   if (!text) {
-    print(text.error());
+    print_problem(text.error());
     return status_of(text.error());
   }
   fmt::print("{}", *text);
@@ -207,23 +172,23 @@ ExitStatus run_indicators(const Arguments& arguments) {
                              : !request ? tl::unexpected(request.error())
                                         : engine->indicators(*request, form);
   if (!text) {
-    print(text.error());
+    print_problem(text.error());
     return status_of(text.error());
   }
   fmt::print("{}", *text);
   const Problems problems = engine->check_indicators(*request);
-  for (const Problem& problem : problems) print(problem);
+  for (const Problem& problem : problems) print_problem(problem);
   return status_of(problems, arguments.strict);
 }
 
 ExitStatus run_fonts(const Arguments& arguments) {
   const auto listed = list_fonts(find_home(arguments.home), arguments.check);
   if (!listed) {
-    print(listed.error());
+    print_problem(listed.error());
     return status_of(listed.error());
   }
   fmt::print("{}", listed->text);
-  for (const Problem& problem : listed->problems) print(problem);
+  for (const Problem& problem : listed->problems) print_problem(problem);
   return status_of(listed->problems, arguments.strict);
 }
 
@@ -293,6 +258,9 @@ int run(int argc, char** argv) {
                   "compare the files with their pinned hashes and count missing characters");
   fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
 
+  PrintArguments print_arguments;
+  CLI::App* print = add_print_command(app, print_arguments);
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -301,6 +269,7 @@ int run(int argc, char** argv) {
   if (*build) return run_build(arguments);
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  if (*print) return run_print(print_arguments);
   return run_fonts(arguments);
 }
 

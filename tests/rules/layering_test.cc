@@ -125,6 +125,7 @@ const std::vector<Reserved>& reserved_things() {
        {"report", "sources", "indicators", "text", "copies"}},
       {"FreeType", std::regex("^(ft2build\\.h|freetype/.*|freetype2/.*)$"), nothing(), {"fonts"}},
       {"libharu", std::regex("^hpdf.*"), nothing(), {}, {"pdf/haru.h", "pdf/haru.cc"}},
+      {"libcups", std::regex("^cups/.*"), nothing(), {}, {"print/cups_printer.cc"}},
       {"files", std::regex("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/(stat|mman)\\.h)$"),
        std::regex(R"(\b(fopen|freopen|fdopen|tmpfile|mkstemp|open|opendir)\s*\()"), kFileLayers},
       {"threads",
@@ -248,6 +249,7 @@ TEST(LayeringCheck, FindsReservedThings) {
       {"lines/a.cc", "#include <unicode/brkiter.h>\n"},
       {"text/a.cc", "#include <ft2build.h>\n"},
       {"pdf/write_pdf.cc", "#include <hpdf.h>\n"},
+      {"print/print_pdf.cc", "#include <cups/cups.h>\n"},
       {"pages/a.cc", "#include <fstream>\n"},
       {"pages/a.cc", "#include <filesystem>\n"},
       {"pages/a.cc", "auto* f = std::fopen(a, b);\n"},
@@ -271,6 +273,7 @@ TEST(LayeringCheck, AcceptsThemWhereTheyBelong) {
       {"fonts/a.cc", "#include <ft2build.h>\n#include <hb-subset.h>\n#include <fstream>\n"},
       {"text/a.cc", "#include <hb.h>\n#include <unicode/uchar.h>\n"},
       {"pdf/haru.cc", "#include <hpdf.h>\n"},
+      {"print/cups_printer.cc", "#include <cups/cups.h>\n"},
       {"build/a.cc", "#include <thread>\n#include <chrono>\nauto f = std::async(g);\n"},
       {"pages/a.cc", "// open( and <thread>\nconst char* s = \"fopen(\"; reopen(a); runtime(b);\n"},
   };
