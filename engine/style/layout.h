@@ -13,6 +13,7 @@
 #include "style/official_options.h"
 #include "style/overview_options.h"
 #include "style/page_options.h"
+#include "style/sheet_options.h"
 #include "style/table_options.h"
 #include "style/type_size.h"
 
@@ -61,6 +62,7 @@ struct Layout {
   OfficialOptions official;
   OverviewOptions overview;
   BookletOptions booklet;
+  SheetOptions sheet;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {
