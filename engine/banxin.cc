@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/utf8.h"
+#include "build/build_booklet.h"
 #include "build/dump.h"
 #include "build/dump_lines.h"
 #include "build/home.h"
@@ -47,8 +49,10 @@ struct Engine::State {
   Problems font_problems;
   SlimFaces slim;
 
-  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front) const;
+  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
+                         const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
+  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
 
@@ -86,11 +90,12 @@ Result<Engine> Engine::open(const EngineOptions& options) {
 
 const Problems& Engine::font_problems() const { return state_->font_problems; }
 
-// The caller's layout, else that of the front matter, else the handout.
-ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front) const {
+// The caller's layout, else that of the front matter, else `otherwise`.
+ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front,
+                                      const char* otherwise) const {
   const FindLayout find = layouts_in(home + "/layouts");
   if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
-  if (front.layout.empty()) return parse_layout("handout", find, request.settings);
+  if (front.layout.empty()) return parse_layout(otherwise, find, request.settings);
   ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
   for (Problem& problem : parsed.problems) {
     if (problem.code != "layout.not-found" || !problem.place.file.empty()) continue;
@@ -132,6 +137,87 @@ Built Engine::build(const BuildRequest& request) const {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
+  }
+}
+
+namespace {
+
+// Errors: copies.order.
+Result<CopyRequest> copy_request(const BookletRequest& request) {
+  CopyRequest copies;
+  copies.file = request.list_name;
+  copies.list = request.list;
+  const std::string order = request.order.empty() ? "delegation" : request.order;
+  const auto name = std::find(kCopyOrderNames.begin(), kCopyOrderNames.end(), order);
+  if (name == kCopyOrderNames.end()) {
+    return tl::unexpected(Problem{"copies.order",
+                                  Severity::error,
+                                  {},
+                                  fmt::format("there is no order \"{}\"", order),
+                                  fmt::format("one of: {}", fmt::join(kCopyOrderNames, ", ")),
+                                  Blame::usage});
+  }
+  copies.order.by = static_cast<CopyOrder>(name - kCopyOrderNames.begin());
+  for (const std::string& word : request.delegations) {
+    copies.order.delegations.push_back(from_utf8(word));
+  }
+  for (const std::string& only : request.only) copies.selection.only.push_back(from_utf8(only));
+  copies.selection.from = from_utf8(request.from);
+  copies.selection.spare = request.spare;
+  copies.selection.reverse = request.reverse;
+  copies.each = request.each;
+  return copies;
+}
+
+void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
+  summary.copies = plan.copies;
+  summary.pages = plan.pages;
+  summary.blanks = plan.blanks;
+  summary.sheets = plan.sheets;
+  summary.sheet_width = plan.sheet_width.to_millimetres();
+  summary.sheet_height = plan.sheet_height.to_millimetres();
+}
+
+}  // namespace
+
+BookletSummary Engine::State::booklets(const BookletRequest& request,
+                                       const BookletWatcher& watch) const {
+  BookletSummary summary;
+  const auto copies = copy_request(request);
+  if (!copies) {
+    summary.problems.push_back(copies.error());
+    return summary;
+  }
+  StageTimes times;
+  ReadReport read =
+      read_report(request.report.bytes, request.report.name, times, request.report.data);
+  ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
+  summary.problems = std::move(layout.problems);
+  if (has_errors(summary.problems)) return summary;
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  append(summary.problems, std::move(set.problems));
+  if (has_errors(summary.problems)) return summary;
+  MadeBooklets made = build_booklets(std::move(set), *copies, request.merged, fonts, slim, times,
+                                     [&](const BookletPlan& plan, std::size_t count) {
+                                       tell_plan(plan, summary);
+                                       summary.made = count;
+                                       return watch(summary);
+                                     });
+  append(summary.problems, std::move(made.copies.problems));
+  tell_plan(made.plan, summary);
+  summary.made = made.copies.made;
+  summary.stopped = made.copies.stopped;
+  summary.stage_milliseconds = times.list();
+  return summary;
+}
+
+BookletSummary Engine::booklets(const BookletRequest& request, const BookletWatcher& watch) const {
+  try {
+    return state_->booklets(request, watch);
+  } catch (const std::exception& error) {
+    BookletSummary summary;
+    summary.problems.push_back(internal_problem(error));
+    return summary;
   }
 }
 

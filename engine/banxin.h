@@ -9,6 +9,8 @@
 //   if (built.pdf.empty()) …built.problems…
 //
 // An Engine may be used from several threads at once. Same input, same bytes.
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -43,6 +45,33 @@ struct Built {
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
 
+// Copies of a report for the delegates of a list, each with its name and number (data/README.md).
+struct BookletRequest {
+  BuildRequest report;    // its layout says what is on the cover, and [sheet] how it is folded
+  std::string list_name;  // for messages
+  std::string list;       // the delegates: CSV bytes
+  std::string order;  // "delegation" (the default), "delegation-seat", "seat", "strokes", "file"
+  std::vector<std::string> delegations;  // their order, if it is not that of the list
+  std::vector<std::string> only;         // "187", "187-200", "代表团=第三代表团"
+  std::string from;                      // a serial: after a jam
+  int spare = 0;                         // numbered copies of nobody
+  bool reverse = false;                  // the last first
+  std::string merged;                    // path of one file of all copies; empty = none
+  std::string each;                      // pattern of paths, a file each; empty = none
+};
+
+struct BookletSummary {
+  std::size_t copies = 0, made = 0;
+  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  double sheet_width = 0, sheet_height = 0;       // mm
+  bool stopped = false;
+  Problems problems;
+  std::vector<std::pair<std::string, double>> stage_milliseconds;
+};
+
+// Called before the first copy, and now and then; false stops: what is whole stays.
+using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
+
 class Engine {
  public:
   // Opens the fonts. Errors: font.none-found, file.unreadable, those of the catalogue.
@@ -52,6 +81,9 @@ class Engine {
   ~Engine();
 
   Built build(const BuildRequest& request) const;
+
+  // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
+  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
 
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "banxin.h"
+#include "booklet_command.h"
 #include "build/home.h"
 #include "build/list_fonts.h"
 #include "build/write_file.h"
@@ -192,6 +193,18 @@ ExitStatus run_fonts(const Arguments& arguments) {
   return status_of(listed->problems, arguments.strict);
 }
 
+ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
+  const auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  if (!engine || !request) {
+    const Problem& problem = engine ? request.error() : engine.error();
+    print_problem(problem);
+    return status_of(problem);
+  }
+  booklet.request.report = std::move(*request);
+  return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
+}
+
 std::string stages_help() {
   std::string text = "one of:";
   for (const std::string& stage : dump_stages()) text += " " + stage;
@@ -258,6 +271,14 @@ int run(int argc, char** argv) {
                   "compare the files with their pinned hashes and count missing characters");
   fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
 
+  BookletArguments booklet_arguments;
+  CLI::App* booklet = add_booklet_command(app, booklet_arguments);
+  add_report_options(*booklet, arguments);
+  booklet->add_flag("--json", arguments.json, "print one JSON object at the end");
+  booklet->add_flag("--strict", arguments.strict, "treat warnings as errors");
+  booklet->add_flag("--allow-missing", arguments.allow_missing,
+                    "print 〓 for a character that no font has, and warn");
+
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);
 
@@ -269,6 +290,7 @@ int run(int argc, char** argv) {
   if (*build) return run_build(arguments);
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*print) return run_print(print_arguments);
   return run_fonts(arguments);
 }

@@ -8,7 +8,14 @@
 
 namespace banxin {
 
-enum ExitStatus { kMade = 0, kDocument = 1, kUsage = 2, kEnvironment = 3 };
+enum ExitStatus {
+  kMade = 0,
+  kDocument = 1,
+  kUsage = 2,
+  kEnvironment = 3,
+  kPartly = 4,
+  kInterrupted = 130
+};
 
 ExitStatus status_of(const Problem& problem);
 

@@ -6,8 +6,7 @@
 
 namespace banxin {
 
-// Appends the pages; their number is a multiple of 4 then. Notice booklet.blank-pages: how many are
-// blank for that, none of those of the cover counted.
+// Appends the pages; their number is a multiple of 4 then. Problems: padding_notice().
 Problems add_back_cover(Pages& pages, const PageOptions& paper);
 
 }  // namespace banxin

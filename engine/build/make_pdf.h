@@ -1,5 +1,6 @@
 #pragma once
 // Stages 12–14: pages drawn and fonts subset on all cores, then the file written.
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,17 @@ struct MadePdf {
   std::string bytes;
   Problems problems;  // of judge_conformance
 };
+
+// A file's streams and fonts, made on all cores.
+struct DrawnFile {
+  std::vector<PageStream> streams;
+  std::vector<EmbeddedFont> fonts;
+};
+using DrawStream = std::function<PageStream(std::size_t)>;
+
+// `usage`: of all that the streams draw. Errors: font.subset-failed.
+Result<DrawnFile> draw_file(const GlyphUsage& usage, std::size_t streams, const FontSet& fonts,
+                            const SlimFaces& slim, const DrawStream& draw);
 
 // Makes the slim faces that it lacks, once a machine. Errors: font.subset-failed, pdf.failed.
 Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,

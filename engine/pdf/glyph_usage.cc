@@ -1,6 +1,7 @@
 #include "pdf/glyph_usage.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/check.h"
 
@@ -70,6 +71,40 @@ GlyphUsage collect_usage(const Pages& pages) {
   GlyphUsage usage;
   for (auto& [face, tally] : tallies) usage.faces.push_back(tally.usage(face));
   return usage;
+}
+
+GlyphUsage join_usage(GlyphUsage a, const GlyphUsage& b) {
+  for (const FaceUsage& face : b.faces) {
+    const auto place =
+        std::lower_bound(a.faces.begin(), a.faces.end(), face.face,
+                         [](const FaceUsage& usage, FaceId wanted) { return usage.face < wanted; });
+    if (place == a.faces.end() || place->face != face.face) {
+      a.faces.insert(place, face);
+      continue;
+    }
+    for (const auto& [glyph, texts] : face.texts) {
+      std::vector<std::u32string>& all = place->texts[glyph];
+      std::vector<std::u32string> joined;
+      std::set_union(all.begin(), all.end(), texts.begin(), texts.end(),
+                     std::back_inserter(joined));
+      all = std::move(joined);
+    }
+  }
+  return a;
+}
+
+GlyphUsage without_usage(const GlyphUsage& usage, const GlyphUsage& base) {
+  GlyphUsage rest;
+  for (const FaceUsage& face : usage.faces) {
+    FaceUsage own{face.face, {}};
+    for (const auto& [glyph, texts] : face.texts) {
+      for (const std::u32string& text : texts) {
+        if (!base.find(face.face, glyph, text)) own.texts[glyph].push_back(text);
+      }
+    }
+    if (!own.texts.empty()) rest.faces.push_back(std::move(own));
+  }
+  return rest;
 }
 
 std::optional<FontSlot> GlyphUsage::find(FaceId face, GlyphId glyph,

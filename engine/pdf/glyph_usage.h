@@ -42,6 +42,11 @@ struct GlyphUsage {
 
 GlyphUsage collect_usage(const Pages& pages);
 
+// What either draws.
+GlyphUsage join_usage(GlyphUsage a, const GlyphUsage& b);
+// What `usage` draws and `base` does not.
+GlyphUsage without_usage(const GlyphUsage& usage, const GlyphUsage& base);
+
 // What a glyph of a run stands for; empty: it is a part of the glyph before it.
 std::u32string text_of(const GlyphRun& run, std::size_t index);
 

@@ -109,6 +109,9 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal", booklet.personal);
   reader.read("personal_place", booklet.personal_place, kPersonalPlaceNames);
   reader.read("personal_width", booklet.personal_width);
+  reader.finish();
+}
+
 void read_sheet(TomlReader reader, SheetOptions& sheet) {
   reader.read("impose", sheet.impose, kImpositionNames);
   reader.read("paper", sheet.paper, kSheetPaperNames);

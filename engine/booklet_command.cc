@@ -1,0 +1,133 @@
+#include "booklet_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+
+#include "sources/read_text.h"
+
+namespace banxin {
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void note_interrupt(int) { interrupted = 1; }
+
+std::string sheets_text(const BookletSummary& summary, bool folded) {
+  return fmt::format("{} copies × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{})",
+                     summary.copies, summary.sheets, summary.copies * summary.sheets,
+                     summary.sheet_width, summary.sheet_height, summary.pages,
+                     folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
+}
+
+void print_summary(const BookletSummary& summary) {
+  nlohmann::ordered_json json;
+  json["copies"] = summary.copies;
+  json["made"] = summary.made;
+  json["pages"] = summary.pages;
+  json["sheets"] = summary.sheets;
+  json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
+  json["stopped"] = summary.stopped;
+  json["problems"] = as_json(summary.problems);
+  json["milliseconds"] = nlohmann::ordered_json::object();
+  for (const auto& [stage, milliseconds] : summary.stage_milliseconds) {
+    json["milliseconds"][stage] = milliseconds;
+  }
+  print_json(json, stdout);
+}
+
+// The options are words for keys of the layout.
+void take_sheet_options(const BookletArguments& arguments, BuildRequest& report) {
+  if (!arguments.impose.empty()) report.settings.emplace_back("sheet.impose", arguments.impose);
+  if (!arguments.sheet.empty()) report.settings.emplace_back("sheet.paper", arguments.sheet);
+  if (!arguments.flip.empty()) report.settings.emplace_back("sheet.flip", arguments.flip);
+}
+
+// Files were made, others not: 4.
+ExitStatus status_of_run(const BookletSummary& summary, bool strict) {
+  if (summary.stopped && interrupted != 0) return kInterrupted;
+  const ExitStatus status = status_of(summary.problems, strict);
+  return status != kMade && summary.made > 0 ? kPartly : status;
+}
+
+}  // namespace
+
+CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
+  BookletRequest& request = arguments.request;
+  CLI::App* const command = app.add_subcommand(
+      "booklet", "print a report for each delegate of a list, with name and number on the cover");
+  command
+      ->add_option("--delegates", arguments.delegates,
+                   "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others")
+      ->required();
+  auto* merged = command->add_option("--merged", request.merged,
+                                     "one file of all copies, an outline entry each");
+  command
+      ->add_option("--each", request.each,
+                   "a file for each copy: 'out/{编号}-{姓名}.pdf', fields in braces")
+      ->excludes(merged);
+  command->add_option("--impose", arguments.impose,
+                      "saddle (nested, stapled in the fold), perfect (glued signatures), none");
+  command->add_option("--sheet", arguments.sheet, "paper: A4, A3, SRA3 (default: what fits)");
+  command->add_option("--flip", arguments.flip,
+                      "the edge about which the printer turns a sheet: short, long");
+  command->add_option(
+      "--order", request.order,
+      "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
+  command->add_option("--delegation", request.delegations, "the delegations in their order")
+      ->allow_extra_args(false);
+  command
+      ->add_option("--only", request.only,
+                   "just these copies: 187, 187-200, 代表团=第三代表团; may be given again")
+      ->allow_extra_args(false);
+  command->add_option("--from", request.from, "begin with this serial, after a jam");
+  command->add_option("--spare", request.spare, "copies of nobody, numbered behind the last");
+  command->add_flag("--reverse", request.reverse, "the last copy first");
+  command->add_flag("--proof", arguments.proof, "only the first copy, to look at");
+  command->add_flag("--plan", arguments.plan, "count copies and sheets, make nothing");
+  return command;
+}
+
+ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool json, bool strict) {
+  BookletRequest& request = arguments.request;
+  auto list = read_file(arguments.delegates);
+  if (!list) {
+    print_problem(list.error());
+    return status_of(list.error());
+  }
+  request.list_name = arguments.delegates;
+  request.list = std::move(*list);
+  take_sheet_options(arguments, request.report);
+  if (request.merged.empty() && request.each.empty() && !arguments.plan) {
+    print_problem({"usage.output",
+                   Severity::error,
+                   {},
+                   "nothing is asked for",
+                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', or --plan",
+                   Blame::usage});
+    return kUsage;
+  }
+  std::signal(SIGINT, note_interrupt);
+  std::signal(SIGTERM, note_interrupt);
+  const bool shown = is_terminal();
+  bool told = false;
+  const BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
+    if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, true));
+    told = true;
+    if (shown && so_far.made > 0)
+      fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);
+    return interrupted == 0 && !arguments.plan;
+  });
+  if (shown && summary.made > 0) fmt::print(stderr, "\n");
+  if (json) print_summary(summary);
+  if (!json) {
+    for (const Problem& problem : summary.problems) print_problem(problem);
+    if (summary.stopped && !arguments.plan) {
+      fmt::print(stderr, "stopped after {} of {} copies\n", summary.made, summary.copies);
+    }
+  }
+  return status_of_run(summary, strict);
+}
+
+}  // namespace banxin

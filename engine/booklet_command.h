@@ -1,0 +1,25 @@
+#pragma once
+// banxin booklet: the options, and the run.
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
+
+#include "banxin.h"
+#include "program.h"
+
+namespace banxin {
+
+struct BookletArguments {
+  BookletRequest request;
+  std::string delegates;  // file
+  std::string impose, sheet, flip;
+  bool proof = false;
+  bool plan = false;  // say what would be made, make nothing
+};
+
+CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments);
+
+// `request` has the report. Ends early at SIGINT and SIGTERM: what is whole stays.
+ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool json, bool strict);
+
+}  // namespace banxin

@@ -1,0 +1,30 @@
+#include "copies/plan_copies.h"
+
+#include "base/utf8.h"
+#include "copies/name_files.h"
+#include "copies/read_delegates.h"
+
+namespace banxin {
+
+PlannedCopies plan_copies(const CopyRequest& request) {
+  PlannedCopies planned;
+  ReadDelegates read = read_delegates(request.list, request.file);
+  append(planned.problems, std::move(read.problems));
+  if (has_errors(planned.problems)) return planned;
+  OrderedDelegates ordered = order_delegates(std::move(read.delegates), request.order);
+  append(planned.problems, std::move(ordered.problems));
+  if (has_errors(planned.problems)) return planned;
+  SelectedCopies selected = select_copies(std::move(ordered.delegates), request.selection);
+  append(planned.problems, std::move(selected.problems));
+  if (has_errors(planned.problems)) return planned;
+  if (!request.each.empty()) {
+    NamedFiles named = name_files(from_utf8(request.each), selected.copies);
+    append(planned.problems, std::move(named.problems));
+    if (has_errors(planned.problems)) return planned;
+    planned.paths = std::move(named.paths);
+  }
+  planned.copies = std::move(selected.copies);
+  return planned;
+}
+
+}  // namespace banxin
