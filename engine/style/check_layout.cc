@@ -12,6 +12,7 @@ class LayoutChecker {
   Problems check() {
     check_page();
     check_sizes();
+    check_sheet();
     // An overview does not stand on the grid.
     if (layout_.kind == LayoutKind::overview) return std::move(problems_);
     if (problems_.empty()) check_grid();
@@ -53,6 +54,21 @@ class LayoutChecker {
             fmt::format("elements.{}.size is {:g} pt", kElementNames[i], size.to_points()),
             "type measures 4 to 200 pt");
       }
+    }
+  }
+
+  void check_sheet() {
+    const SheetOptions& sheet = layout_.sheet;
+    if (sheet.signature % 4 != 0) {
+      add("layout.sheet", fmt::format("sheet.signature is {}", sheet.signature),
+          "signatures have a multiple of 4 pages");
+    }
+    for (const auto& [name, length, most] : {std::tuple{"caliper", sheet.caliper, 1_mm},
+                                             {"bleed", sheet.bleed, 20_mm},
+                                             {"milling", sheet.milling, 10_mm}}) {
+      if (length >= Length{} && length <= most) continue;
+      add("layout.sheet", fmt::format("sheet.{} is {:g} mm", name, length.to_millimetres()),
+          fmt::format("it measures 0 to {:g} mm", most.to_millimetres()));
     }
   }
 

@@ -12,6 +12,7 @@
 #include "style/official_options.h"
 #include "style/overview_options.h"
 #include "style/page_options.h"
+#include "style/sheet_options.h"
 #include "style/table_options.h"
 #include "style/type_size.h"
 
@@ -59,6 +60,7 @@ struct Layout {
   TableOptions tables;
   OfficialOptions official;
   OverviewOptions overview;
+  SheetOptions sheet;
   std::array<ElementStyle, kElements> elements;
 
   const ElementStyle& style(Element element) const {

@@ -102,6 +102,20 @@ void read_overview(TomlReader reader, OverviewOptions& overview) {
   reader.finish();
 }
 
+void read_sheet(TomlReader reader, SheetOptions& sheet) {
+  reader.read("impose", sheet.impose, kImpositionNames);
+  reader.read("paper", sheet.paper, kSheetPaperNames);
+  reader.read("flip", sheet.flip, kFlipEdgeNames);
+  reader.read("caliper", sheet.caliper);
+  reader.read("bleed", sheet.bleed);
+  reader.read("crop_marks", sheet.crop_marks, kCropMarksNames);
+  reader.read("fold_marks", sheet.fold_marks);
+  reader.read("staple_marks", sheet.staple_marks);
+  reader.read("signature", sheet.signature, 4, 64);
+  reader.read("milling", sheet.milling);
+  reader.finish();
+}
+
 void read_element(TomlReader reader, ElementStyle& style) {
   reader.read("font", style.role, kFontRoleNames);
   reader.read("strong", style.strong, kFontRoleNames);
@@ -160,6 +174,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   if (auto tables = reader.table("tables")) read_tables(*tables, layout.tables);
   if (auto official = reader.table("official")) read_official(*official, layout.official);
   if (auto overview = reader.table("overview")) read_overview(*overview, layout.overview);
+  if (auto sheet = reader.table("sheet")) read_sheet(*sheet, layout.sheet);
   if (auto elements = reader.table("elements")) {
     for (std::size_t i = 0; i < kElements; ++i) {
       if (auto element = elements->table(kElementNames[i])) {

@@ -5,6 +5,7 @@
 #include "report/report.h"
 #include "style/line_rules.h"
 #include "style/page_options.h"
+#include "style/sheet_options.h"
 
 namespace banxin {
 namespace {
@@ -45,6 +46,7 @@ TEST(Fields, NameEveryMemberOfOurValues) {
   EXPECT_TRUE(lists_every_field<Report>);
   EXPECT_TRUE(lists_every_field<LineRules>);
   EXPECT_TRUE(lists_every_field<PageOptions>);
+  EXPECT_TRUE(lists_every_field<SheetOptions>);
 }
 
 TEST(Fingerprint, EqualContentsAreEqual) {

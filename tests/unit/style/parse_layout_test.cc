@@ -146,6 +146,34 @@ TEST(ParseLayout, SpacesMustBeInOrder) {
   EXPECT_THAT(only(parsed.problems).what, HasSubstr("least ≤ natural ≤ most"));
 }
 
+// B-12, B-13, B-20
+TEST(ParseLayout, SheetsAreReadWithTheirDefaults) {
+  EXPECT_EQ(parse("").layout.sheet, SheetOptions{});
+  const ParsedLayout parsed = parse(
+      "[sheet]\nimpose = \"perfect\"\npaper = \"SRA3\"\nflip = \"long\"\ncaliper = \"0.12mm\"\n"
+      "bleed = \"5mm\"\ncrop_marks = \"on\"\nfold_marks = false\nstaple_marks = true\n"
+      "signature = 32\nmilling = \"0mm\"\n");
+  EXPECT_THAT(parsed.problems, IsEmpty());
+  const SheetOptions all = {Imposition::perfect,
+                            SheetPaper::sra3,
+                            FlipEdge::long_edge,
+                            0.12_mm,
+                            5_mm,
+                            CropMarks::on,
+                            false,
+                            true,
+                            32,
+                            0_mm};
+  EXPECT_EQ(parsed.layout.sheet, all);
+}
+
+TEST(ParseLayout, SheetsAreWholeAndTheirLengthsPossible) {
+  EXPECT_EQ(only(parse("[sheet]\nsignature = 18\n").problems).code, "layout.sheet");
+  EXPECT_EQ(only(parse("[sheet]\ncaliper = \"2mm\"\n").problems).what, "sheet.caliper is 2 mm");
+  EXPECT_EQ(only(parse("[sheet]\nmilling = \"11mm\"\n").problems).remedy, "it measures 0 to 10 mm");
+  EXPECT_EQ(only(parse("[sheet]\npaper = \"A2\"\n").problems).code, "toml.value");
+}
+
 TEST(ParseLayout, AllProblemsAreListed) {
   EXPECT_EQ(parse("colour = 1\n[page]\nlines = 0\nheda = \"3mm\"\n").problems.size(), 3U);
 }
