@@ -1,0 +1,31 @@
+#pragma once
+// The marks of a print room on imposed sheets, as rules in black.
+#include "base/problem.h"
+#include "marks/drawing.h"
+#include "sheets/sheet.h"
+#include "style/sheet_options.h"
+
+namespace banxin {
+
+struct DrawnMarks {
+  Drawing drawing;
+  Problems problems;
+};
+
+// Marks of every side, outside the trim of the spread: crop marks at its corners (0.1 mm, 5 mm
+// long, beyond the bleed and at least 3 mm off) and dashed fold marks at head and foot. They are
+// drawn where the sheet leaves at least 10 mm on the sides they need: all four, or head and foot.
+// In: `sheets` but for its sides. Problems: sheets.no-room-for-marks, a notice; a warning if crop
+// marks are asked for (B-15).
+DrawnMarks draw_marks(const Sheets& sheets, const SheetOptions& options);
+
+// Where the staples of a saddle stitch go: a hairline on the fold below each wire, its outer end at
+// the outer eye: 70 mm from head and foot (GB/T 9704 6.3), at most a quarter of the height (B-16).
+// For the front of the outermost sheet, where the wire hides them.
+void draw_staple_marks(const Sheets& sheets, Drawing& drawing);
+
+// The step (折标) of a signature on the outside of its fold, each 5 mm below the one before, so
+// that a missing or turned signature shows in the stack (B-21). `signature` from 0.
+void draw_collation_step(const Sheets& sheets, std::size_t signature, Drawing& drawing);
+
+}  // namespace banxin
