@@ -32,7 +32,8 @@ class SideDrawer {
     const Length middle = paper_.width.scale(right ? 3 : 1, 4);
     draw_arrow(middle, paper_.height.scale(14, 100), paper_.height.scale(16, 100));
     const Length height = paper_.height.scale(3, 10);
-    const Length left = middle - height / 4;
+    // All strokes of a 1 are at its right.
+    const Length left = number == 1 ? middle - height * 9 / 20 : middle - height / 4;
     draw_figure(kFigures.at(number), {left, paper_.height.scale(36, 100), height / 2, height});
   }
 

@@ -80,7 +80,9 @@ class Imposer {
     const std::size_t pages = sheets_.signatures[signature];
     const std::size_t last = first + pages - 1;
     for (std::size_t sheet = 0; sheet < pages / 4; ++sheet) {
-      const Length creep = options_.caliper * static_cast<std::int64_t>(sheet);
+      // Of a 帖 of 16 it would be 0.3 mm, less than folding and milling are exact to.
+      const Length creep =
+          is_saddle() ? options_.caliper * static_cast<std::int64_t>(sheet) : Length{};
       const std::size_t from = first + sheet * 2;
       const std::size_t to = last - sheet * 2;
       SheetSide front = side_of(to, from, creep);
