@@ -193,7 +193,8 @@ void add_ticket(ipp_t* request, const Ticket& ticket, const Capabilities& printe
     add_keyword(request, "multiple-document-handling", collation);
   }
   if (ticket.sides && !printer.sides.empty()) add_keyword(request, "sides", keyword(*ticket.sides));
-  if (!ticket.media.empty()) add_keyword(request, "media", ticket.media.c_str());
+  if (!ticket.media.empty() && !printer.media.empty())
+    add_keyword(request, "media", ticket.media.c_str());
   if (ticket.finishing) {
     const std::string finishing = choose_finishing(printer, *ticket.finishing);
     if (!finishing.empty()) {

@@ -132,6 +132,16 @@ TEST_F(PrintPdf, AQueueOfAServer) {
   EXPECT_EQ(printer.requests("Print-Job").at(0).resource, "/printers/hall");
 }
 
+TEST_F(PrintPdf, APrinterThatNamesNoPaperIsNotToldOfIt) {
+  PrinterManners manners;
+  manners.media = {};
+  const IppPrinter printer(manners);
+  EXPECT_EQ(only(print(request_to(printer)).problems).code, "print.media-not-told");
+  const auto attributes = printer.requests("Print-Job").at(0).job_attributes;
+  EXPECT_FALSE(attributes.contains("media"));
+  EXPECT_TRUE(attributes.contains("sides"));
+}
+
 TEST_F(PrintPdf, UnsupportedTicketsAreNotSent) {
   PrinterManners manners;
   manners.media = {"iso_a4_210x297mm"};
@@ -222,6 +232,15 @@ TEST_F(PrintPdf, AJobThatIsGivenUpIsAnError) {
   manners.job_states = {7};
   const IppPrinter cancelling(manners);
   EXPECT_THAT(only(print(request_to(cancelling)).problems).what, HasSubstr("cancelled"));
+}
+
+TEST_F(PrintPdf, APrinterThatGoesAwayHasTheJobAllTheSame) {
+  auto printer = std::make_unique<IppPrinter>();
+  PrintRequest request = request_to(*printer);
+  request.wait = Wait::until_printed;
+  const Printed printed = print_pdf(request, [&printer](const JobStatus&) { printer.reset(); });
+  EXPECT_EQ(only(printed.problems).code, "print.unreachable");
+  EXPECT_EQ(printed.job.id, 42);
 }
 
 TEST_F(PrintPdf, BadFilesNeverReachAPrinter) {
