@@ -237,7 +237,9 @@ struct Printer::Connection {
     }
     const bool refused = status == IPP_STATUS_ERROR_NOT_AUTHORIZED ||
                          status == IPP_STATUS_ERROR_NOT_AUTHENTICATED ||
-                         status == IPP_STATUS_ERROR_FORBIDDEN;
+                         status == IPP_STATUS_ERROR_FORBIDDEN ||
+                         status == IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED ||
+                         status == IPP_STATUS_ERROR_CUPS_PKI;
     if (answer == nullptr && !refused) return tl::unexpected(unreachable(address));
     if (status >= IPP_STATUS_ERROR_BAD_REQUEST) {
       return tl::unexpected(failure("print.refused", address,
