@@ -58,6 +58,29 @@ void show(const JobStatus& job) {
   fmt::print(stderr, "\r\033[K{}{}", line, is_final(job.state) ? "\n" : "");
 }
 
+Printed plan_or_print(const PrintArguments& arguments) {
+  PrintRequest request = arguments.request;
+  Printed printed;
+  if (!arguments.media.empty()) {
+    const auto media = media_name(arguments.media);
+    if (!media) {
+      printed.ticket = request.ticket;
+      printed.problems.push_back(media.error());
+      return printed;
+    }
+    request.ticket.media = *media;
+  }
+  if (arguments.dry_run) return plan_print(request);
+  request.wait = arguments.wait ? Wait::until_printed : Wait::until_sent;
+  const bool shows = arguments.wait && is_terminal();
+  printed = print_pdf(request, [shows](const JobStatus& job) {
+    if (shows) show(job);
+  });
+  const bool cut_off = printed.job.id != 0 && !is_final(printed.job.state);
+  if (shows && cut_off) fmt::print(stderr, "\n");
+  return printed;
+}
+
 }  // namespace
 
 CLI::App* add_print_command(CLI::App& app, PrintArguments& arguments) {
@@ -94,29 +117,14 @@ CLI::App* add_print_command(CLI::App& app, PrintArguments& arguments) {
 }
 
 ExitStatus run_print(const PrintArguments& arguments) {
-  PrintRequest request = arguments.request;
-  Printed printed;
-  const Result<std::string> media =
-      arguments.media.empty() ? Result<std::string>("") : media_name(arguments.media);
-  if (media) {
-    request.ticket.media = *media;
-    request.wait = arguments.wait ? Wait::until_printed : Wait::until_sent;
-    const bool shows = is_terminal() && arguments.wait;
-    printed =
-        arguments.dry_run ? plan_print(request) : print_pdf(request, [shows](const JobStatus& job) {
-          if (shows) show(job);
-        });
-  } else {
-    printed.ticket = request.ticket;
-    printed.problems.push_back(media.error());
-  }
+  const Printed printed = plan_or_print(arguments);
   const ExitStatus status = status_of(printed.problems, false);
   if (arguments.json) {
     print_outcome(arguments, printed);
     return status;
   }
   for (const Problem& problem : printed.problems) print_problem(problem);
-  if (arguments.dry_run && status == kMade) print_plan(request.file, printed);
+  if (arguments.dry_run && status == kMade) print_plan(arguments.request.file, printed);
   if (printed.job.id != 0) {
     fmt::print("{}: job {} {}\n", printed.printer, printed.job.id, to_string(printed.job.state));
   }

@@ -18,7 +18,7 @@ bool has(const Words& words, std::string_view word) {
 // "a, b and c", with the end left out where it is long.
 std::string list_of(const Words& words) {
   constexpr std::size_t kMostListed = 12;
-  if (words.empty()) return "nothing";
+  if (words.empty()) return "none";
   std::string list;
   for (std::size_t i = 0; i < std::min(words.size(), kMostListed); ++i) {
     list += (i == 0 ? "" : ", ") + words[i];
@@ -120,6 +120,12 @@ void judge_copies(const Capabilities& printer, const Ticket& ticket, Judge& judg
 
 void judge_media(const Capabilities& printer, const Ticket& ticket, Judge& judge) {
   if (ticket.media.empty()) return;
+  if (printer.media.empty()) {
+    judge.warn("print.media-not-told",
+               fmt::format("the printer names no paper and cannot be told of {}", ticket.media),
+               "see that the paper is in its tray");
+    return;
+  }
   if (!has(printer.media, ticket.media) && !is_in_custom_range(printer.media, ticket.media)) {
     judge.unsupported("media", ticket.media, printer.media, "give another --media");
   } else if (!printer.media_ready.empty() && !has(printer.media_ready, ticket.media)) {

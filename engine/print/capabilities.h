@@ -28,7 +28,8 @@ struct Capabilities {
 // All that keeps the printer from printing this ticket as it stands. `printer`: its URI, for
 // messages. Errors (of the machine): print.refused, it takes no jobs; print.stopped;
 // print.unsupported, one for each attribute, with what the printer has. Warnings: print.scaling, it
-// cannot be told not to scale; print.not-loaded, it knows the paper and has none.
+// cannot be told not to scale; print.not-loaded, it knows the paper and has none;
+// print.media-not-told, it names no papers at all, as raw queues of CUPS do not.
 Problems check_printer(const Capabilities& printer, const Ticket& ticket, const std::string& uri);
 
 // The keyword by which the printer has the finishing: a plain one, or for staples and folds the one

@@ -193,7 +193,8 @@ void add_ticket(ipp_t* request, const Ticket& ticket, const Capabilities& printe
     add_keyword(request, "multiple-document-handling", collation);
   }
   if (ticket.sides && !printer.sides.empty()) add_keyword(request, "sides", keyword(*ticket.sides));
-  if (!ticket.media.empty()) add_keyword(request, "media", ticket.media.c_str());
+  if (!ticket.media.empty() && !printer.media.empty())
+    add_keyword(request, "media", ticket.media.c_str());
   if (ticket.finishing) {
     const std::string finishing = choose_finishing(printer, *ticket.finishing);
     if (!finishing.empty()) {
@@ -236,7 +237,9 @@ struct Printer::Connection {
     }
     const bool refused = status == IPP_STATUS_ERROR_NOT_AUTHORIZED ||
                          status == IPP_STATUS_ERROR_NOT_AUTHENTICATED ||
-                         status == IPP_STATUS_ERROR_FORBIDDEN;
+                         status == IPP_STATUS_ERROR_FORBIDDEN ||
+                         status == IPP_STATUS_ERROR_CUPS_AUTHENTICATION_CANCELED ||
+                         status == IPP_STATUS_ERROR_CUPS_PKI;
     if (answer == nullptr && !refused) return tl::unexpected(unreachable(address));
     if (status >= IPP_STATUS_ERROR_BAD_REQUEST) {
       return tl::unexpected(failure("print.refused", address,

@@ -72,7 +72,6 @@ Message read_request(http_t* http, IppRequest& request) {
   while (status == HTTP_STATUS_CONTINUE) status = httpUpdate(http);
   if (status != HTTP_STATUS_OK) return nullptr;
   request.resource = resource.data();
-  request.chunked = httpIsChunked(http) != 0;
   request.expects_continue = httpGetExpect(http) == HTTP_STATUS_CONTINUE;
   if (request.expects_continue) httpWriteResponse(http, HTTP_STATUS_CONTINUE);
   Message message(ippNew());
@@ -200,6 +199,11 @@ void IppPrinter::serve() {
       {
         const std::lock_guard lock(mutex_);
         requests_.push_back(std::move(request));
+      }
+      if (manners_.forbids) {
+        httpClearFields(http.get());
+        httpWriteResponse(http.get(), HTTP_STATUS_FORBIDDEN);
+        break;
       }
       write_answer(http.get(), reply.get());
     }

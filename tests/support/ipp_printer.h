@@ -28,8 +28,9 @@ struct PrinterManners {
                                         "separate-documents-uncollated-copies"};
   std::vector<int> finishings = {3, 4, 8};  // none, staple, saddle-stitch
   int most_copies = 999;
-  int refusal = 0;      // status of the answer to Print-Job; 0: the job is taken
-  std::string ignored;  // an attribute of jobs that is set aside
+  int refusal = 0;       // status of the answer to Print-Job; 0: the job is taken
+  bool forbids = false;  // HTTP 403 to every request
+  std::string ignored;   // an attribute of jobs that is set aside
   std::vector<int> job_states = {3, 5, 9};  // pending, processing, completed: one an answer
 };
 
@@ -38,7 +39,6 @@ struct IppRequest {
   std::string operation;  // "Print-Job"
   std::string resource;   // "/ipp/print"
   bool expects_continue = false;
-  bool chunked = false;
   std::map<std::string, std::string> operation_attributes, job_attributes;
   std::string document;
 };

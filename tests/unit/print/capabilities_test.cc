@@ -65,11 +65,11 @@ TEST(CheckPrinter, EveryAttributeThatIsNotSupportedIsToldWithWhatIs) {
           "the printer does not support document-format application/pdf; it supports image/urf",
           "the printer makes at most 99 copies of a job, not 300",
           "the printer does not support multiple-document-handling "
-          "separate-documents-collated-copies; it supports nothing",
+          "separate-documents-collated-copies; it supports none",
           "the printer does not support sides two-sided-short-edge; it supports one-sided",
           "the printer does not support media iso_a3_297x420mm; it supports iso_a4_210x297mm, "
           "na_letter_8.5x11in",
-          "the printer does not support finishings saddle-stitch; it supports nothing"));
+          "the printer does not support finishings saddle-stitch; it supports none"));
 }
 
 TEST(CheckPrinter, WhatAPrinterLacksDoesNotMatterIfItIsNotAskedFor) {
@@ -113,6 +113,15 @@ TEST(CheckPrinter, WarnsOfScalingAndOfPaperThatIsNotLoaded) {
   const Problems problems = check_printer(printer, booklet_ticket(), kUri);
   EXPECT_THAT(codes_of(problems), ElementsAre("print.not-loaded", "print.scaling"));
   EXPECT_FALSE(has_errors(problems));
+}
+
+// Raw queues of CUPS name nothing; the pages still have their size.
+TEST(CheckPrinter, APrinterThatNamesNoPaperIsWarnedOf) {
+  Capabilities printer = able_printer();
+  printer.media.clear();
+  const Problem problem = only(check_printer(printer, booklet_ticket(), kUri));
+  EXPECT_EQ(problem.code, "print.media-not-told");
+  EXPECT_EQ(problem.severity, Severity::warning);
 }
 
 TEST(CheckPrinter, CustomPaperWithinTheRange) {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pdf/object_streams.h"
 #include "print/printer.h"
 #include "support/ipp_printer.h"
 #include "support/problems.h"
@@ -66,6 +67,7 @@ TEST_F(PrintPdf, TicketAndDocumentArriveWhole) {
   ASSERT_EQ(jobs.size(), 1U);
   const IppRequest& job = jobs.front();
   EXPECT_EQ(job.resource, "/ipp/print");
+  EXPECT_TRUE(job.expects_continue);
   EXPECT_TRUE(job.document == pdf_) << job.document.size() << " bytes of " << pdf_.size();
   EXPECT_THAT(job.operation_attributes,
               AllOf(Contains(Pair("printer-uri", printer.uri())),
@@ -106,6 +108,28 @@ TEST_F(PrintPdf, WhatIsNotSetIsLeftToThePrinter) {
   EXPECT_EQ(printer.requests("Print-Job").at(0).job_attributes, expected);
 }
 
+// B-12: a file made for the short edge is printed so, whatever the printer's habit.
+TEST_F(PrintPdf, WhatTheFileAsksForIsSent) {
+  std::string pdf = "%PDF-1.7\n";
+  ObjectWriter writer(pdf, 2);
+  writer.add_value(1, "<<\n/ViewerPreferences <</Duplex /DuplexFlipShortEdge /NumCopies 4>>\n>>");
+  writer.add_value(2, "<<\n/Type /Page\n/MediaBox [0 0 1190.551 841.89]\n>>");
+  writer.finish(1, 2);
+  const IppPrinter printer;
+  PrintRequest request = request_to(printer);
+  request.file = folder_.write("asking.pdf", pdf);
+  request.ticket = {};
+  request.ticket.copies = 7;
+  ASSERT_THAT(print(request).problems, IsEmpty());
+  const std::map<std::string, std::string> expected = {
+      {"copies", "7"},
+      {"sides", "two-sided-short-edge"},
+      {"media", "iso_a3_297x420mm"},
+      {"multiple-document-handling", "separate-documents-collated-copies"},
+      {"print-scaling", "none"}};
+  EXPECT_EQ(printer.requests("Print-Job").at(0).job_attributes, expected);
+}
+
 TEST_F(PrintPdf, CopiesLieOneBehindAnotherUnlessAskedOtherwise) {
   const IppPrinter printer;
   PrintRequest request = request_to(printer);
@@ -130,6 +154,16 @@ TEST_F(PrintPdf, AQueueOfAServer) {
   EXPECT_THAT(printed.problems, IsEmpty());
   EXPECT_EQ(printed.printer, "ipp://" + request.server + "/printers/hall");
   EXPECT_EQ(printer.requests("Print-Job").at(0).resource, "/printers/hall");
+}
+
+TEST_F(PrintPdf, APrinterThatNamesNoPaperIsNotToldOfIt) {
+  PrinterManners manners;
+  manners.media = {};
+  const IppPrinter printer(manners);
+  EXPECT_EQ(only(print(request_to(printer)).problems).code, "print.media-not-told");
+  const auto attributes = printer.requests("Print-Job").at(0).job_attributes;
+  EXPECT_FALSE(attributes.contains("media"));
+  EXPECT_TRUE(attributes.contains("sides"));
 }
 
 TEST_F(PrintPdf, UnsupportedTicketsAreNotSent) {
@@ -173,6 +207,13 @@ TEST_F(PrintPdf, RefusalsAreTold) {
   manners.refusal = 0x0406;  // client-error-not-found
   const IppPrinter other(manners);
   EXPECT_EQ(only(print(request_to(other)).problems).code, "print.no-queue");
+}
+
+TEST_F(PrintPdf, AServerThatForbidsIsNoSilentOne) {
+  PrinterManners manners;
+  manners.forbids = true;
+  const IppPrinter printer(manners);
+  EXPECT_EQ(only(print(request_to(printer)).problems).code, "print.refused");
 }
 
 TEST_F(PrintPdf, AttributesSetAsideAreWarnedOf) {
@@ -222,6 +263,15 @@ TEST_F(PrintPdf, AJobThatIsGivenUpIsAnError) {
   manners.job_states = {7};
   const IppPrinter cancelling(manners);
   EXPECT_THAT(only(print(request_to(cancelling)).problems).what, HasSubstr("cancelled"));
+}
+
+TEST_F(PrintPdf, APrinterThatGoesAwayHasTheJobAllTheSame) {
+  auto printer = std::make_unique<IppPrinter>();
+  PrintRequest request = request_to(*printer);
+  request.wait = Wait::until_printed;
+  const Printed printed = print_pdf(request, [&printer](const JobStatus&) { printer.reset(); });
+  EXPECT_EQ(only(printed.problems).code, "print.unreachable");
+  EXPECT_EQ(printed.job.id, 42);
 }
 
 TEST_F(PrintPdf, BadFilesNeverReachAPrinter) {
