@@ -4,7 +4,9 @@
 #include <array>
 
 #include "base/characters.h"
+#include "indicators/cell_figure.h"
 #include "indicators/indicator_cells.h"
+#include "indicators/indicator_words.h"
 #include "indicators/mark_lists.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
@@ -60,6 +62,29 @@ std::u32string change_text(const Indicator& indicator, std::u32string_view text)
   return std::u32string(verb_of(indicator.direction, indicator.change_unit)) + figure;
 }
 
+// 近, 左右, 预计, 实际: words beside growth that leave it growth on the year before.
+bool keeps_base(const Note& note) {
+  const auto is_lead = [&](const LeadWord& lead) {
+    return lead.text == note.text &&
+           (lead.kind == LeadKind::approx || lead.kind == LeadKind::hedge ||
+            lead.kind == LeadKind::growth_adverb);
+  };
+  return is_bound(note.text) || std::any_of(std::begin(kLeadWords), std::end(kLeadWords), is_lead);
+}
+
+// Growth on another base (较3年前, 年均) has no bar beside growth on the year before.
+std::optional<std::int64_t> bar_of(const Indicator& indicator, std::u32string_view printed) {
+  if (printed.empty() || indicator.change.size() != 1 || indicator.change_unit != U"%") {
+    return std::nullopt;
+  }
+  for (const Note& note : indicator.notes) {
+    if (is_of_change(indicator, note) && !keeps_base(note)) return std::nullopt;
+  }
+  const auto figure = read_cell_figure(printed);
+  if (!figure) return std::nullopt;
+  return indicator.direction == Direction::down ? -figure->thousandths : figure->thousandths;
+}
+
 // A clause, not a name: 中央决定将农民人均纯收入, 市场主体又新增.
 bool is_clause(std::u32string_view name) {
   constexpr std::array<std::u32string_view, 5> kClauseWords = {U"将", U"把", U"又", U"再新", U"已"};
@@ -96,9 +121,7 @@ std::optional<HighlightFigure> highlight_of(const Indicator& indicator, const Ri
   figure.value = made_at(std::move(value), indicator.value_range.begin);
   figure.change = made_at(std::move(change), indicator.change_range.begin);
   figure.direction = indicator.direction;
-  if (indicator.change.size() == 1 && !is_ratio(indicator) && indicator.change_unit == U"%") {
-    figure.percent = indicator.change.front();
-  }
+  figure.bar = bar_of(indicator, figure.change.text);
   return figure;
 }
 

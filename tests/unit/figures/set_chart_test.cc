@@ -60,7 +60,7 @@ TEST(SetChart, BarsShareAnAxisAndAreInProportion) {
   const Rule down = bars_in(drawing_of(chart, 2)).at(0);
   const Rule most = bars_in(drawing_of(chart, 3)).at(0);
   EXPECT_EQ(up.x, most.x);
-  EXPECT_EQ(down.x + down.width, most.x);
+  EXPECT_EQ(down.x + down.width + kAxisThickness, most.x);
   EXPECT_LE(std::abs((up.width - most.width.scale(2500, 31'900)).ticks), 1);
   EXPECT_LE(std::abs((down.width - most.width.scale(10'500, 31'900)).ticks), 1);
   EXPECT_LT(down.ink.black, up.ink.black);

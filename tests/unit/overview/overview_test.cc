@@ -120,7 +120,64 @@ TEST(ChooseHighlights, ARatioIsNoGrowthS33) {
       "某区政府工作报告\n\n一、工作回顾\n\n财政安排资金1713亿元，是2010年的2.2倍。\n");
   ASSERT_EQ(highlights.figures.size(), 1U);
   EXPECT_EQ(to_utf8(highlights.figures[0].change.text), "是2010年的2.2倍");
-  EXPECT_FALSE(highlights.figures[0].percent);
+  EXPECT_FALSE(highlights.figures[0].bar);
+}
+
+// 近20% has its bar; 较3年前, 年均, 比上次 are compared with something else; 百分之… is not
+// printed.
+TEST(ChooseHighlights, OnlyGrowthOnTheYearBeforeThatIsPrintedHasABarT18) {
+  const auto bar = [](const std::string& growth) {
+    const Highlights highlights = highlights_of(
+        "某区政府工作报告\n\n一、工作回顾\n\n固定资产投资474亿元，" + growth + "。\n");
+    return highlights.figures.at(0).bar;
+  };
+  EXPECT_EQ(bar("增长2.5%"), 2500);
+  EXPECT_EQ(bar("下降0.36%"), -360);
+  EXPECT_EQ(bar("增长近20%"), 20'000);
+  EXPECT_EQ(bar("比上年实际增长5%"), 5000);
+  EXPECT_FALSE(bar("较3年前增长44%"));
+  EXPECT_FALSE(bar("比上次增长47%"));
+  EXPECT_FALSE(bar("年均增长7%"));
+  EXPECT_FALSE(bar("增长百分之五"));
+  EXPECT_FALSE(bar("提高0.6个百分点"));
+}
+
+// Bars of the first page, longest tint first drawn: one track, one bar and one axis a figure.
+std::vector<Rule> bars_in(const Typeset& set) {
+  std::vector<Rule> bars;
+  for (const PlacedDrawing& placed : set.pages.pages.at(0).drawings) {
+    const std::vector<Rule>& rules = placed.drawing->rules;
+    for (std::size_t i = 0; i + 1 < rules.size(); ++i) {
+      if (rules[i].ink.black == 12) bars.push_back(rules[i + 1]);
+    }
+  }
+  return bars;
+}
+
+std::string report_of_growth(const std::vector<std::string>& growth) {
+  static constexpr const char* kNames[] = {"甲", "乙", "丙", "丁", "戊", "己"};
+  std::string text = "某区政府工作报告\n\n一、2023年工作回顾\n\n";
+  for (std::size_t i = 0; i < growth.size(); ++i) {
+    text += std::string("- ") + kNames[i] + "业增加值100亿元，" + growth[i] + "；\n";
+  }
+  return text;
+}
+
+TEST(Overview, BarsAreInProportionToTheirFiguresT18) {
+  const std::vector<Rule> bars = bars_in(set_in(
+      layout_named("overview"),
+      report_of_growth({"增长2.5%", "下降0.5%", "增长1.8%", "增长20%", "下降12.5%", "增长4%"})));
+  const std::vector<int> tenths = {25, 5, 18, 200, 125, 40};
+  ASSERT_EQ(bars.size(), tenths.size());
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    EXPECT_LE(std::abs((bars[i].width - bars[3].width.scale(tenths[i], 200)).ticks), 1) << i;
+  }
+}
+
+TEST(Overview, NoBarsBesideOneThatDwarfsThem) {
+  const Layout layout = layout_named("overview");
+  EXPECT_EQ(bars_in(set_in(layout, report_of_growth({"增长2%", "增长3%", "增长30%"}))).size(), 3U);
+  EXPECT_TRUE(bars_in(set_in(layout, report_of_growth({"增长2%", "增长3%", "增长31%"}))).empty());
 }
 
 TEST(OverviewLadder, KeepsSixToTwelveFiguresInFullRowsWhileHeadingsAreLeft) {
