@@ -130,8 +130,10 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     set.report = times.measure("indicators",
                                [&] { return mark_lists(std::move(set.report), layout.goals); });
   }
-  if (layout.indicators == IndicatorMode::chart) chart_tables(set.report);
-  if (layout.indicators == IndicatorMode::table_and_chart) add_growth_bars(set.report);
+  if (layout.indicators == IndicatorMode::chart) append(set.problems, chart_tables(set.report));
+  if (layout.indicators == IndicatorMode::table_and_chart) {
+    append(set.problems, add_growth_bars(set.report));
+  }
   number_tables(set.report);
   number_figures(set.report);
   ReadPhotos photos = times.measure("photos", [&] { return read_photos(set.report); });

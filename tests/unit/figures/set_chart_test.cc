@@ -169,6 +169,10 @@ TEST(SetChart, StaysOnOnePageIfItFitsAndGoesOnByRowsIfNot) {
   for (std::size_t i = 0; i < seams.size(); ++i) {
     const bool held = i < 2 || i >= 33;
     EXPECT_EQ(seams[i].cost == kForbidden, held) << i;
+    if (held) continue;
+    ASSERT_TRUE(seams[i].opening.drawing);
+    EXPECT_EQ(text_of(*seams[i].opening.drawing), "比上年增长（%）") << "the legend once more";
+    EXPECT_EQ(seams[i].opening.height, tall.set.galley.strips[0].height);
   }
 }
 
