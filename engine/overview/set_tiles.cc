@@ -8,8 +8,6 @@
 namespace banxin {
 namespace {
 
-constexpr Length kHairline = 0.1_mm;
-constexpr Ink kHairlineInk = {0, 0, 0, 50};
 constexpr Ink kTrackInk = {0, 0, 0, 12};
 constexpr Ink kFallInk = {0, 0, 0, 60};
 constexpr std::size_t kNameLines = 2;
