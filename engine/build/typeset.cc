@@ -90,7 +90,8 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
   SetOverview overview = times.measure("overview", [&] {
     Highlights highlights = choose_highlights(set.report);
-    if (highlights.title.text.empty()) highlights.title.text = set.styled.title;
+    // Not its first heading, which stands below.
+    if (highlights.title.text.empty()) highlights.title.text = name_of_file(set.report.file);
     return set_overview(highlights, layout, fonts);
   });
   for (Problem& problem : overview.problems) {

@@ -218,11 +218,24 @@ const char* hindrance(const TableBlock& table, bool growth_only) {
   return common_unit(table, columns) ? "" : "its values are in several units";
 }
 
+// A chart has no place for notes: they end its caption, in brackets.
+RichText with_notes(RichText caption, const std::vector<RichText>& notes) {
+  if (notes.empty()) return caption;
+  const bool brackets = !caption.text.empty();
+  if (brackets) append(caption, made_text(U"（"));
+  for (const RichText& note : notes) append(caption, note);
+  if (caption.text.ends_with(U'。')) {
+    caption = slice(caption, 0, caption.text.size() - 1);
+  }
+  if (brackets) append(caption, made_text(U"）"));
+  return caption;
+}
+
 ChartBlock chart_of(const TableBlock& table) {
   const ColumnRoles columns = columns_of(table);
   const bool growth = !columns.growth.empty();
   ChartBlock chart;
-  chart.caption = table.caption;
+  chart.caption = with_notes(table.caption, table.notes);
   chart.replaces_list = table.replaces_list;
   for (const std::size_t column : growth ? columns.growth : columns.values) {
     const std::u32string& head = columns.heads[column];
@@ -236,14 +249,6 @@ ChartBlock chart_of(const TableBlock& table) {
                                          : values_row(table, columns, row));
   }
   return chart;
-}
-
-// Notes stand below a chart as they do below a table.
-TextBlock note_block(const RichText& note) {
-  TextBlock block;
-  block.kind = TextKind::caption;
-  block.text = note;
-  return block;
 }
 
 Problem stays(const TableBlock& table, const std::string& file, const char* why) {
@@ -275,20 +280,15 @@ Problems add_growth_bars(Report& report) {
 
 Problems chart_tables(Report& report) {
   Problems problems;
-  std::vector<Block> blocks;
   for (Block& block : report.blocks) {
     const auto* table = std::get_if<TableBlock>(&block);
-    const bool indicators = table != nullptr && table->indicators;
-    const char* why = indicators ? hindrance(*table, false) : "";
-    if (*why != '\0') problems.push_back(stays(*table, report.file, why));
-    if (!indicators || *why != '\0') {
-      blocks.push_back(std::move(block));
-      continue;
+    if (table == nullptr || !table->indicators) continue;
+    if (const char* why = hindrance(*table, false); *why != '\0') {
+      problems.push_back(stays(*table, report.file, why));
+    } else {
+      block = chart_of(*table);
     }
-    blocks.push_back(chart_of(*table));
-    for (const RichText& note : table->notes) blocks.push_back(note_block(note));
   }
-  report.blocks = std::move(blocks);
   return problems;
 }
 

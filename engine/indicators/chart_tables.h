@@ -14,7 +14,7 @@ Problems add_growth_bars(Report& report);
 
 // A table becomes a ChartBlock of its one or two columns of growth, with the values before the
 // bars; without a column of growth, of its one or two columns of values if these are of one unit.
-// Goals are ticks. Notes stand below the chart.
+// Goals are ticks. Notes end the caption, in brackets.
 Problems chart_tables(Report& report);
 
 }  // namespace banxin

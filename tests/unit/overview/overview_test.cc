@@ -117,6 +117,15 @@ std::vector<std::string> told_in(const std::string& review) {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+TEST(ChooseHighlights, AReportWithoutATitleIsNotHeadedByItsFirstHeading) {
+  EXPECT_EQ(highlights_of("各位代表：\n\n现在，我代表国务院，向大会报告政府工作。\n\n"
+                          "一、2011年工作回顾\n\n粮食产量6600万斤。\n")
+                .title.text,
+            U"政府工作报告");
+  EXPECT_EQ(highlights_of("一、2011年工作回顾\n\n粮食产量6600万斤。\n").title.text, U"")
+      << "the name of the file, then";
+}
+
 TEST(ChooseHighlights, PlansAreNoResultsWhereverTheyStandS08) {
   EXPECT_THAT(told_in("粮食产量达6600万斤。到2025年，污水处理能力达到500万吨。"),
               ElementsAre("粮食产量|6600万斤|"));
