@@ -4,6 +4,7 @@
 
 #include "indicators/cell_figure.h"
 #include "indicators/compare_names.h"
+#include "indicators/describe_figure.h"
 #include "indicators/indicator_cells.h"
 #include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
@@ -22,13 +23,14 @@ std::u32string figure_text(std::u32string_view text, TextRange range, std::u32st
   return figure;
 }
 
-// The notes that the typed figures do not hold: 6600多万 has its word.
+// The notes that the typed figures do not hold: 6600多万 has its word. 由2476元增加到 is left out:
+// a tile tells where a value is, not its way there.
 Indicator with_outer_notes(Indicator indicator) {
   std::erase_if(indicator.notes, [&](const Note& note) {
     const auto within = [&](const TextRange& range) {
       return note.offset >= range.begin && note.offset < range.end;
     };
-    return within(indicator.value_range) || within(indicator.change_range);
+    return is_way(note.text) || within(indicator.value_range) || within(indicator.change_range);
   });
   return indicator;
 }

@@ -136,6 +136,11 @@ TEST(ChooseHighlights, PlansAreNoResultsWhereverTheyStandS08) {
       << "an estimate of the year's result is one";
 }
 
+TEST(ChooseHighlights, AValueStandsWithoutTheWayToIt) {
+  EXPECT_THAT(told_in("农村居民人均纯收入由2476元增加到4140元。"),
+              ElementsAre("农村居民人均纯收入|4140元|"));
+}
+
 TEST(ChooseHighlights, NamesThatSayNothingByThemselvesAreLeftOut) {
   EXPECT_THAT(told_in("产量50150万吨。中央财政安排资金1713亿元。经济迈上千亿台阶1.3万亿元。"),
               IsEmpty());
