@@ -88,7 +88,7 @@ bool is_clause(std::u32string_view name) {
   if (is_one_of(name.front(), U"比较") && name.find(U'年') != name.npos) return true;
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (longest_prefix(kClauseWords, name.substr(at)) == nullptr) continue;
-    // 名将 begins a character before.
+    // 火把 begins a character before.
     const bool none = longest_prefix(kNotClauseWords, name.substr(at)) == nullptr &&
                       (at == 0 || longest_prefix(kNotClauseWords, name.substr(at - 1)) == nullptr);
     if (none) return true;

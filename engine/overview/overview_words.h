@@ -20,8 +20,8 @@ inline constexpr std::u32string_view kIntentHedges[] = {
 inline constexpr std::u32string_view kClauseWords[] = {U"将", U"把", U"又", U"已", U"再新"};
 // Words that hold one of them and are no clause: 将乐县, 将军路.
 inline constexpr std::u32string_view kNotClauseWords[] = {
-    U"将乐", U"将军", U"将台", U"将才", U"将帅", U"名将", U"大将", U"干将", U"健将",   U"战将",
-    U"麻将", U"把边", U"把荷", U"把关", U"把手", U"把式", U"把脉", U"火把", U"又新集",
+    U"将乐", U"将军", U"将台路", U"将台乡", U"麻将", U"把边",   U"把荷",
+    U"把关", U"把手", U"把式",   U"把脉",   U"火把", U"又新集",
 };
 
 // The end of a name that says no thing of its own: 千亿台阶, 中央财政安排资金, 预期目标是.

@@ -151,6 +151,8 @@ TEST(ChooseHighlights, PlaceNamesAreNoClauses) {
   EXPECT_THAT(told_in("将乐县旅游收入20亿元。"), ElementsAre("将乐县旅游收入|20亿元|"));
   EXPECT_THAT(told_in("和平区旅游收入30亿元。"), ElementsAre("和平区旅游收入|30亿元|"));
   EXPECT_THAT(told_in("改造将军路3公里。"), ElementsAre("改造将军路|3公里|"));
+  EXPECT_THAT(told_in("和龙头企业签约项目30个。"), ElementsAre("龙头企业签约项目|30个|"))
+      << "龙头 is no place";
 }
 
 TEST(ChooseHighlights, ACommonEndingIsNotTheSameIndicator) {
