@@ -98,7 +98,8 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
   SetOverview overview = times.measure("overview", [&] {
     Highlights highlights = choose_highlights(set.report);
-    if (highlights.title.text.empty()) highlights.title.text = set.styled.title;
+    // Not its first heading, which stands below.
+    if (highlights.title.text.empty()) highlights.title.text = name_of_file(set.report.file);
     return set_overview(highlights, layout, fonts);
   });
   for (Problem& problem : overview.problems) {
@@ -138,8 +139,10 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     set.report = times.measure("indicators",
                                [&] { return mark_lists(std::move(set.report), layout.goals); });
   }
-  if (layout.indicators == IndicatorMode::chart) chart_tables(set.report);
-  if (layout.indicators == IndicatorMode::table_and_chart) add_growth_bars(set.report);
+  if (layout.indicators == IndicatorMode::chart) append(set.problems, chart_tables(set.report));
+  if (layout.indicators == IndicatorMode::table_and_chart) {
+    append(set.problems, add_growth_bars(set.report));
+  }
   number_tables(set.report);
   number_figures(set.report);
   ReadPhotos photos = times.measure("photos", [&] { return read_photos(set.report); });

@@ -195,7 +195,8 @@ void ChartSetter::add_caption() {
   add_seams(caption.galley.strips.size());
 }
 
-// A heading above takes two lines more. Two rows stay together at the top, one with the caption.
+// A heading above takes two lines more. The legend is repeated on each page (T-13). Two rows stay
+// together at the top, one with the caption.
 void ChartSetter::add_seams(std::size_t caption_lines) {
   Galley& galley = result_.set.galley;
   Length height;
@@ -206,6 +207,9 @@ void ChartSetter::add_seams(std::size_t caption_lines) {
   for (std::size_t i = 0; i < galley.seams.size(); ++i) {
     const bool between_rows = i > head_strips_ && i + 2 < last;
     if (result_.whole || !between_rows) galley.seams[i].cost = kForbidden;
+    if (between_rows && head_strips_ > 0) {
+      galley.seams[i].opening = {galley.strips.front().drawing, galley.strips.front().height};
+    }
   }
 }
 

@@ -16,8 +16,8 @@ struct SetChart {
 // In: the chart and the column it stands in. From the left: labels, turned in lines when long;
 // values of the rows; bars, those below zero to the left of the axis and lighter, each with its
 // text at its end. Legend and rows take whole grid lines (P-07). A chart taller than the page is
-// parted between rows. Figure, with its Caption in it; bars are artifacts (D-03). Problems: those
-// of set_lines.
+// parted between rows, its legend repeated above each part. Figure, with its Caption in it; bars
+// are artifacts (D-03). Problems: those of set_lines.
 SetChart set_chart(const StyledChart& chart, const PageOptions& page, const LineRules& rules,
                    const FontSet& fonts);
 

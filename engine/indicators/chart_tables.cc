@@ -1,22 +1,45 @@
 #include "indicators/chart_tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
-#include "base/word_table.h"
+#include "base/characters.h"
 #include "indicators/cell_figure.h"
-#include "indicators/indicator_words.h"
+#include "indicators/indicator_cells.h"
 
 namespace banxin {
 namespace {
 
 constexpr std::size_t kMostSeries = 2;
+constexpr std::size_t kMostHeads = 2;      // rows
+constexpr std::ptrdiff_t kFewestBars = 2;  // one alone compares nothing
 
 // The columns that a chart is made of; indices of the table's columns.
 struct ColumnRoles {
-  std::optional<std::size_t> unit, growth;
-  std::vector<std::size_t> values;
-  std::u32string growth_head, growth_unit;  // 比上年增长（%） has %
+  std::vector<std::u32string> heads;  // of each column: its head cells, joined
+  std::optional<std::size_t> unit;
+  std::vector<std::size_t> growth, values;
 };
+
+// The cells of the head over each column, from the top.
+template <typename Head>
+auto heads_over(Head& head, std::size_t columns) {
+  std::vector<std::vector<decltype(&head[0][0])>> over(columns);
+  std::vector<std::size_t> free_row(columns, 0);
+  for (std::size_t row = 0; row < head.size(); ++row) {
+    std::size_t column = 0;
+    for (auto& cell : head[row]) {
+      while (column < columns && free_row[column] > row) ++column;
+      const auto end = std::min(column + static_cast<std::size_t>(cell.column_span), columns);
+      for (; column < end; ++column) {
+        over[column].push_back(&cell);
+        free_row[column] = row + static_cast<std::size_t>(cell.row_span);
+      }
+    }
+  }
+  return over;
+}
 
 bool has_whole_rows(const TableBlock& table) {
   const auto whole = [&](const TableRow& row) {
@@ -24,30 +47,33 @@ bool has_whole_rows(const TableBlock& table) {
                                   [](const TableCell& cell) { return cell.row_span == 1; });
     return flat && (row.size() == table.columns.size() || row.size() == 1);
   };
-  return table.indicators && table.head.size() == 1 &&
-         table.head[0].size() == table.columns.size() &&
+  return !table.head.empty() && table.head.size() <= kMostHeads &&
          std::all_of(table.rows.begin(), table.rows.end(), whole);
 }
 
 ColumnRoles columns_of(const TableBlock& table) {
   ColumnRoles columns;
-  for (std::size_t c = 1; c < table.columns.size(); ++c) {
-    const std::u32string& head = table.head[0][c].text.text;
+  const auto over = heads_over(table.head, table.columns.size());
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    std::u32string& head = columns.heads.emplace_back();
+    for (const TableCell* cell : over[c]) head += cell->text.text;
+    if (c == 0) continue;
     if (table.columns[c] == ColumnKind::label && head == U"单位") {
       columns.unit = c;
     } else if (table.columns[c] == ColumnKind::number && head.find(U"增长") != head.npos) {
-      columns.growth = c;
-      columns.growth_head = head;
+      columns.growth.push_back(c);
     } else if (table.columns[c] == ColumnKind::number) {
       columns.values.push_back(c);
     }
   }
-  const std::u32string& head = columns.growth_head;
-  const std::size_t bracket = head.find(U'（');
-  if (bracket != head.npos && head.back() == U'）') {
-    columns.growth_unit = head.substr(bracket + 1, head.size() - bracket - 2);
-  }
   return columns;
+}
+
+// 比上年增长（%） has %.
+std::u32string unit_in_head(const std::u32string& head) {
+  const std::size_t bracket = head.rfind(U'（');
+  if (bracket == head.npos || head.back() != U'）') return {};
+  return head.substr(bracket + 1, head.size() - bracket - 2);
 }
 
 // The figure that a bar is drawn for: one in the unit of its column.
@@ -57,16 +83,21 @@ std::optional<std::int64_t> bar_figure(std::u32string_view cell) {
   return figure->thousandths;
 }
 
-bool has_bars(const TableBlock& table, std::size_t column) {
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
-    return row.size() > column && bar_figure(row[column].text.text).has_value();
-  });
+bool has_bars(const TableBlock& table, const std::vector<std::size_t>& columns) {
+  std::ptrdiff_t bars = 0;
+  for (const std::size_t column : columns) {
+    bars += std::count_if(table.rows.begin(), table.rows.end(), [&](const TableRow& row) {
+      return row.size() > column && bar_figure(row[column].text.text).has_value();
+    });
+  }
+  return bars >= kFewestBars;
 }
 
 void add_bars(TableBlock& table, std::size_t growth) {
+  const auto heads = heads_over(table.head, table.columns.size());
+  for (TableCell* cell : heads[growth]) ++cell->column_span;
   const auto column = static_cast<std::ptrdiff_t>(growth) + 1;
   table.columns.insert(table.columns.begin() + column, ColumnKind::bar);
-  ++table.head[0][growth].column_span;
   for (TableRow& row : table.rows) {
     if (row.size() == 1) {
       ++row[0].column_span;
@@ -78,24 +109,28 @@ void add_bars(TableBlock& table, std::size_t growth) {
   }
 }
 
-// 5左右 of % → +5%左右; 持平 as it is.
-std::u32string signed_change(const std::u32string& cell, const std::u32string& unit) {
+bool is_zero(const CellFigure& figure) {
+  return std::none_of(figure.figures.begin(), figure.figures.end(),
+                      [](char32_t c) { return is_digit(c) && c != U'0'; });
+}
+
+// 5左右 of % → +5%左右; 0 → 0%; 持平 as it is.
+std::u32string text_at_bar(const std::u32string& cell, const std::u32string& unit) {
   const auto figure = read_cell_figure(cell);
   if (!figure) return cell;
-  const std::u32string sign = figure->negative ? U"\u2212" : U"+";
+  const std::u32string sign = figure->negative ? U"\u2212" : is_zero(*figure) ? U"" : U"+";
   return figure->before + sign + with_unit(*figure, figure->own_unit ? U"" : unit);
 }
 
-// As it is read aloud: 预计增长2.5%, 下降3.1%, 增长突破5%, 提高0.6个百分点.
+// As it is read aloud: 预计增长2.5%, 下降3%—5%, 增长突破5%, 提高0.6个百分点.
 std::u32string change_words(const std::u32string& cell, const std::u32string& unit) {
-  const auto figure = read_cell_figure(cell);
+  auto figure = read_cell_figure(cell);
   if (!figure) return cell;
   const std::u32string own = figure->own_unit ? std::u32string() : unit;
   const bool points = (figure->own_unit ? figure->after : unit).starts_with(U"个百分点");
   const std::u32string verb = figure->negative ? U"下降" : points ? U"提高" : U"增长";
-  const LeadWord* lead = longest_suffix(kLeadWords, figure->before);
-  const bool approx = lead != nullptr && lead->kind == LeadKind::approx;
-  return (approx ? verb + figure->before : figure->before + verb) + with_unit(*figure, own);
+  if (figure->negative) std::erase(figure->figures, U'\u2212');  // of the range's end
+  return with_verb(figure->before, verb) + with_unit(*figure, own);
 }
 
 std::u32string value_text(const TableRow& row, std::size_t column, const std::u32string& unit) {
@@ -132,12 +167,19 @@ ChartRow growth_row(const TableBlock& table, const ColumnRoles& columns, const T
     if (!made.level.empty() && !text.empty()) made.level += U'、';
     made.level += text;
   }
-  const std::u32string& change = row[*columns.growth].text.text;
-  made.values = {{signed_change(change, columns.growth_unit), bar_figure(change)}};
   made.words = made.label.text + made.level;
-  const std::u32string words = change_words(change, columns.growth_unit);
-  if (!words.empty() && !made.level.empty()) made.words += U'，';
-  made.words += words;
+  for (const std::size_t column : columns.growth) {
+    const std::u32string& change = row[column].text.text;
+    const std::u32string& head = columns.heads[column];
+    const std::u32string unit = unit_in_head(head);
+    made.values.push_back({text_at_bar(change, unit), bar_figure(change)});
+    const std::u32string words = change_words(change, unit);
+    if (words.empty()) continue;
+    if (made.words.size() > made.label.text.size()) made.words += U'，';
+    // 2024年目标预期增长（%）: the words before the verb tell the columns apart.
+    if (columns.growth.size() > 1) made.words += head.substr(0, head.find(U'（')) + U'：';
+    made.words += words;
+  }
   return made;
 }
 
@@ -152,7 +194,7 @@ ChartRow values_row(const TableBlock& table, const ColumnRoles& columns, const T
     if (text.empty()) continue;
     const bool several = columns.values.size() > 1;
     if (several && made.words.size() > made.label.text.size()) made.words += U'、';
-    made.words += (several ? table.head[0][column].text.text : U"") + text;
+    made.words += (several ? columns.heads[column] : U"") + text;
   }
   return made;
 }
@@ -160,24 +202,46 @@ ChartRow values_row(const TableBlock& table, const ColumnRoles& columns, const T
 // An item without an indicator stands over the whole row.
 ChartRow text_row(const TableRow& row) { return {row[0].text, {}, {}, row[0].text.text}; }
 
-std::optional<ChartBlock> chart_of(const TableBlock& table) {
-  if (!has_whole_rows(table) || !table.notes.empty()) return std::nullopt;
+// Why a table of indicators has no chart or bars; empty if it has.
+const char* hindrance(const TableBlock& table, bool growth_only) {
+  if (!has_whole_rows(table)) return "its cells span several rows, or its head has more than two";
   const ColumnRoles columns = columns_of(table);
-  const bool growth = columns.growth && has_bars(table, *columns.growth);
-  const bool values = !columns.values.empty() && columns.values.size() <= kMostSeries &&
-                      !columns.growth && common_unit(table, columns).has_value();
-  if (!growth && !values) return std::nullopt;
+  if (has_bars(table, columns.growth)) {
+    return columns.growth.size() > kMostSeries && !growth_only
+               ? "it has more than two columns of growth"
+               : "";
+  }
+  if (growth_only) return "it has no two figures of growth in one unit";
+  if (!columns.growth.empty()) return "it has but one figure of growth";
+  if (columns.values.size() > kMostSeries) return "it has more than two columns of values";
+  if (!has_bars(table, columns.values)) return "it has no two figures to compare";
+  return common_unit(table, columns) ? "" : "its values are in several units";
+}
+
+// A chart has no place for notes: they end its caption, in brackets.
+RichText with_notes(RichText caption, const std::vector<RichText>& notes) {
+  if (notes.empty()) return caption;
+  const bool brackets = !caption.text.empty();
+  if (brackets) append(caption, made_text(U"（"));
+  for (const RichText& note : notes) append(caption, note);
+  if (caption.text.ends_with(U'。')) {
+    caption = slice(caption, 0, caption.text.size() - 1);
+  }
+  if (brackets) append(caption, made_text(U"）"));
+  return caption;
+}
+
+ChartBlock chart_of(const TableBlock& table) {
+  const ColumnRoles columns = columns_of(table);
+  const bool growth = !columns.growth.empty();
   ChartBlock chart;
-  chart.caption = table.caption;
+  chart.caption = with_notes(table.caption, table.notes);
   chart.replaces_list = table.replaces_list;
-  if (growth) {
-    chart.series = {{columns.growth_head, ChartMark::bar}};
-  } else {
-    for (const std::size_t column : columns.values) {
-      const std::u32string& head = table.head[0][column].text.text;
-      const bool goal = !chart.series.empty() && head.find(U"目标") != head.npos;
-      chart.series.push_back({head, goal ? ChartMark::tick : ChartMark::bar});
-    }
+  for (const std::size_t column : growth ? columns.growth : columns.values) {
+    const std::u32string& head = columns.heads[column];
+    const bool goal = !chart.series.empty() &&
+                      (head.find(U"目标") != head.npos || head.find(U"预期") != head.npos);
+    chart.series.push_back({head, goal ? ChartMark::tick : ChartMark::bar});
   }
   for (const TableRow& row : table.rows) {
     chart.rows.push_back(row.size() == 1 ? text_row(row)
@@ -187,23 +251,45 @@ std::optional<ChartBlock> chart_of(const TableBlock& table) {
   return chart;
 }
 
-}  // namespace
-
-void add_growth_bars(Report& report) {
-  for (Block& block : report.blocks) {
-    auto* table = std::get_if<TableBlock>(&block);
-    if (table == nullptr || !has_whole_rows(*table)) continue;
-    const ColumnRoles columns = columns_of(*table);
-    if (columns.growth && has_bars(*table, *columns.growth)) add_bars(*table, *columns.growth);
-  }
+Problem stays(const TableBlock& table, const std::string& file, const char* why) {
+  const Place place = table.rows.empty() || table.rows[0].empty()
+                          ? Place{file, 0, 0}
+                          : place_of(table.rows[0][0].text.source, 0, file);
+  return {"indicators.table", Severity::notice, place,
+          fmt::format("a table of indicators is shown without bars: {}", why), ""};
 }
 
-void chart_tables(Report& report) {
+}  // namespace
+
+Problems add_growth_bars(Report& report) {
+  Problems problems;
+  for (Block& block : report.blocks) {
+    auto* table = std::get_if<TableBlock>(&block);
+    if (table == nullptr || !table->indicators) continue;
+    if (const char* why = hindrance(*table, true); *why != '\0') {
+      problems.push_back(stays(*table, report.file, why));
+      continue;
+    }
+    const ColumnRoles columns = columns_of(*table);
+    const auto column = std::find_if(columns.growth.begin(), columns.growth.end(),
+                                     [&](std::size_t c) { return has_bars(*table, {c}); });
+    if (column != columns.growth.end()) add_bars(*table, *column);
+  }
+  return problems;
+}
+
+Problems chart_tables(Report& report) {
+  Problems problems;
   for (Block& block : report.blocks) {
     const auto* table = std::get_if<TableBlock>(&block);
-    if (table == nullptr) continue;
-    if (auto chart = chart_of(*table)) block = std::move(*chart);
+    if (table == nullptr || !table->indicators) continue;
+    if (const char* why = hindrance(*table, false); *why != '\0') {
+      problems.push_back(stays(*table, report.file, why));
+    } else {
+      block = chart_of(*table);
+    }
   }
+  return problems;
 }
 
 }  // namespace banxin

@@ -36,12 +36,6 @@ bool is_hedge(std::u32string_view word) {
   return false;
 }
 
-// 由33微克/立方米, 降至: the way to the value, not its measure.
-bool is_way(std::u32string_view word) {
-  return word.starts_with(U"由") || word.starts_with(U"从") || word.ends_with(U"至") ||
-         word.ends_with(U"到");
-}
-
 }  // namespace
 
 std::string describe_value(const Indicator& indicator) {
@@ -61,6 +55,11 @@ std::string describe_period(const Period& period) {
   if (period.year >= kFirstCalendarYear) return fmt::format("{}年{}", period.year, part);
   if (period.year == 0) return "今年" + part;
   return period.year == -1 ? "去年" + part : part;
+}
+
+bool is_way(std::u32string_view word) {
+  return word.starts_with(U"由") || word.starts_with(U"从") || word.ends_with(U"至") ||
+         word.ends_with(U"到");
 }
 
 std::u32string measure_of(const Indicator& indicator) {

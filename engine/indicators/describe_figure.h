@@ -13,6 +13,9 @@ std::string describe_change(const Indicator& indicator);
 // "2023年", "2023年上半年", "去年"; empty if it is not known.
 std::string describe_period(const Period& period);
 
+// 由33微克/立方米, 降至: the way to the value, not its measure.
+bool is_way(std::u32string_view word);
+
 // The words that a figure is measured by (年均, 比年初, 按可比价计算), without hedges: figures of
 // other measures are not compared.
 std::u32string measure_of(const Indicator& indicator);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/characters.h"
+#include "indicators/indicator_words.h"
 #include "indicators/match_words.h"
 #include "report/unit_words.h"
 
@@ -32,6 +33,17 @@ std::u32string common_change_unit(const std::vector<std::u32string>& units) {
   const bool shared = std::all_of(units.begin(), units.end(),
                                   [&](const auto& unit) { return unit == units.front(); });
   return shared && !units.empty() ? units.front() : std::u32string();
+}
+
+std::u32string with_verb(std::u32string_view before, std::u32string_view verb) {
+  std::size_t begin = before.size();  // of the words behind the verb
+  while (const LeadWord* word = longest_suffix(kLeadWords, before.substr(0, begin))) {
+    if (word->kind != LeadKind::approx) break;
+    begin -= word->text.size();
+  }
+  std::u32string words(before);
+  words.insert(begin, verb);
+  return words;
 }
 
 bool is_bound(std::u32string_view word) {

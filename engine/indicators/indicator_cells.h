@@ -25,6 +25,10 @@ std::u32string signed_change(std::u32string_view figures, Direction direction);
 // that all share; empty if there is none. Cells with another carry their own.
 std::u32string common_change_unit(const std::vector<std::u32string>& units);
 
+// What stands before a change as it is read aloud: the verb before 约 and 超过, behind other words:
+// 增长近, 比2002年增长近, 预计增长.
+std::u32string with_verb(std::u32string_view before, std::u32string_view verb);
+
 // T-10: 左右 以上 余: a word that stands behind its figure.
 bool is_bound(std::u32string_view word);
 

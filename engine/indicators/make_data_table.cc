@@ -282,6 +282,7 @@ DataTable DataTableMaker::run() && {
   table.units = order_.units.empty() ? cell(escape_marks(unit_)).text
                                      : typed(order_.units, order_.units_place);
   table.style = order_.style;
+  table.indicators = true;
   const std::u32string units = from_utf8(order_.units);
   if (!units.empty() && !unit_.empty() && units.find(unit_) == std::u32string::npos) {
     result_.problems.push_back(

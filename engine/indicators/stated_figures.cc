@@ -51,7 +51,9 @@ class Collector {
       }
     }
     if (!has_sections_) context_ = {title_year_, {}};
-    for (const Block& block : report.blocks) read(block);
+    for (block_ = 0; block_ < report.blocks.size(); ++block_) read(report.blocks[block_]);
+    stated_.results_year = plan_year_ > 0 ? plan_year_ - 1 : 0;
+    if (!has_sections_ && title_year_ != kNoYear) stated_.results_year = title_year_;
   }
 
   Stated take() && { return std::move(stated_); }
@@ -123,6 +125,7 @@ class Collector {
       figure.core = name_core(indicator.name);
       figure.period = period_at(text.text, at, times, context);
       figure.region = region_before(text.text, indicator.name_range.begin);
+      figure.block = block_;
       figure.text = index;
       figure.at = at;
       figure.place = place_of(text.source, at, stated_.file);
@@ -155,6 +158,7 @@ class Collector {
       figure.core = name_core(read.indicator.name);
       if (read.part) figure.core = whole + U'：' + read.indicator.name;
       figure.period = std::move(read.period);
+      figure.block = block_;
       figure.text = stated_.texts.size();
       figure.table = tables_;
       figure.column = read.column;
@@ -172,6 +176,7 @@ class Collector {
   int plan_year_ = 0;
   int title_year_ = kNoYear;
   bool has_sections_ = false;
+  std::size_t block_ = 0;
   Period context_;
   Period list_context_;
   std::size_t tables_ = 0;

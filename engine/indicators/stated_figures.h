@@ -24,6 +24,7 @@ struct StatedFigure {
   std::u32string core;  // name_core(); empty = not to be compared
   Period period;
   char32_t region = 0;     // level of a regional prefix: U'市'; 0 = none
+  std::size_t block = 0;   // index into the report's blocks
   std::size_t text = 0;    // index into Stated::texts
   TextOffset at = 0;       // in that text: its first figure, else its name
   Place place;             // of `at`
@@ -36,6 +37,7 @@ struct Stated {
   std::vector<StatedText> texts;
   std::vector<StatedFigure> figures;
   std::string file;
+  int results_year = 0;  // that the report looks back on; 0 = not known
 };
 
 Stated find_stated(const Report& report);

@@ -1,162 +1,229 @@
 #include "overview/choose_figures.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
-#include "base/characters.h"
-#include "indicators/indicator_cells.h"
+#include "base/word_table.h"
+#include "indicators/compare_names.h"
 #include "indicators/mark_lists.h"
-#include "indicators/match_words.h"
-#include "indicators/parse_indicators.h"
+#include "indicators/stated_figures.h"
+#include "indicators/table_figures.h"
+#include "overview/make_highlight.h"
+#include "overview/overview_words.h"
 
 namespace banxin {
 namespace {
 
-constexpr std::size_t kLongestName = 16;    // two lines of a tile
-constexpr std::size_t kLongestFigure = 14;  // with its unit and what qualifies it
+constexpr int kNoHeadline = 1000;
+constexpr int kFirstCalendarYear = 1900;
 
-// The less, the sooner it is shown.
-enum class Rank { of_list, with_change, value_only, change_only };
-constexpr std::size_t kRanks = 4;
-
-// A figure of the text as typed, its unit behind it.
-std::u32string figure_text(std::u32string_view text, TextRange range, std::u32string_view unit) {
-  std::u32string figure(trimmed(slice(text, range), kTypedBlanks));
-  if (!unit.empty() && !figure.ends_with(unit)) figure += unit;
-  return figure;
-}
-
-// The notes that the typed figures do not hold: 6600多万 has its word.
-Indicator with_outer_notes(Indicator indicator) {
-  std::erase_if(indicator.notes, [&](const Note& note) {
-    const auto within = [&](const TextRange& range) {
-      return note.offset >= range.begin && note.offset < range.end;
-    };
-    return within(indicator.value_range) || within(indicator.change_range);
-  });
-  return indicator;
-}
-
-std::u32string_view verb_of(Direction direction, std::u32string_view unit) {
-  const bool up = direction == Direction::up;
-  if (unit == U"%" || unit == U"倍" || unit == U"番") return up ? U"增长" : U"下降";
-  if (unit == U"个百分点") return up ? U"提高" : U"下降";
-  if (unit == U"位") return up ? U"前移" : U"后移";
-  return up ? U"增加" : U"减少";
-}
-
-// 是2010年的2.2倍 states no growth.
-bool is_ratio(const Indicator& indicator) {
-  return std::any_of(indicator.notes.begin(), indicator.notes.end(),
-                     [](const Note& note) { return note.text.ends_with(U'的'); });
-}
-
-std::u32string change_text(const Indicator& indicator, std::u32string_view text) {
-  if (indicator.direction == Direction::flat) return U"持平";
-  if (indicator.change.empty() || indicator.direction == Direction::none) return {};
-  if (!has_digits(text, indicator.change_range)) return {};
-  const std::u32string figure = figure_text(text, indicator.change_range, indicator.change_unit);
-  if (is_ratio(indicator)) return figure;
-  return std::u32string(verb_of(indicator.direction, indicator.change_unit)) + figure;
-}
-
-// A clause, not a name: 中央决定将农民人均纯收入, 市场主体又新增.
-bool is_clause(std::u32string_view name) {
-  constexpr std::array<std::u32string_view, 5> kClauseWords = {U"将", U"把", U"又", U"再新", U"已"};
-  return std::any_of(kClauseWords.begin(), kClauseWords.end(),
-                     [&](std::u32string_view word) { return name.find(word) != name.npos; });
-}
-
-// Nothing for what a tile cannot say briefly and exactly.
-std::optional<HighlightFigure> highlight_of(const Indicator& indicator, const RichText& text) {
-  std::u32string value;
-  if (!indicator.value.empty()) {
-    if (!has_digits(text.text, indicator.value_range) || indicator.unit.empty())
-      return std::nullopt;
-    value = figure_text(text.text, indicator.value_range, indicator.unit);
+int headline_rank(const std::u32string& core) {
+  for (const HeadlineName& headline : kHeadlineNames) {
+    if (name_core(headline.text) == core) return headline.rank;
   }
-  std::u32string change = change_text(indicator, text.text);
-  if (value.empty() && change.empty()) return std::nullopt;
-  Qualifiers of_value, of_change;
-  share_notes(with_outer_notes(indicator), value.empty(), of_value, of_change);
-  if (!value.empty()) value = of_value.around(value);
-  if (!change.empty()) change = of_change.around(change);
-  if (indicator.name.empty() || indicator.name.size() > kLongestName || is_clause(indicator.name) ||
-      value.size() > kLongestFigure || change.size() > kLongestFigure) {
-    return std::nullopt;
-  }
-  const auto made_at = [&](std::u32string words, TextOffset at) {
-    RichText rich{std::move(words), {}, {}};
-    const Place place = place_of(text.source, at, "");
-    if (place.line > 0) rich.source.push_back({0, place.line, place.column});
-    return rich;
-  };
+  return kNoHeadline;
+}
+
+// What an indicator is shown for; the less, the sooner.
+enum class Rank { of_headline_list, headline, of_list, with_change, value_only, change_only };
+
+struct Candidate {
   HighlightFigure figure;
-  figure.name = made_at(indicator.name, indicator.name_range.begin);
-  figure.value = made_at(std::move(value), indicator.value_range.begin);
-  figure.change = made_at(std::move(change), indicator.change_range.begin);
-  figure.direction = indicator.direction;
-  if (indicator.change.size() == 1 && !is_ratio(indicator) && indicator.change_unit == U"%") {
-    figure.percent = indicator.change.front();
+  std::u32string core;
+  Period period;
+  char32_t region = 0;
+  std::size_t block = 0;  // of the report
+  bool of_list = false;   // a list or table of indicators
+  int headline = kNoHeadline;
+  Rank rank = Rank::of_list;
+};
+
+bool says_any(std::u32string_view text, const auto& words) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::u32string_view word) { return text.find(word) != text.npos; });
+}
+
+// Told as something to be done, by a hedge of its own or earlier in its sentence.
+bool is_intent(const StatedFigure& figure, std::u32string_view text) {
+  for (const Note& note : figure.indicator.notes) {
+    if (contains_word(kIntentHedges, note.text)) return true;
   }
-  return figure;
+  const std::u32string_view before = text.substr(0, figure.at);
+  const std::size_t mark = before.find_last_of(U"。；！？");
+  return says_any(mark == before.npos ? before : before.substr(mark + 1), kIntentWords);
+}
+
+// The level that most of the report's figures with a regional prefix are of: 全省, say.
+char32_t level_of(const Stated& stated) {
+  constexpr std::u32string_view kLevels = U"国省市区县州旗盟镇乡";
+  char32_t level = 0;
+  std::ptrdiff_t most = 0;
+  for (const char32_t candidate : kLevels) {
+    const auto count =
+        std::count_if(stated.figures.begin(), stated.figures.end(),
+                      [&](const StatedFigure& figure) { return figure.region == candidate; });
+    if (count > most) level = candidate;
+    most = std::max(most, count);
+  }
+  return level;
 }
 
 class FigureChooser {
  public:
-  void add(const RichText& text, bool of_list) {
-    for (const Indicator& indicator : parse_indicators(text.text)) {
-      std::optional<HighlightFigure> figure = highlight_of(indicator, text);
-      if (!figure) continue;
-      ranked_[static_cast<std::size_t>(rank_of(*figure, of_list))].push_back(std::move(*figure));
+  explicit FigureChooser(const Report& report)
+      : report_(report),
+        marked_(mark_lists(report)),
+        stated_(find_stated(report)),
+        level_(level_of(stated_)) {
+    Section section = Section::none;
+    for (const Block& block : report.blocks) {
+      const auto* text = std::get_if<TextBlock>(&block);
+      if (text != nullptr && text->kind == TextKind::heading) section = text->section;
+      sections_.push_back(section);
     }
   }
 
-  std::vector<HighlightFigure> choose() {
-    for (std::vector<HighlightFigure>& figures : ranked_) {
-      for (HighlightFigure& figure : figures) {
-        if (!is_known(figure.name.text)) chosen_.push_back(std::move(figure));
-      }
+  std::vector<HighlightFigure> choose() && {
+    for (const StatedFigure& figure : stated_.figures) {
+      if (figure.table == 0) add(figure);
     }
-    return std::move(chosen_);
+    for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
+      const auto* table = std::get_if<TableBlock>(&report_.blocks[i]);
+      if (table != nullptr && table->indicators) add_table(*table, i);
+    }
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.block < b.block; });
+    join_halves();
+    rank();
+    return chosen();
   }
 
  private:
-  static Rank rank_of(const HighlightFigure& figure, bool of_list) {
-    if (of_list) return Rank::of_list;
-    if (figure.value.text.empty()) return Rank::change_only;
-    return figure.change.text.empty() ? Rank::value_only : Rank::with_change;
-  }
-  // 全区地区生产总值 is 地区生产总值 once more.
-  bool is_known(const std::u32string& name) const {
-    return std::any_of(chosen_.begin(), chosen_.end(), [&](const HighlightFigure& other) {
-      return other.name.text.ends_with(name) || name.ends_with(other.name.text);
-    });
-  }
+  void add(const StatedFigure& stated);
+  void add_table(const TableBlock& table, std::size_t block);
+  void keep(std::optional<HighlightFigure> figure, Candidate candidate);
+  bool is_result(const Period& period, std::size_t block) const;
+  void join_halves();
+  void rank();
+  std::vector<HighlightFigure> chosen();
 
-  std::array<std::vector<HighlightFigure>, kRanks> ranked_;
-  std::vector<HighlightFigure> chosen_;
+  const Report& report_;
+  Report marked_;
+  Stated stated_;
+  char32_t level_;
+  std::vector<Section> sections_;  // of each block
+  std::vector<Candidate> candidates_;
 };
+
+// Of the year that the report looks back on, or of a stretch of years; not of its plans.
+bool FigureChooser::is_result(const Period& period, std::size_t block) const {
+  if (sections_[block] == Section::plan) return false;
+  const bool dated = period.year >= kFirstCalendarYear && stated_.results_year > 0;
+  if (!dated) return true;
+  return period.year == stated_.results_year ||
+         (period.year < stated_.results_year && !period.part.empty());
+}
+
+void FigureChooser::keep(std::optional<HighlightFigure> figure, Candidate candidate) {
+  if (!figure) return;
+  if (!candidate.period.part.empty()) figure->bar.reset();
+  candidate.figure = std::move(*figure);
+  candidate.core = name_core(candidate.figure.name.text);
+  candidate.headline = headline_rank(candidate.core);
+  candidates_.push_back(std::move(candidate));
+}
+
+void FigureChooser::add(const StatedFigure& stated) {
+  const RichText& text = stated_.texts[stated.text].text;
+  const bool elsewhere = stated.region != 0 && stated.region != level_;
+  if (elsewhere || !is_result(stated.period, stated.block) || is_intent(stated, text.text)) return;
+  Candidate candidate;
+  candidate.period = stated.period;
+  candidate.region = stated.region;
+  candidate.block = stated.block;
+  candidate.of_list = std::holds_alternative<TableBlock>(marked_.blocks[stated.block]);
+  keep(highlight_of(stated.indicator, text), std::move(candidate));
+}
+
+void FigureChooser::add_table(const TableBlock& table, std::size_t block) {
+  constexpr std::u32string_view kGoalWords[] = {U"目标", U"预期", U"计划"};
+  const std::vector<CellText> cells = cell_texts(table);
+  Period context;
+  if (stated_.results_year > 0) context.year = stated_.results_year;
+  if (const auto year = year_in(table.caption.text)) context.year = *year;
+  for (const TableFigure& figure : read_table_figures(table, context, stated_.results_year + 1)) {
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const CellText& other) {
+      return other.cell == figure.cell;
+    });
+    const bool goal = cell != cells.end() && says_any(cell->column, kGoalWords);
+    if (goal || figure.part || !is_result(figure.period, block)) continue;
+    Candidate candidate;
+    candidate.period = figure.period;
+    candidate.block = block;
+    candidate.of_list = true;
+    keep(highlight_of(figure), std::move(candidate));
+  }
+}
+
+// 地区生产总值1065亿元 here and 地区生产总值增长2.5% there are one indicator, if of one period.
+void FigureChooser::join_halves() {
+  for (Candidate& level : candidates_) {
+    if (level.figure.value.text.empty() || !level.figure.change.text.empty()) continue;
+    for (const Candidate& growth : candidates_) {
+      const bool half = growth.figure.value.text.empty() && growth.core == level.core &&
+                        growth.period == level.period;
+      if (!half) continue;
+      level.figure.change = growth.figure.change;
+      level.figure.direction = growth.figure.direction;
+      level.figure.bar = growth.figure.bar;
+      break;
+    }
+  }
+}
+
+void FigureChooser::rank() {
+  std::set<std::size_t> headline_lists;
+  for (const Candidate& candidate : candidates_) {
+    if (candidate.of_list && candidate.headline != kNoHeadline) {
+      headline_lists.insert(candidate.block);
+    }
+  }
+  for (Candidate& candidate : candidates_) {
+    candidate.rank = headline_lists.contains(candidate.block) ? Rank::of_headline_list
+                     : candidate.headline != kNoHeadline      ? Rank::headline
+                     : candidate.of_list                      ? Rank::of_list
+                     : candidate.figure.value.text.empty()    ? Rank::change_only
+                     : candidate.figure.change.text.empty()   ? Rank::value_only
+                                                              : Rank::with_change;
+  }
+  const auto order = [](const Candidate& candidate) {
+    const bool headline = candidate.rank == Rank::headline;
+    const HighlightFigure& figure = candidate.figure;
+    const int halves = (figure.value.text.empty() ? 2 : 0) + (figure.change.text.empty() ? 1 : 0);
+    return std::tuple(candidate.rank, headline ? candidate.headline : 0,
+                      headline && !candidate.period.part.empty(), headline ? halves : 0);
+  };
+  std::stable_sort(candidates_.begin(), candidates_.end(),
+                   [&](const Candidate& a, const Candidate& b) { return order(a) < order(b); });
+}
+
+std::vector<HighlightFigure> FigureChooser::chosen() {
+  std::vector<HighlightFigure> chosen;
+  std::set<std::u32string> cores;
+  std::set<int> headlines;
+  for (Candidate& candidate : candidates_) {
+    const bool told = candidate.rank == Rank::headline && headlines.contains(candidate.headline);
+    if (told || !cores.insert(candidate.core).second) continue;
+    headlines.insert(candidate.headline);
+    chosen.push_back(std::move(candidate.figure));
+  }
+  return chosen;
+}
 
 }  // namespace
 
 std::vector<HighlightFigure> choose_figures(const Report& report) {
-  const Report marked = mark_lists(report);
-  FigureChooser chooser;
-  Section section = Section::none;
-  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
-    if (const auto* text = std::get_if<TextBlock>(&report.blocks[i])) {
-      if (text->kind == TextKind::heading) section = text->section;
-      if (text->kind == TextKind::paragraph && section != Section::plan) {
-        chooser.add(text->text, false);
-      }
-    } else if (const auto* list = std::get_if<ListBlock>(&report.blocks[i])) {
-      if (section == Section::plan) continue;
-      const bool recognised = std::holds_alternative<TableBlock>(marked.blocks[i]);
-      for (const RichText& item : list->items) chooser.add(item, recognised);
-    }
-  }
-  return chooser.choose();
+  return FigureChooser(report).choose();
 }
 
 }  // namespace banxin

@@ -4,6 +4,22 @@
 #include "overview/choose_sections.h"
 
 namespace banxin {
+namespace {
+
+// What a speech that is printed without its title says it is.
+std::u32string speech_title(const Report& report) {
+  for (const Block& block : report.blocks) {
+    const auto* text = std::get_if<TextBlock>(&block);
+    if (text == nullptr) continue;
+    if (text->kind == TextKind::heading) break;
+    for (const std::u32string_view words : {U"报告政府工作", U"政府工作报告"}) {
+      if (text->text.text.find(words) != std::u32string::npos) return U"政府工作报告";
+    }
+  }
+  return {};
+}
+
+}  // namespace
 
 Highlights choose_highlights(const Report& report) {
   Highlights highlights;
@@ -16,7 +32,7 @@ Highlights choose_highlights(const Report& report) {
       highlights.below_title.push_back(words);
     }
   }
-  if (highlights.title.text.empty()) highlights.title.text = title_of(report);
+  if (highlights.title.text.empty()) highlights.title.text = speech_title(report);
   highlights.figures = choose_figures(report);
   highlights.sections = choose_sections(report);
   return highlights;

@@ -7,7 +7,8 @@
 
 namespace banxin {
 
-// In: the report before mark_lists().
+// In: the report before mark_lists(). The title is empty if the report neither has one nor says
+// that it is a speech on the work of the government.
 Highlights choose_highlights(const Report& report);
 
 }  // namespace banxin

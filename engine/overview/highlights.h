@@ -1,5 +1,6 @@
 #pragma once
 // Highlights: what the one-page overview of a report can show, the most telling first.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ struct HighlightFigure {
   RichText value;   // with its unit, and 约, 以上 …; empty if the report gives only a change
   RichText change;  // 增长5.2%; empty = none
   Direction direction = Direction::none;
-  std::optional<Decimal> percent;  // of the change, if it is one figure in %
-  auto fields() const { return std::tie(name, value, change, direction, percent); }
+  std::optional<std::int64_t> bar;  // the change printed, if it can be compared with others: in
+                                    // thousandths of a per cent, a fall below zero
+  auto fields() const { return std::tie(name, value, change, direction, bar); }
   friend bool operator==(const HighlightFigure&, const HighlightFigure&) = default;
 };
 

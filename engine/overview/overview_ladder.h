@@ -1,7 +1,7 @@
 #pragma once
 // The ladder of the overview: what is given up, in this order, until the page holds the rest: leads
 // beyond the first few, size of type, leads, indicators, at last headings. Always the same for the
-// same highlights.
+// same highlights. What is left on the first rung that fits is given to leads again.
 #include <cstddef>
 #include <vector>
 

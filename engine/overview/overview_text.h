@@ -9,6 +9,10 @@
 
 namespace banxin {
 
+// The lines between tiles and between columns.
+inline constexpr Length kHairline = Length::milli_millimetres(100);
+inline constexpr Ink kHairlineInk = {0, 0, 0, 50};
+
 // What all parts of an overview are set with.
 struct OverviewSetting {
   const Layout& layout;

@@ -108,6 +108,14 @@ std::size_t leads_of(const Highlights& highlights, std::size_t sections, std::si
   return leads;
 }
 
+std::size_t most_leads(const Highlights& highlights, std::size_t sections) {
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < sections; ++i) {
+    most = std::max(most, highlights.sections[i].leads.size());
+  }
+  return most;
+}
+
 void report_left_out(const Highlights& highlights, const OverviewRung& rung, Problems& problems) {
   const std::size_t figures = highlights.figures.size();
   const std::size_t sections = highlights.sections.size();
@@ -146,10 +154,15 @@ SetOverview set_overview(const Highlights& highlights, const Layout& layout, con
                                  "number its headings, or choose another layout"));
     return set;
   }
-  for (const OverviewRung& rung : overview_ladder(highlights, layout.overview)) {
-    const OverviewPage page(highlights, rung, layout, fonts);
-    if (!page.fits()) continue;
-    OverviewCanvas canvas = page.draw();
+  const auto fits = [&](const OverviewRung& rung) {
+    return OverviewPage(highlights, rung, layout, fonts).fits();
+  };
+  for (OverviewRung rung : overview_ladder(highlights, layout.overview)) {
+    if (!fits(rung)) continue;
+    // What is left of the page goes to leads, as many as all sections have.
+    const std::size_t most = most_leads(highlights, rung.sections);
+    for (OverviewRung more = rung; ++more.leads <= most && fits(more);) rung = more;
+    OverviewCanvas canvas = OverviewPage(highlights, rung, layout, fonts).draw();
     set.rung = rung;
     set.problems = std::move(canvas.problems);
     report_left_out(highlights, rung, set.problems);

@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace banxin {
-namespace {
-
-constexpr Length kHairline = 0.1_mm;
-constexpr Ink kHairlineInk = {0, 0, 0, 50};
-
-}  // namespace
-
 OverviewSections::OverviewSections(const std::vector<HighlightSection>& sections, std::size_t count,
                                    std::size_t leads, const OverviewSetting& setting)
     : setting_(setting), gutter_(setting.size(Element::body) * 2) {

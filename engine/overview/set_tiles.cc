@@ -1,28 +1,17 @@
 #include "overview/set_tiles.h"
 
 #include <algorithm>
+#include <cstdlib>
+
+#include "marks/bar_scale.h"
 
 namespace banxin {
 namespace {
 
-constexpr Length kHairline = 0.1_mm;
-constexpr Ink kHairlineInk = {0, 0, 0, 50};
 constexpr Ink kTrackInk = {0, 0, 0, 12};
 constexpr Ink kFallInk = {0, 0, 0, 60};
 constexpr std::size_t kNameLines = 2;
-
-// Thousandths.
-std::int64_t thousandths(const Decimal& decimal) {
-  std::int64_t value = decimal.digits;
-  for (int i = decimal.decimals; i < 3; ++i) value *= 10;
-  for (int i = 3; i < decimal.decimals; ++i) value /= 10;
-  return value;
-}
-
-bool has_bar(const HighlightFigure& figure) {
-  return figure.percent &&
-         (figure.direction == Direction::up || figure.direction == Direction::down);
-}
+constexpr std::int64_t kMostOfMedian = 10;  // beside a longer bar the others say nothing
 
 }  // namespace
 
@@ -34,7 +23,7 @@ OverviewTiles::OverviewTiles(const std::vector<HighlightFigure>& figures, std::s
       width_(setting.layout.page.measure() / static_cast<std::int64_t>(columns_)),
       pad_(setting.size(Element::overview_name).scale(7, 10)) {
   for (std::size_t i = 0; i < count; ++i) set_tile(figures[i]);
-  set_scale();
+  choose_bars();
   measure_rows();
 }
 
@@ -65,25 +54,23 @@ void OverviewTiles::measure_rows() {
     height += setting_.size(Element::overview_value).scale(12, 10);
     const bool below = columns_ > 1;
     if (has_changes_ && below) height += setting_.size(Element::overview_change).scale(133, 100);
-    if (has_bars_) height += setting_.size(Element::overview_change).scale(7, 10);
+    if (!bars_.empty()) height += setting_.size(Element::overview_change).scale(7, 10);
     name_lines_.push_back(static_cast<std::int64_t>(lines));
     row_heights_.push_back(height);
   }
 }
 
-// The longest change, but three times the middle one at most. A bar alone compares nothing.
-void OverviewTiles::set_scale() {
-  std::vector<std::int64_t> changes;
+// A bar alone compares nothing, and beside one far longer than the rest none can be read.
+void OverviewTiles::choose_bars() {
   for (const Tile& tile : tiles_) {
-    if (!has_bar(*tile.source)) continue;
-    changes.push_back(thousandths(*tile.source->percent));
-    has_falls_ |= tile.source->direction == Direction::down;
+    if (tile.source->bar) bars_.push_back(*tile.source->bar);
   }
-  has_bars_ = changes.size() > 1;
-  if (!has_bars_) return;
-  std::sort(changes.begin(), changes.end());
-  longest_bar_ =
-      std::max<std::int64_t>(std::min(changes.back(), changes[changes.size() / 2] * 3), 1);
+  std::vector<std::int64_t> lengths;
+  for (const std::int64_t bar : bars_) lengths.push_back(std::abs(bar));
+  std::sort(lengths.begin(), lengths.end());
+  const bool comparable =
+      lengths.size() > 1 && lengths.back() <= lengths[lengths.size() / 2] * kMostOfMedian;
+  if (!comparable) bars_.clear();
 }
 
 Length OverviewTiles::height() const {
@@ -128,36 +115,21 @@ void OverviewTiles::draw_tile(const Tile& tile, std::size_t row, Length x, Lengt
   if (has_changes_ && columns_ > 1) {
     y += setting_.size(Element::overview_change).scale(133, 100);
   }
-  if (has_bars_ && has_bar(*tile.source)) {
-    draw_bar(*tile.source, x, y + setting_.size(Element::overview_change).scale(3, 10), canvas);
+  if (!bars_.empty() && tile.source->bar) {
+    draw_bar(*tile.source->bar, x, y + setting_.size(Element::overview_change).scale(3, 10),
+             canvas);
   }
 }
 
-// Rises go to the right, falls to the left; where there are falls, a third of the track is theirs.
-void OverviewTiles::draw_bar(const HighlightFigure& figure, Length x, Length y,
+void OverviewTiles::draw_bar(std::int64_t figure, Length x, Length y,
                              OverviewCanvas& canvas) const {
   const Length thickness = setting_.size(Element::overview_change).scale(35, 100);
-  const Length track = text_width();
-  const Length zero = has_falls_ ? track / 3 : Length{};
-  const bool rises = figure.direction == Direction::up;
-  const std::int64_t change = thousandths(*figure.percent);
-  const bool broken = change > longest_bar_;
-  const Length room = has_falls_ ? track / 3 : track;
-  const Length full = rises && has_falls_ ? track - zero : room;
-  // One scale to both sides: that of the shorter.
-  const Length scale = std::min(full, room);
-  const Length length = broken ? full : scale.scale(change, longest_bar_);
-  const Ink ink = rises ? ink_of(setting_.layout.style(Element::overview_value).ink) : kFallInk;
-  canvas.add_rule(x, y, track, thickness, kTrackInk);
-  canvas.add_rule(rises ? x + zero : x + zero - length, y, length, thickness, ink);
-  if (broken) {
-    const Length at = rises ? x + zero + length.scale(4, 5) : x + zero - length.scale(4, 5);
-    canvas.add_rule(at, y, thickness / 2, thickness, {0, 0, 0, 0});
-  }
-  if (has_falls_) {
-    canvas.add_rule(x + zero - kHairline, y - thickness / 3, kHairline * 2,
-                    thickness + thickness / 3 * 2, {});
-  }
+  const BarScale scale(bars_, x, text_width());
+  Rule bar = scale.bar(figure, y, thickness, 0);
+  bar.ink = figure < 0 ? kFallInk : ink_of(setting_.layout.style(Element::overview_value).ink);
+  canvas.add_rule(x, y, text_width(), thickness, kTrackInk);
+  canvas.drawing.rules.push_back(bar);
+  canvas.drawing.rules.push_back(scale.axis(y - thickness / 3, thickness + thickness / 3 * 2));
 }
 
 void OverviewTiles::draw_grid(Length top, Length spare, OverviewCanvas& canvas) const {

@@ -1,8 +1,8 @@
 #pragma once
 // The indicators of an overview: tiles in columns and rows with hairlines between them. In a tile:
-// the name, the figure with its unit, the change in words and as a bar. All bars have one scale;
-// one that is too long for it is broken. Where there is one column, the change stands beside the
-// figure.
+// the name, the figure with its unit, the change in words and as a bar. All bars are in proportion
+// on one axis (T-18); none are drawn if there is but one, or if one is more than ten times as long
+// as the middle one. Where there is one column, the change stands beside the figure.
 #include "overview/highlights.h"
 #include "overview/overview_text.h"
 
@@ -29,12 +29,11 @@ class OverviewTiles {
   };
   void set_tile(const HighlightFigure& figure);
   void measure_rows();
-  void set_scale();
-  Length text_left(std::size_t column) const;
+  void choose_bars();
   Length text_width() const { return width_ - pad_ * 2; }
   void draw_tile(const Tile& tile, std::size_t row, Length x, Length y, TagIndex list,
                  OverviewCanvas& canvas) const;
-  void draw_bar(const HighlightFigure& figure, Length x, Length y, OverviewCanvas& canvas) const;
+  void draw_bar(std::int64_t figure, Length x, Length y, OverviewCanvas& canvas) const;
   void draw_grid(Length top, Length spare, OverviewCanvas& canvas) const;
 
   const OverviewSetting& setting_;
@@ -44,10 +43,8 @@ class OverviewTiles {
   std::vector<Tile> tiles_;
   std::vector<std::int64_t> name_lines_;  // by row
   std::vector<Length> row_heights_;
-  std::int64_t longest_bar_ = 0;  // thousandths of a per cent
-  bool has_bars_ = false;
+  std::vector<std::int64_t> bars_;  // of all tiles; none = no bars are drawn
   bool has_changes_ = false;
-  bool has_falls_ = false;
   bool fits_ = true;
 };
 

@@ -68,9 +68,10 @@ struct DraftTable {
   RichText units;
   std::vector<RichText> notes;
   std::optional<TableStyle> style;
-  IndicatorOrder order;  // rows to be made from the data (indicators/bind_indicators)
+  IndicatorOrder order;     // rows to be made from the data (indicators/bind_indicators)
+  bool indicators = false;  // its rows are made from the data
   auto fields() const {
-    return std::tie(rows, head_rows, aligns, caption, units, notes, style, order);
+    return std::tie(rows, head_rows, aligns, caption, units, notes, style, order, indicators);
   }
   friend bool operator==(const DraftTable&, const DraftTable&) = default;
 };

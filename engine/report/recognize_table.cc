@@ -301,6 +301,7 @@ RecognizedTable TableRecognizer::run() && {
     table().units = std::move(units.text);
   }
   table().style = draft_.style;
+  table().indicators = draft_.indicators;
   set_caption(table(), std::move(table().caption));
   const std::size_t head_rows = find_head();
   merge_head(head_rows);

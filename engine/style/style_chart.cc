@@ -22,7 +22,7 @@ std::u32string text_at_end(const ChartBlock& chart, const ChartRow& row, std::si
   if (index > 0) return text;
   for (std::size_t i = 1; i < row.values.size() && i < chart.series.size(); ++i) {
     if (chart.series[i].mark != ChartMark::tick || row.values[i].text.empty()) continue;
-    text += U"（" + chart.series[i].name + row.values[i].text + U"）";
+    text += U"（目标" + row.values[i].text + U"）";  // which goal, the legend says
   }
   return text;
 }

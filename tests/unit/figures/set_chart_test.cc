@@ -60,7 +60,7 @@ TEST(SetChart, BarsShareAnAxisAndAreInProportion) {
   const Rule down = bars_in(drawing_of(chart, 2)).at(0);
   const Rule most = bars_in(drawing_of(chart, 3)).at(0);
   EXPECT_EQ(up.x, most.x);
-  EXPECT_EQ(down.x + down.width, most.x);
+  EXPECT_EQ(down.x + down.width + kAxisThickness, most.x);
   EXPECT_LE(std::abs((up.width - most.width.scale(2500, 31'900)).ticks), 1);
   EXPECT_LE(std::abs((down.width - most.width.scale(10'500, 31'900)).ticks), 1);
   EXPECT_LT(down.ink.black, up.ink.black);
@@ -169,6 +169,10 @@ TEST(SetChart, StaysOnOnePageIfItFitsAndGoesOnByRowsIfNot) {
   for (std::size_t i = 0; i < seams.size(); ++i) {
     const bool held = i < 2 || i >= 33;
     EXPECT_EQ(seams[i].cost == kForbidden, held) << i;
+    if (held) continue;
+    ASSERT_TRUE(seams[i].opening.drawing);
+    EXPECT_EQ(text_of(*seams[i].opening.drawing), "比上年增长（%）") << "the legend once more";
+    EXPECT_EQ(seams[i].opening.height, tall.set.galley.strips[0].height);
   }
 }
 

@@ -1,6 +1,7 @@
 // T-18, T-10, S-31: tables of indicators as charts.
 #include "indicators/chart_tables.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "indicators/cell_figure.h"
@@ -38,12 +39,6 @@ ChartBlock chart_of(const TableBlock& table) {
   return std::get<ChartBlock>(report.blocks.at(0));
 }
 
-bool stays(const TableBlock& table) {
-  Report report = report_of(table);
-  chart_tables(report);
-  return report.blocks.at(0) == Block(table);
-}
-
 TEST(CellFigure, IsExactInThousandths) {
   const auto thousandths = [](std::u32string_view cell) {
     return read_cell_figure(cell)->thousandths;
@@ -76,7 +71,10 @@ TEST(ChartTables, BarsAreOfGrowthAndValuesStandBeforeThem) {
                                                   {U"丁", U"", U"", U"预计5左右"},
                                                   {U"戊", U"%", U"48.5", U"0.6个百分点"},
                                                   {U"己", U"亿元", U"474", U""},
-                                                  {U"庚", U"", U"", U"突破5—6"}}));
+                                                  {U"庚", U"", U"", U"突破5—6"},
+                                                  {U"辛", U"", U"", U"\u22125—\u22126"},
+                                                  {U"壬", U"", U"", U"0"},
+                                                  {U"癸", U"", U"", U"预计约5"}}));
   ASSERT_EQ(chart.series.size(), 1U);
   EXPECT_EQ(chart.series[0].name, U"比上年增长（%）");
   const auto expect = [&](std::size_t row, std::u32string_view level, std::u32string_view text,
@@ -93,6 +91,9 @@ TEST(ChartTables, BarsAreOfGrowthAndValuesStandBeforeThem) {
   expect(4, U"48.5%", U"+0.6个百分点", std::nullopt, U"戊48.5%，提高0.6个百分点");
   expect(5, U"474亿元", U"", std::nullopt, U"己474亿元");
   expect(6, U"", U"突破+5%—6%", 5000, U"庚增长突破5%—6%");
+  expect(7, U"", U"\u22125%—\u22126%", -5000, U"辛下降5%—6%");
+  expect(8, U"", U"0%", 0, U"壬增长0%");
+  expect(9, U"", U"预计约+5%", 5000, U"癸预计增长约5%");
 }
 
 TEST(ChartTables, ValuesOfOneUnitAreBarsOfTheirPeriodsAndGoalsAreTicks) {
@@ -109,21 +110,66 @@ TEST(ChartTables, ValuesOfOneUnitAreBarsOfTheirPeriodsAndGoalsAreTicks) {
   EXPECT_EQ(chart_of(table).series[1].mark, ChartMark::bar);
 }
 
-TEST(ChartTables, WhatHasNoCommonAxisStaysATable) {
+// 指标 ¦ 2023年: 完成数 ¦ 比上年增长（%） ¦ 2024年: 预期增长（%）
+TableBlock two_periods() {
+  TableBlock table =
+      growth_table({{U"甲", U"1065", U"2.5", U"5.5"}, {U"乙", U"474", U"0.5", U"3"}});
+  table.units = U"亿元";
+  table.columns[1] = ColumnKind::number;
+  table.head = {row_of({U"指标", U"2023年", U"2024年"}),
+                row_of({U"完成数", U"比上年增长（%）", U"预期增长（%）"})};
+  table.head[0][0].row_span = 2;
+  table.head[0][1].column_span = 2;
+  return table;
+}
+
+TEST(ChartTables, TwoRowsOfHeadsAreTwoSeriesOfGrowth) {
+  TableBlock table = two_periods();
+  table.notes = {plain_text(U"注：快报数。")};
+  Report report = report_of(table);
+  EXPECT_TRUE(chart_tables(report).empty());
+  const auto& chart = std::get<ChartBlock>(report.blocks[0]);
+  ASSERT_EQ(chart.series.size(), 2U);
+  EXPECT_EQ(chart.series[0], (ChartSeries{U"2023年比上年增长（%）", ChartMark::bar}));
+  EXPECT_EQ(chart.series[1], (ChartSeries{U"2024年预期增长（%）", ChartMark::tick}));
+  EXPECT_EQ(chart.rows[0].level, U"1065亿元");
+  EXPECT_EQ(chart.rows[0].values[1], (ChartValue{U"+5.5%", 5500}));
+  EXPECT_EQ(chart.rows[0].words,
+            U"甲1065亿元，2023年比上年增长：增长2.5%，2024年预期增长：增长5.5%");
+  EXPECT_EQ(chart.caption.text, U"主要指标（注：快报数）");
+}
+
+TEST(ChartTables, BarsStandUnderTheHeadsOfTheirPeriod) {
+  Report report = report_of(two_periods());
+  EXPECT_TRUE(add_growth_bars(report).empty());
+  const auto& made = std::get<TableBlock>(report.blocks[0]);
+  ASSERT_EQ(made.columns.size(), 5U);
+  EXPECT_EQ(made.columns[3], ColumnKind::bar);
+  EXPECT_EQ(made.head[0][1].column_span, 3);
+  EXPECT_EQ(made.head[0][2].column_span, 1);
+  EXPECT_EQ(made.head[1][1].column_span, 2);
+  EXPECT_EQ(made.rows[1].at(3).bar, 500);
+}
+
+TEST(ChartTables, WhatHasNoCommonAxisStaysATableAndIsToldWhy) {
+  const auto why = [](const TableBlock& table) {
+    Report report = report_of(table);
+    const Problems problems = chart_tables(report);
+    EXPECT_EQ(report.blocks.at(0), Block(table));
+    return problems.empty() ? std::string() : problems[0].what;
+  };
   TableBlock table = growth_table({{U"甲", U"亿元", U"1065", U"1"}, {U"乙", U"元", U"530", U"2"}});
   table.head[0][3].text.text = U"2022年";
-  EXPECT_TRUE(stays(table)) << "two units";
-  TableBlock noted = growth_table({{U"甲", U"亿元", U"1065", U"2.5"}});
-  EXPECT_FALSE(stays(noted));
-  noted.notes = {plain_text(U"注：快报数。")};
-  EXPECT_TRUE(stays(noted)) << "a chart has no notes";
-  TableBlock other = growth_table({{U"甲", U"亿元", U"1065", U"2.5"}});
-  other.indicators = false;
-  EXPECT_TRUE(stays(other)) << "a table of the author's";
+  EXPECT_THAT(why(table), ::testing::HasSubstr("several units"));
+  TableBlock one = growth_table({{U"甲", U"亿元", U"1065", U"2.5"}});
+  EXPECT_THAT(why(one), ::testing::HasSubstr("one figure of growth"));
+  one.indicators = false;
+  EXPECT_EQ(why(one), "") << "a table of the author's";
 }
 
 TEST(ChartTables, GrowthGetsAColumnOfBarsUnderItsHead) {
-  TableBlock table = growth_table({{U"甲", U"亿元", U"1065", U"2.5"}, {U"乙", U"元", U"5", U""}});
+  TableBlock table = growth_table(
+      {{U"甲", U"亿元", U"1065", U"2.5"}, {U"乙", U"元", U"5", U""}, {U"丙", U"元", U"5", U"1"}});
   TableCell text;
   text.text = plain_text(U"完成市下达任务");
   text.column_span = 4;
@@ -137,7 +183,7 @@ TEST(ChartTables, GrowthGetsAColumnOfBarsUnderItsHead) {
   EXPECT_EQ(made.head[0][3].column_span, 2);
   EXPECT_EQ(made.rows[0].at(4).bar, 2500);
   EXPECT_EQ(made.rows[1].at(4).bar, std::nullopt);
-  EXPECT_EQ(made.rows[2].at(0).column_span, 5);
+  EXPECT_EQ(made.rows[3].at(0).column_span, 5);
 }
 
 }  // namespace

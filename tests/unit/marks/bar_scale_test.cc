@@ -22,9 +22,12 @@ TEST(BarScale, BarsAreInProportionWithinATick) {
     const std::int64_t span = std::max<std::int64_t>(*most, 0) - std::min<std::int64_t>(*least, 0);
     for (const std::int64_t figure : figures) {
       const Rule bar = scale.bar(figure, 1_mm, 3_mm, 0);
-      const long double exact = static_cast<long double>((73_mm).ticks) * std::abs(figure) / span;
+      const Length room = 73_mm - kAxisThickness;
+      const long double exact = static_cast<long double>(room.ticks) * std::abs(figure) / span;
       EXPECT_LE(std::abs(static_cast<long double>(bar.width.ticks) - exact), 1.0L);
-      EXPECT_EQ(figure < 0 ? bar.x + bar.width : bar.x, scale.zero()) << "the common axis";
+      const Rule axis = scale.axis(1_mm, 3_mm);
+      EXPECT_EQ(figure < 0 ? bar.x + bar.width : bar.x, figure < 0 ? axis.x : axis.x + axis.width)
+          << "the axis hides nothing of it";
       EXPECT_GE(bar.x, 40_mm - Length{1});
       EXPECT_LE(bar.x + bar.width, 113_mm + Length{1});
     }
@@ -32,9 +35,12 @@ TEST(BarScale, BarsAreInProportionWithinATick) {
 }
 
 TEST(BarScale, TheAxisIsAtTheLeftWithoutNegativeFigures) {
-  EXPECT_EQ(BarScale({2500, 31'900}, 10_mm, 50_mm).zero(), 10_mm);
-  EXPECT_EQ(BarScale({-2500, -31'900}, 10_mm, 50_mm).zero(), 60_mm);
-  EXPECT_EQ(BarScale({-1000, 3000}, 10_mm, 40_mm).zero(), 20_mm);
+  const auto axis = [](const std::vector<std::int64_t>& figures) {
+    return BarScale(figures, 10_mm, 40_mm).axis({}, 1_mm).x;
+  };
+  EXPECT_EQ(axis({2500, 31'900}), 10_mm);
+  EXPECT_EQ(axis({-2500, -31'900}), 50_mm - kAxisThickness);
+  EXPECT_EQ(axis({-1000, 3000}), 10_mm + (40_mm - kAxisThickness) / 4);
   EXPECT_EQ(BarScale({0, 0}, 10_mm, 40_mm).bar(0, {}, 1_mm, 0).width, 0_mm);
 }
 
