@@ -14,8 +14,6 @@
 namespace banxin {
 namespace {
 
-constexpr double kHedgeSlack = 0.05;  // 约, 超过: of the figure
-
 std::optional<Decimal> whole_number(std::u32string_view text) {
   const bool minus = !text.empty() && is_one_of(text.front(), U"-−");
   if (minus) text.remove_prefix(1);

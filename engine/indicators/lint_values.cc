@@ -16,7 +16,6 @@
 namespace banxin {
 namespace {
 
-constexpr double kHedgeSlack = 0.05;    // 约, 超过: of the figure
 constexpr double kRealGrowthSlack = 9;  // points between growth at current and constant prices
 constexpr double kGrowthSlack = 0.15;   // points: growth is computed from unrounded figures
 

@@ -81,6 +81,10 @@ constexpr Planted kPlanted[] = {
     {"figures.two-values", "外贸进出口总额366亿元。\n\n进出口总额达336亿元。"},
     // In one paragraph, small counts are mostly of several things.
     {"figures.two-values", "新建公园12个，绿化提质。全年新建公园21个，市民满意。"},
+    // Its last digit alone: a slip, not a rounding.
+    {"figures.two-values", "地区生产总值1065亿元。\n\n地区生产总值达到1066亿元。"},
+    {"figures.two-values", "固定资产投资增长5.1%。\n\n固定资产投资增长5.2%。"},
+    {"figures.two-values", "进出口总额366.4亿元。\n\n进出口总额367亿元。"},
     // Growth that does not follow
     {"figures.growth", "2022年，地区生产总值800亿元。\n\n2023年，地区生产总值870亿元，增长4.1%。"},
     {"figures.growth", "软件业务收入由18亿元增长到27亿元，增长2.5倍。"},
@@ -249,6 +253,10 @@ TEST(LintIndicators, ComparesTheTextWithItsData) {
             std::vector<std::string>{"figures.data"});
   EXPECT_EQ(codes_of(lint_with_data("2023年上半年，居民人均可支配收入28600元。")),
             std::vector<std::string>{"figures.data"});
+  EXPECT_EQ(codes_of(lint_with_data("地区生产总值1066亿元，增长2.4%。")),
+            (std::vector<std::string>{"figures.data", "figures.data"}))
+      << "a last digit is no rounding";
+  EXPECT_EQ(lint_with_data("地区生产总值1065.4亿元。"), Problems{});
 }
 
 TEST(LintIndicators, IsSilentWhereTextAndDataAgree) {
