@@ -4,6 +4,7 @@
 
 #include "base/characters.h"
 #include "indicators/compare_names.h"
+#include "indicators/find_region.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
 #include "indicators/table_figures.h"
@@ -40,6 +41,7 @@ class Collector {
  public:
   explicit Collector(const Report& report) : plan_year_(find_plan_year(report)) {
     stated_.file = report.file;
+    stated_.region = own_region(report);
     for (const Block& block : report.blocks) {
       const auto* text = std::get_if<TextBlock>(&block);
       has_sections_ |= text != nullptr && text->section != Section::none;
@@ -122,25 +124,13 @@ class Collector {
       StatedFigure figure;
       figure.core = name_core(indicator.name);
       figure.period = period_at(text.text, at, times, context);
-      figure.region = region_before(text.text, indicator.name_range.begin);
+      figure.region = region_at(text.text, indicator.name_range);
       figure.text = index;
       figure.at = at;
       figure.place = place_of(text.source, at, stated_.file);
       figure.indicator = std::move(indicator);
       stated_.figures.push_back(std::move(figure));
     }
-  }
-
-  // The regional prefix of the clause that the name stands in.
-  static char32_t region_before(std::u32string_view text, TextOffset name) {
-    const auto before = text.substr(0, name);
-    const auto mark = before.find_last_of(U"，。；：！？、");
-    const auto clause = mark == before.npos ? before : before.substr(mark + 1);
-    for (std::size_t at = clause.size(); at-- > 0;) {
-      const RegionWord* region = longest_prefix(kRegionWords, clause.substr(at));
-      if (region != nullptr) return region->level;
-    }
-    return 0;
   }
 
   void read_table(const TableBlock& table) {
@@ -155,6 +145,7 @@ class Collector {
       figure.core = name_core(read.indicator.name);
       if (read.part) figure.core = whole + U'：' + read.indicator.name;
       figure.period = std::move(read.period);
+      figure.region = region_in(read.indicator.name);
       figure.text = stated_.texts.size();
       figure.table = tables_;
       figure.column = read.column;

@@ -36,6 +36,7 @@ struct Stated {
   std::vector<StatedText> texts;
   std::vector<StatedFigure> figures;
   std::string file;
+  char32_t region = 0;  // the report's own level, own_region()
 };
 
 Stated find_stated(const Report& report);
