@@ -186,17 +186,22 @@ class DataReader {
 
 }  // namespace
 
-bool is_data_number(std::u32string_view text) {
-  std::size_t at = 0;
-  while (true) {
-    if (at < text.size() && is_one_of(text[at], kSigns)) ++at;
+bool is_data_number(std::u32string_view text) { return !read_data_numbers(text).empty(); }
+
+std::vector<Decimal> read_data_numbers(std::u32string_view text) {
+  std::vector<Decimal> numbers;
+  for (std::size_t at = 0; at < text.size(); ++at) {  // past the joint
+    const bool minus = is_one_of(text[at], kSigns) && text[at] != U'+';
+    if (is_one_of(text[at], kSigns)) ++at;
     const auto number = read_digits(text, static_cast<TextOffset>(at));
-    if (!number) return false;
+    if (!number) return {};
+    const Decimal& read = number->value;
+    numbers.push_back({minus ? -read.digits : read.digits, read.decimals});
     at = number->end;
-    if (at == text.size()) return true;
-    if (!is_one_of(text[at], kJoints)) return false;
-    ++at;
+    if (at == text.size()) return numbers;
+    if (!is_one_of(text[at], kJoints)) return {};
   }
+  return {};
 }
 
 Problems add_data(IndicatorData& data, const DraftTable& table, const std::string& file) {
