@@ -8,6 +8,7 @@
 
 #include "base/toml_schema.h"
 #include "indicators/make_data_table.h"
+#include "indicators/read_period.h"
 #include "report/inline_marks.h"
 #include "report/replace_text.h"
 
@@ -29,7 +30,7 @@ Reference parse_reference(std::u32string_view text) {
   if (dot != text.npos) reference.field = text.substr(dot + 1);
   reference.has_period = at != text.npos;
   reference.key = text.substr(0, std::min(at, end));
-  if (reference.has_period) reference.period = text.substr(at + 1, end - at - 1);
+  if (reference.has_period) reference.period = canonical_period(text.substr(at + 1, end - at - 1));
   return reference;
 }
 

@@ -9,21 +9,11 @@
 #include "indicators/compare_names.h"
 #include "indicators/describe_figure.h"
 #include "indicators/find_region.h"
-#include "indicators/match_words.h"
 #include "indicators/read_data.h"
-#include "indicators/read_number.h"
+#include "indicators/read_period.h"
 
 namespace banxin {
 namespace {
-
-// 2023, 2023年, 2023上半年
-Period period_of(std::u32string_view text) {
-  const auto year = read_digits(text, 0);
-  if (!year || year->value.decimals > 0) return {kNoYear, std::u32string(text)};
-  text.remove_prefix(year->end);
-  if (text.starts_with(U"年")) text.remove_prefix(1);
-  return {static_cast<int>(year->value.digits), std::u32string(text)};
-}
 
 // A row as if a sentence had said it.
 Indicator indicator_of(const IndicatorRow& row) {
@@ -52,16 +42,16 @@ class DataLint {
     for (const IndicatorRow& row : data.rows) {
       Kept kept{&row, indicator_of(row)};
       const std::u32string core = name_core(kept.indicator.name);
-      Period period = period_of(row.period);
       if (core.empty() || !measure_of(kept.indicator).empty()) continue;
-      rows_[{core, period.year, std::move(period.part)}].push_back(std::move(kept));
+      rows_[{core, canonical_period(row.period)}].push_back(std::move(kept));
     }
   }
 
   Problems run() && {
     for (const StatedFigure& figure : stated_.figures) {
-      const auto found = rows_.find({figure.core, figure.period.year, figure.period.part});
-      if (found == rows_.end() || figure.period.year == kNoYear) continue;
+      if (figure.period == Period{}) continue;
+      const auto found = rows_.find({figure.core, period_text(figure.period)});
+      if (found == rows_.end()) continue;
       if (!measure_of(figure.indicator).empty()) continue;
       compare(figure, found->second);
     }
@@ -121,7 +111,7 @@ class DataLint {
   }
 
   const Stated& stated_;
-  std::map<std::tuple<std::u32string, int, std::u32string>, std::vector<Kept>> rows_;
+  std::map<std::pair<std::u32string, std::u32string>, std::vector<Kept>> rows_;  // by core, period
   Problems problems_;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "indicators/compare_figures.h"
 #include "indicators/find_region.h"
 #include "indicators/indicator_cells.h"
 #include "indicators/match_words.h"
@@ -42,7 +43,8 @@ bool says_only(std::u32string_view text, const std::vector<Indicator>& indicator
     const bool stated =
         std::any_of(indicators.begin(), indicators.end(), [&](const Indicator& indicator) {
           return touches(indicator.name_range) || touches(indicator.value_range) ||
-                 touches(indicator.change_range);
+                 touches(indicator.change_range) ||
+                 (is_flat(indicator) && text.substr(0, end).ends_with(U"持平"));
         });
     if (!stated && end - begin >= kFewestWords) return false;
     begin = end + 1;

@@ -9,6 +9,7 @@
 #include "base/characters.h"
 #include "base/toml_schema.h"
 #include "indicators/read_number.h"
+#include "indicators/read_period.h"
 
 namespace banxin {
 namespace {
@@ -100,7 +101,7 @@ class DataReader {
     IndicatorRow row;
     row.key = text_of(cells, "key");
     row.name = text_of(cells, "name");
-    row.period = text_of(cells, "period");
+    row.period = canonical_period(text_of(cells, "period"));
     row.value = text_of(cells, "value");
     row.unit = text_of(cells, "unit");
     row.change = text_of(cells, "change");

@@ -20,11 +20,15 @@ const RichText* text_of(const TextBlock* block, TextKind kind) {
 // The year of the plans, which 今年 means: told by a heading that plans, else by the year after
 // that of a review, else by the day of the speech or the title. 0 = not known.
 int find_plan_year(const Report& report) {
+  constexpr int kOpeningTexts = 12;  // where the day of the speech is told
   int review = 0;
   int opening = 0;
+  int seen = 0;
+  std::optional<int> day = plan_year_of_day(from_utf8(report.front.date));
   for (const Block& block : report.blocks) {
     const auto* text = std::get_if<TextBlock>(&block);
     if (text == nullptr) continue;
+    if (!day && ++seen <= kOpeningTexts) day = plan_year_of_day(text->text.text);
     const auto year = year_in(text->text.text);
     if (!year) continue;
     if (text->kind == TextKind::subtitle || text->kind == TextKind::title) {
@@ -34,7 +38,7 @@ int find_plan_year(const Report& report) {
       if (text->section == Section::review && review == 0) review = *year + 1;
     }
   }
-  return review > 0 ? review : opening;
+  return review > 0 ? review : day.value_or(opening);
 }
 
 class Collector {
@@ -49,10 +53,11 @@ class Collector {
         // The title of a report names the year of its plans or of its review; that of a bulletin
         // (统计公报) the year of its figures.
         const bool of_report = title->text.find(U"工作报告") != title->text.npos;
+        if (of_report && plan_year_ > 0) title_year_ = plan_year_ - 1;
         if (const auto year = of_report ? std::nullopt : year_in(title->text)) title_year_ = *year;
       }
     }
-    if (!has_sections_) context_ = {title_year_, {}};
+    if (!has_sections_) context_ = section_period(Section::none);
     for (const Block& block : report.blocks) read(block);
   }
 
