@@ -206,12 +206,12 @@ ExitStatus run_indicators(const Arguments& arguments) {
   Result<std::string> text = !engine    ? tl::unexpected(engine.error())
                              : !request ? tl::unexpected(request.error())
                                         : engine->indicators(*request, form);
-  if (!text) {
+  if (!text && (!engine || !request || text.error().blame != Blame::document)) {
     print(text.error());
     return status_of(text.error());
   }
-  fmt::print("{}", *text);
-  const Problems problems = engine->check_indicators(*request);
+  if (text) fmt::print("{}", *text);
+  const Problems problems = engine->check_indicators(*request);  // all errors, if it has any
   for (const Problem& problem : problems) print(problem);
   return status_of(problems, arguments.strict);
 }

@@ -30,7 +30,7 @@ std::u32string figures(std::u32string_view text, const std::vector<Decimal>& val
                        TextRange range, std::u32string_view unit) {
   if (values.empty()) return {};
   const std::u32string typed = figures_in(text, range, unit);
-  if (is_data_number(typed)) return typed;
+  if (read_data_numbers(typed) == values) return typed;  // 4成 is 40%
   std::string all;
   for (const Decimal& value : values) {
     all += (all.empty() ? "" : values.size() == 2 ? "—" : ":") + to_string(value);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/characters.h"
@@ -30,7 +31,11 @@ std::optional<Direction> direction_of(std::u32string_view text) {
 class DataReader {
  public:
   DataReader(IndicatorData& data, const DraftTable& table, const std::string& file)
-      : data_(data), table_(table), file_(file) {}
+      : data_(data), table_(table), file_(file) {
+    for (std::size_t i = 0; i < data.rows.size(); ++i) {
+      rows_.insert({{data.rows[i].key, data.rows[i].period}, i});
+    }
+  }
 
   Problems run() && {
     if (table_.rows.empty() || !read_columns(table_.rows.front())) return std::move(problems_);
@@ -123,7 +128,9 @@ class DataReader {
              fmt::format("{} is no direction", to_utf8(direction)), "write up, down, flat or none");
     }
     if (problems_.size() > before) return;
-    if (const IndicatorRow* there = find_row(data_, row.key, row.period)) {
+    const auto [known, is_new] = rows_.insert({{row.key, row.period}, data_.rows.size()});
+    if (!is_new) {
+      const IndicatorRow* there = &data_.rows[known->second];
       report(place, "data.duplicate",
              fmt::format("{} has a row for {} already: {}:{}", to_utf8(row.key),
                          row.period.empty() ? "no period" : to_utf8(row.period), there->file,
@@ -181,6 +188,7 @@ class DataReader {
   IndicatorData& data_;
   const DraftTable& table_;
   const std::string& file_;
+  std::map<std::pair<std::u32string, std::u32string>, std::size_t> rows_;  // by key and period
   std::vector<std::optional<std::size_t>> columns_;  // by kDataColumns: its cell of a row
   Problems problems_;
 };

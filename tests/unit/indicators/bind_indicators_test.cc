@@ -47,6 +47,27 @@ TEST(BindIndicators, PlacesStayThoseOfTheReference) {
   EXPECT_EQ(place_of(text.source, 9, "f").column, 22);
 }
 
+TEST(BindIndicators, EveryLineOfTheFrontMatterIsFilled) {
+  Draft draft = read_draft(
+                    "+++\nmeeting = \"{{a.name}}会\"\ndate = \"{{no.name}}\"\n+++\n\n甲{{ a.value "
+                    "}}、{{b.value}}、{{c.value}}。\n",
+                    "f.md")
+                    .draft;
+  const IndicatorData data = data_of(
+      U"key,name,period,value,unit,qualifier\na,甲,2023年,1200,个,余\nb,乙,2023,3—5,万元,\n"
+      U"c,丙,2023,-3—5,个,\n");
+  EXPECT_EQ(codes_of(bind_indicators(draft, data)), std::vector<std::string>{"data.unknown-key"});
+  EXPECT_EQ(draft.front.meeting, "甲会");
+  EXPECT_EQ(draft.blocks.back().text.text, U"甲1200余个、3万—5万元、-3—5个。");
+}
+
+TEST(BindIndicators, AMalformedReferenceIsAnError) {
+  for (const char* text : {"甲{{gdp}}乙\n", "甲{{}}乙\n", "甲{{gdp@2023.value，乙\n"}) {
+    const Draft draft = read_draft(text, "f.txt").draft;
+    EXPECT_TRUE(has_errors(recognize(draft).problems)) << text;
+  }
+}
+
 TEST(BindIndicators, FiguresAreNoMarks) {
   Draft draft = read_draft("甲**{{trade.qualifier}}**乙\n", "f.txt").draft;
   bind_indicators(draft, data_of(kData));

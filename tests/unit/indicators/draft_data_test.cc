@@ -53,6 +53,11 @@ TEST(DraftData, ARowHasWhatTheSentenceSays) {
       "失业率,失业率,2023,4.8,%,0.3,个百分点,down,约,report.txt:3\n");
 }
 
+TEST(DraftData, TenthsArePercent) {
+  EXPECT_EQ(csv_of("甲乙\n\n2023年，智能手机产量占全国超4成。\n"),
+            "智能手机产量占全国,智能手机产量占全国,2023,40,%,,,none,超,report.txt:3\n");
+}
+
 TEST(DraftData, KeysAreNamesWithoutWhatKeysCannotHave) {
   EXPECT_EQ(csv_of("甲乙\n\nPM2.5浓度下降3.1%。\n"),
             "PM2·5浓度,PM2.5浓度,,,,3.1,%,down,,report.txt:3\n");
