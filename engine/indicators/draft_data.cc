@@ -111,7 +111,8 @@ IndicatorData draft_data(const Report& report) {
   const Stated stated = find_stated(report);
   DataDrafter drafter(stated.file);
   for (const StatedFigure& figure : stated.figures) {
-    if (figure.table == 0) drafter.add(stated.texts[figure.text].text, figure);
+    if (figure.table != 0 || stated.texts[figure.text].aside) continue;
+    drafter.add(stated.texts[figure.text].text, figure);
   }
   return std::move(drafter).take();
 }

@@ -133,7 +133,9 @@ std::string suggest_key(const IndicatorData& data, const std::u32string& word) {
   std::vector<std::string> names;
   for (const std::u32string& key : keys_of(data)) names.push_back(to_utf8(key));
   const std::vector<std::string_view> views(names.begin(), names.end());
-  if (const auto near = nearest(to_utf8(word), views)) {
+  // Any letter is near any other.
+  const auto near = word.size() < kShortestPart ? std::nullopt : nearest(to_utf8(word), views);
+  if (near) {
     return fmt::format("did you mean {}?", *near);
   }
   return names.empty() ? "" : "there is: " + list_of(keys_of(data));

@@ -34,6 +34,8 @@ class ValueLint {
 
   Problems run() && {
     std::map<std::u32string, std::vector<const StatedFigure*>> by_core;
+    // 利润 says nothing by itself, but one row is of one thing.
+    std::map<std::pair<std::size_t, std::u32string>, std::vector<const StatedFigure*>> by_row;
     const StatedFigure* before = nullptr;
     for (const StatedFigure& figure : stated_.figures) {
       check_way(figure, figure.indicator);
@@ -46,7 +48,11 @@ class ValueLint {
       }
       before = &figure;
       if (!figure.core.empty()) by_core[figure.core].push_back(&figure);
+      if (figure.core.empty() && figure.table != 0) {
+        by_row[{figure.table, figure.indicator.name}].push_back(&figure);
+      }
     }
+    for (const auto& [row, figures] : by_row) check_row(figures);
     for (const auto& [core, figures] : by_core) {
       for (std::size_t later = 1; later < figures.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
@@ -70,6 +76,19 @@ class ValueLint {
     const std::u32string_view text = stated.texts[a.text].text.text;
     const auto [begin, end] = std::minmax(a.at, b.at);
     return !has_any(text.substr(begin, end - begin), U"。；！？");
+  }
+
+  void check_row(const std::vector<const StatedFigure*>& figures) {
+    for (const StatedFigure* before : figures) {
+      for (const StatedFigure* now : figures) {
+        if (before != now && before->column == now->column) return;  // two rows of one name
+      }
+    }
+    for (const StatedFigure* before : figures) {
+      for (const StatedFigure* now : figures) {
+        if (follows(now->period, before->period)) check_growth(*before, *now);
+      }
+    }
   }
 
   void check_pair(const StatedFigure& a, const StatedFigure& b) {

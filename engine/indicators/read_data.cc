@@ -61,6 +61,15 @@ class DataReader {
         {code, Severity::error, std::move(place), std::move(what), std::move(remedy)});
   }
 
+  // What parts the names of columns in one cell: key;period;value.
+  static const char* separator_in(const std::string& cell) {
+    if (cell.find("key") == std::string::npos) return nullptr;
+    for (const char* mark : {";", "，", "；", "\t", "|"}) {
+      if (cell.find(mark) != std::string::npos) return *mark == '\t' ? "tabs" : mark;
+    }
+    return nullptr;
+  }
+
   bool read_columns(const Cells& head) {
     columns_.assign(kDataColumns.size(), std::nullopt);
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -68,6 +77,12 @@ class DataReader {
       const auto* const known = std::find(kDataColumns.begin(), kDataColumns.end(), name);
       if (known == kDataColumns.end()) {
         if (name.empty()) continue;
+        if (const char* mark = separator_in(name)) {
+          report(place_of_cell(head, i), "data.column",
+                 fmt::format("the columns are separated by {}, not by commas", mark),
+                 "save the file as CSV with commas (UTF-8), or replace the separator by ,");
+          return false;
+        }
         const auto near = nearest(name, kDataColumns);
         report(place_of_cell(head, i), "data.column", fmt::format("there is no column {}", name),
                near ? fmt::format("did you mean {}?", *near)

@@ -1,6 +1,7 @@
 #include "indicators/stated_figures.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/characters.h"
 #include "indicators/compare_names.h"
@@ -9,6 +10,7 @@
 #include "indicators/parse_indicators.h"
 #include "indicators/table_figures.h"
 #include "indicators/time_words.h"
+#include "report/typed_numbers.h"
 
 namespace banxin {
 namespace {
@@ -59,6 +61,10 @@ class Collector {
     }
     if (!has_sections_) context_ = section_period(Section::none);
     for (const Block& block : report.blocks) read(block);
+    for (const NoteText& note : report.notes) {
+      const auto period = note_periods_.find(note.label);
+      if (period != note_periods_.end()) read_aside(note.text, period->second);
+    }
   }
 
   Stated take() && { return std::move(stated_); }
@@ -66,7 +72,12 @@ class Collector {
  private:
   void read(const Block& block) {
     if (const auto* text = std::get_if<TextBlock>(&block)) {
-      if (text->kind == TextKind::heading) read_heading(*text);
+      if (text->kind == TextKind::heading) {
+        read_heading(*text);
+        const auto number = static_cast<TextOffset>(read_typed_number(text->text.text).length);
+        const RichText& whole = text->text;
+        read_aside(banxin::slice(whole, number), context_);
+      }
       if (text->kind == TextKind::paragraph) read_paragraph(text->text);
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       for (const RichText& item : list->items) read_text(item, list_context_);
@@ -118,10 +129,19 @@ class Collector {
     return has_sections_ ? Period{} : Period{title_year_, {}};
   }
 
+  void read_aside(const RichText& text, const Period& context) {
+    read_text(text, context);
+    stated_.texts.back().aside = true;
+  }
+
   void read_text(const RichText& text, const Period& context) {
     const auto times = find_times(text.text, context, plan_year_);
+    for (const Mark& mark : text.marks) {
+      if (mark.kind != MarkKind::note) continue;
+      note_periods_.insert({mark.argument, period_at(text.text, mark.begin, times, context)});
+    }
     const std::size_t index = stated_.texts.size();
-    stated_.texts.push_back({text, false, {}});
+    stated_.texts.push_back({text, false, false, {}});
     for (Indicator& indicator : parse_indicators(text.text)) {
       const TextOffset at = !indicator.value.empty()    ? indicator.value_range.begin
                             : !indicator.change.empty() ? indicator.change_range.begin
@@ -160,7 +180,7 @@ class Collector {
       stated_.figures.push_back(std::move(figure));
     }
     for (CellText& cell : cell_texts(table)) {
-      stated_.texts.push_back({cell.cell->text, true, std::move(cell.column)});
+      stated_.texts.push_back({cell.cell->text, true, false, std::move(cell.column)});
     }
   }
 
@@ -170,6 +190,7 @@ class Collector {
   bool has_sections_ = false;
   Period context_;
   Period list_context_;
+  std::map<std::u32string, Period> note_periods_;  // by label, of where each is referred to
   std::size_t tables_ = 0;
   Section section_ = Section::none;
   static constexpr int kToldByText = -1;

@@ -12,10 +12,11 @@
 
 namespace banxin {
 
-// One text of the report: a paragraph, a list item, a cell.
+// One text of the report: a paragraph, a list item, a cell, a heading, a footnote.
 struct StatedText {
   RichText text;
   bool cell = false;
+  bool aside = false;     // a heading or a footnote
   std::u32string column;  // of a cell: its heads, joined
 };
 

@@ -79,6 +79,9 @@ constexpr Planted kPlanted[] = {
      "2023年上半年，实现工业利润12.4亿元。\n\n2023年上半年，工业利润14.2亿元，好于预期。"},
     {"figures.two-values", "一般公共预算收入80亿元，与上年持平。\n\n一般公共预算收入增长6%。"},
     {"figures.two-values", "新增投资300亿元。\n\n新增投资100亿元—200亿元。"},
+    // In a heading, in a footnote.
+    {"figures.two-values", "进出口总额300亿元。\n\n### （一）进出口总额达到900亿元\n\n稳中有进。"},
+    {"figures.two-values", "地区生产总值1065亿元[^1]。\n\n[^1]: 地区生产总值1500亿元。"},
     // Its last digit alone: a slip, not a rounding.
     {"figures.two-values", "地区生产总值1065亿元。\n\n地区生产总值达到1066亿元。"},
     {"figures.two-values", "固定资产投资增长5.1%。\n\n固定资产投资增长5.2%。"},
@@ -107,6 +110,11 @@ constexpr Planted kPlanted[] = {
     {"figures.growth",
      "2022年，一般公共预算收入100亿元。\n\n2023年一般公共预算收入110亿元，增长1.5%。"},
     {"figures.growth", "2022年，地区生产总值812亿元。\n\n2023年地区生产总值803亿元，增长1%。"},
+    {"figures.growth",
+     "表1　主要指标\n\n| 指标 | 单位 | 2022年 | 2023年 | 比上年增长（%） |\n| --- | --- | --- | "
+     "--- "
+     "| --- |\n| 利润 | 万元 | 10.0 | 9.0 | 5.0 |\n| 用电量 | 亿千瓦时 | 40 | 42 | 5.0 "
+     "|\n\n以上为快报数。"},
     // Another unit
     {"figures.unit-change", "2022年，进出口总额365000万元。\n\n2023年进出口总额38.2亿元。"},
     {"figures.unit-change", "粮食播种面积32万亩。", "粮食播种面积稳定在2.1万公顷。"},
