@@ -192,7 +192,11 @@ ExitStatus run_dump(const Arguments& arguments) {
                              : !request ? tl::unexpected(request.error())
                                         : engine->dump(arguments.stage, *request);
   if (!text) {
-    print(text.error());
+    // The document's errors all, where the first is one of its data.
+    const bool of_document = engine && request && text.error().blame == Blame::document;
+    Problems all = of_document ? engine->check_indicators(*request) : Problems{};
+    if (!has_errors(all)) all = {text.error()};
+    for (const Problem& problem : all) print(problem);
     return status_of(text.error());
   }
   fmt::print("{}", *text);
