@@ -61,6 +61,20 @@ TEST(BindIndicators, EveryLineOfTheFrontMatterIsFilled) {
   EXPECT_EQ(draft.blocks.back().text.text, U"甲1200余个、3万—5万元、-3—5个。");
 }
 
+TEST(BindIndicators, AUnitsLineHasTheUnitOfEveryFigure) {
+  const IndicatorData data =
+      data_of(U"key,period,value,unit\na,2023,1065,亿元\nb,2023,66,%\nc,2023,2,万人\n");
+  const auto codes = [&](const std::string& lines) {
+    Draft draft = read_draft("甲\n\n```indicators\n" + lines + "\n```\n", "f.txt").draft;
+    return codes_of(bind_indicators(draft, data));
+  };
+  const std::vector<std::string> wrong = {"data.units"};
+  EXPECT_EQ(codes("keys = [\"a\"]\nunits = \"万亿元\""), wrong);
+  EXPECT_EQ(codes("units = \"亿元、%\""), wrong);
+  EXPECT_THAT(codes("units = \"亿元、%，万人\""), IsEmpty());
+  EXPECT_EQ(codes("columns = [\"value\", \"value\"]"), std::vector<std::string>{"toml.value"});
+}
+
 TEST(BindIndicators, AMalformedReferenceIsAnError) {
   for (const char* text : {"甲{{gdp}}乙\n", "甲{{}}乙\n", "甲{{gdp@2023.value，乙\n"}) {
     const Draft draft = read_draft(text, "f.txt").draft;
