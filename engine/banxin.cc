@@ -290,9 +290,9 @@ Problems Engine::check_indicators(const BuildRequest& request) const {
   try {
     StageTimes times;
     ReadReport read = read_report(request.bytes, request.name, times, request.data);
-    if (has_errors(read.problems)) return {first_error(read.problems)};
+    if (has_errors(read.problems)) return read.problems;
     const ParsedLayout layout = state_->layout_of(request, read.draft.front);
-    if (has_errors(layout.problems)) return {first_error(layout.problems)};
+    if (has_errors(layout.problems)) return layout.problems;
     return layout.layout.lint ? lint_indicators(read.report, read.figures) : Problems{};
   } catch (const std::exception& error) {
     return {internal_problem(error)};

@@ -1,5 +1,5 @@
-// The program: banxin build | dump | indicators | fonts | print. What each does is in --help; what
-// it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | booklet | print | dump | indicators | fonts | print. What each does
+// is in --help; what it promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -158,7 +158,11 @@ ExitStatus run_dump(const Arguments& arguments) {
                              : !request ? tl::unexpected(request.error())
                                         : engine->dump(arguments.stage, *request);
   if (!text) {
-    print_problem(text.error());
+    // The document's errors all, where the first is one of its data.
+    const bool of_document = engine && request && text.error().blame == Blame::document;
+    Problems all = of_document ? engine->check_indicators(*request) : Problems{};
+    if (!has_errors(all)) all = {text.error()};
+    for (const Problem& problem : all) print_problem(problem);
     return status_of(text.error());
   }
   fmt::print("{}", *text);
@@ -172,12 +176,12 @@ ExitStatus run_indicators(const Arguments& arguments) {
   Result<std::string> text = !engine    ? tl::unexpected(engine.error())
                              : !request ? tl::unexpected(request.error())
                                         : engine->indicators(*request, form);
-  if (!text) {
+  if (!text && (!engine || !request || text.error().blame != Blame::document)) {
     print_problem(text.error());
     return status_of(text.error());
   }
-  fmt::print("{}", *text);
-  const Problems problems = engine->check_indicators(*request);
+  if (text) fmt::print("{}", *text);
+  const Problems problems = engine->check_indicators(*request);  // all errors, if it has any
   for (const Problem& problem : problems) print_problem(problem);
   return status_of(problems, arguments.strict);
 }
@@ -228,6 +232,14 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_run_options(CLI::App& command, Arguments& arguments) {
+  command.add_flag("--json", arguments.json,
+                   "print one JSON object: pages, problems, milliseconds, memory");
+  command.add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
+  command.add_flag("--allow-missing", arguments.allow_missing,
+                   "print 〓 for a character that no font has, and warn");
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
@@ -244,12 +256,7 @@ int run(int argc, char** argv) {
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
-  build->add_flag("--json", arguments.json,
-                  "print one JSON object: pages, problems, milliseconds, memory");
-  build->add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
-
-  build->add_flag("--allow-missing", arguments.allow_missing,
-                  "print 〓 for a character that no font has, and warn");
+  add_run_options(*build, arguments);
 
   CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
   dump->add_option("--stage", arguments.stage, stages_help())->required();
@@ -274,10 +281,7 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
-  booklet->add_flag("--json", arguments.json, "print one JSON object at the end");
-  booklet->add_flag("--strict", arguments.strict, "treat warnings as errors");
-  booklet->add_flag("--allow-missing", arguments.allow_missing,
-                    "print 〓 for a character that no font has, and warn");
+  add_run_options(*booklet, arguments);
 
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "indicators/match_words.h"
@@ -62,8 +63,12 @@ Amount amount_of(const Decimal& decimal, std::u32string_view unit) {
 
 bool may_equal(const Amount& a, const Amount& b, double slack) {
   constexpr double kTiny = 1e-9;
-  const double room = slack * std::max(std::abs(a.value), std::abs(b.value)) + kTiny;
-  return a.low() - room <= b.high() && b.low() - room <= a.high();
+  const double most = std::max(std::abs(a.value), std::abs(b.value));
+  // The finer one rounds to the coarser one: they are at most half a unit of its last digit apart,
+  // none if neither is finer.
+  const bool alike = std::abs(a.rounding - b.rounding) <= kTiny * std::max(a.rounding, b.rounding);
+  const double rounding = alike ? 0 : std::max(a.rounding, b.rounding);
+  return std::abs(a.value - b.value) <= rounding + (slack + kTiny) * most;
 }
 
 std::string printed(double value, int decimals) { return fmt::format("{:.{}f}", value, decimals); }

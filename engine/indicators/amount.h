@@ -1,7 +1,6 @@
 #pragma once
 // Amount: a figure with its rounding, in its base unit, so that 1.2亿元 and 12000万元 can be
 // compared. Only the checks compute with it; nothing that is printed in a report does.
-#include <optional>
 #include <string>
 
 #include "indicators/indicator.h"
@@ -19,7 +18,11 @@ struct Amount {
 
 Amount amount_of(const Decimal& decimal, std::u32string_view unit);
 
-// Whether the two may be one number, each rounded in its own way, or within `slack` (0.05: 5 %).
+// 约, 超过: such a figure may be this part of itself apart from what it stands for.
+inline constexpr double kHedgeSlack = 0.05;
+
+// Whether the two are one number: equal when the finer is rounded to the last digit of the coarser
+// (1065.3, 1065; but not 1065, 1066), or `slack` of the larger apart (0.05: 5 %).
 bool may_equal(const Amount& a, const Amount& b, double slack);
 
 // "5.2": a computed figure for a message, with so many decimals.

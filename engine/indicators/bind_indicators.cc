@@ -8,6 +8,7 @@
 
 #include "base/toml_schema.h"
 #include "indicators/make_data_table.h"
+#include "indicators/read_period.h"
 #include "report/inline_marks.h"
 #include "report/replace_text.h"
 
@@ -29,7 +30,7 @@ Reference parse_reference(std::u32string_view text) {
   if (dot != text.npos) reference.field = text.substr(dot + 1);
   reference.has_period = at != text.npos;
   reference.key = text.substr(0, std::min(at, end));
-  if (reference.has_period) reference.period = text.substr(at + 1, end - at - 1);
+  if (reference.has_period) reference.period = canonical_period(text.substr(at + 1, end - at - 1));
   return reference;
 }
 
@@ -45,6 +46,8 @@ class Binder {
 
  private:
   void fill(RichText& text);
+  void fill_words(std::string& words);
+  void fill_official(OfficialMatter& official);
   void make_table(DraftTable& table);
   std::u32string words_for(const Reference& reference, const Place& place);
   const IndicatorRow* row_for(const Reference& reference, const Place& place);
@@ -132,6 +135,28 @@ void Binder::fill(RichText& text) {
   }
 }
 
+// A line of the front matter without marks: the meeting, the date.
+void Binder::fill_words(std::string& words) {
+  RichText text{from_utf8(words), {}, {}};
+  const std::vector<Mark> marks = find_data_marks(text);
+  for (std::size_t i = marks.size(); i-- > 0;) {
+    const Mark& mark = marks[i];
+    const std::u32string filled = words_for(parse_reference(mark.argument), {draft_.file, 0, 0});
+    if (!filled.empty()) text.text.replace(mark.begin, mark.end - mark.begin, filled);
+  }
+  if (!marks.empty()) words = to_utf8(text.text);
+}
+
+void Binder::fill_official(OfficialMatter& official) {
+  for (RichText* text :
+       {&official.serial, &official.secrecy, &official.urgency, &official.document_number,
+        &official.copies_to, &official.printed_by, &official.printed_on}) {
+    fill(*text);
+  }
+  for (RichText& organ : official.issuer) fill(organ);
+  for (RichText& name : official.signatories) fill(name);
+}
+
 void Binder::make_table(DraftTable& table) {
   ReadOrder read = read_order(table.order, draft_.file);
   const bool readable = !has_errors(read.problems);
@@ -161,6 +186,9 @@ Problems Binder::run() && {
   for (RichText* text : {&draft_.front.title, &draft_.front.subtitle, &draft_.front.speaker}) {
     fill(*text);
   }
+  fill_words(draft_.front.meeting);
+  fill_words(draft_.front.date);
+  fill_official(draft_.front.official);
   for (DraftBlock& block : draft_.blocks) {
     if (is_object(block.kind)) {
       if (block.kind != DraftKind::table) continue;

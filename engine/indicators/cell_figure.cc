@@ -37,6 +37,13 @@ std::size_t number_end(std::u32string_view text, std::size_t at) {
   return at;
 }
 
+// What GB/T 15835 wants behind both figures of a range: %, 万, 亿.
+std::u32string_view repeated_part(std::u32string_view unit) {
+  const std::size_t end =
+      unit == U"%" || unit == U"‰" ? 1 : std::min(unit.find_first_not_of(U"万亿"), unit.size());
+  return unit.substr(0, end);
+}
+
 bool begins_with_bound(std::u32string_view text) {
   return is_one_of(text.front(), kNumberInfixes) || longest_prefix(kBoundWords, text) != nullptr;
 }
@@ -63,8 +70,10 @@ std::optional<CellFigure> read_cell_figure(std::u32string_view cell) {
 std::u32string with_unit(const CellFigure& figure, std::u32string_view unit) {
   std::u32string text = figure.figures;
   std::u32string after = figure.after;
-  const std::size_t first_end = number_end(text, 0);
-  if (unit == U"%" && first_end < text.size()) text.insert(first_end, unit);
+  const std::size_t first_end = number_end(text, is_one_of(text.front(), kSigns) ? 1 : 0);
+  if (first_end < text.size() && is_one_of(text[first_end], U"—–-～~至")) {
+    text.insert(first_end, repeated_part(unit));
+  }
   // 万 and 亿 are read with the number: 3.2万余件.
   if (!after.empty() && is_one_of(after.front(), kNumberInfixes) && !unit.empty() &&
       is_one_of(unit.front(), U"万亿")) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace banxin {
 namespace {
@@ -29,11 +31,20 @@ Strings known_words(const std::vector<TomlWord>& words, const Strings& known,
   return found;
 }
 
-ChosenRow row_of(const IndicatorData& data, const std::u32string& key, const Strings& periods) {
+using RowIndex = std::map<std::pair<std::u32string_view, std::u32string_view>, const IndicatorRow*>;
+
+RowIndex index_of(const IndicatorData& data) {
+  RowIndex index;
+  for (const IndicatorRow& row : data.rows) index.insert({{row.key, row.period}, &row});
+  return index;
+}
+
+ChosenRow row_of(const RowIndex& index, const std::u32string& key, const Strings& periods) {
   ChosenRow row;
   row.key = key;
   for (const std::u32string& period : periods) {
-    const IndicatorRow* of_period = find_row(data, key, period);
+    const auto found = index.find({key, period});
+    const IndicatorRow* of_period = found == index.end() ? nullptr : found->second;
     row.by_period.push_back(of_period);
     if (of_period != nullptr && row.name.empty()) row.name = field_text(*of_period, "name");
   }
@@ -41,9 +52,11 @@ ChosenRow row_of(const IndicatorData& data, const std::u32string& key, const Str
 }
 
 Strings periods_of_keys(const IndicatorData& data, const Strings& keys) {
+  const std::set<std::u32string_view> wanted(keys.begin(), keys.end());
+  std::set<std::u32string_view> seen;
   Strings periods;
   for (const IndicatorRow& row : data.rows) {
-    if (contains(keys, row.key) && !contains(periods, row.period)) periods.push_back(row.period);
+    if (wanted.contains(row.key) && seen.insert(row.period).second) periods.push_back(row.period);
   }
   return periods;
 }
@@ -71,8 +84,9 @@ ChosenRows choose_rows(const IndicatorData& data, const DataTableOrder& order) {
   if (order.periods.empty()) chosen.periods = periods_of_keys(data, keys);
   known_words(order.goals, chosen.periods, unknown_period(chosen.periods));
   if (has_errors(chosen.problems)) return chosen;
+  const RowIndex index = index_of(data);
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    ChosenRow row = row_of(data, keys[i], chosen.periods);
+    ChosenRow row = row_of(index, keys[i], chosen.periods);
     if (!row.name.empty()) {
       chosen.rows.push_back(std::move(row));
     } else if (!order.keys.empty()) {

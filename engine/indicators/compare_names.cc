@@ -33,11 +33,11 @@ constexpr Ending kEndings[] = {
 
 // Names that are of another thing each time.
 constexpr std::u32string_view kEmptyNames[] = {
-    U"投资",     U"总投资",   U"收入",     U"支出",   U"面积", U"占地", U"长度",   U"全长",
-    U"总长",     U"建筑面积", U"占地面积", U"项目",   U"资金", U"企业", U"人数",   U"户数",
-    U"产值",     U"产量",     U"利润",     U"税收",   U"出口", U"进口", U"增加值", U"年产值",
-    U"年销售额", U"投入",     U"补助",     U"群众",   U"人员", U"其中", U"完成率", U"比例",
-    U"营业收入", U"排名",     U"新增",     U"总产值",
+    U"投资",   U"总投资",   U"收入",     U"支出",     U"面积",   U"占地", U"长度", U"全长",
+    U"总长",   U"总长度",   U"建筑面积", U"占地面积", U"项目",   U"资金", U"企业", U"人数",
+    U"户数",   U"产值",     U"产量",     U"利润",     U"税收",   U"出口", U"进口", U"增加值",
+    U"年产值", U"年销售额", U"投入",     U"补助",     U"群众",   U"人员", U"其中", U"完成率",
+    U"比例",   U"营业收入", U"排名",     U"新增",     U"总产值",
 };
 
 // What they state depends on a subject that the name does not have: 高校获…奖13项.
@@ -67,8 +67,9 @@ std::u32string name_core(std::u32string_view name) {
   if (name == U"地区生产总值") return std::u32string(name);
   const Ending* ending = longest_suffix(kEndings, name);
   if (ending == nullptr || ending->text.size() + 2 > name.size()) return std::u32string(name);
-  return std::u32string(name.substr(0, name.size() - ending->text.size())) +
-         std::u32string(ending->becomes);
+  std::u32string core(name.substr(0, name.size() - ending->text.size()));
+  core += ending->becomes;
+  return contains_word(kEmptyNames, core) ? std::u32string() : core;  // 企业数量
 }
 
 }  // namespace banxin

@@ -44,6 +44,7 @@ std::string describe_value(const Indicator& indicator) {
 }
 
 std::string describe_change(const Indicator& indicator) {
+  if (indicator.direction == Direction::flat && indicator.change.empty()) return "持平";
   const char* word = indicator.direction == Direction::down ? "下降" : "增长";
   return word + join(indicator.change, "—") + to_utf8(indicator.change_unit);
 }
@@ -65,7 +66,8 @@ bool is_way(std::u32string_view word) {
 std::u32string measure_of(const Indicator& indicator) {
   std::u32string words;
   for (const Note& note : indicator.notes) {
-    if (is_approximate(note.text) || is_hedge(note.text) || is_way(note.text)) continue;
+    const bool of_flat = note.text == U"同比" || note.text == U"基本";  // 同比基本持平
+    if (of_flat || is_approximate(note.text) || is_hedge(note.text) || is_way(note.text)) continue;
     words += U'+';
     words += note.text;
   }

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <map>
+
 #include "base/characters.h"
-#include "indicators/find_period.h"
 #include "indicators/indicator_cells.h"
-#include "indicators/parse_indicators.h"
 #include "indicators/read_data.h"
+#include "indicators/stated_figures.h"
 
 namespace banxin {
 namespace {
@@ -29,7 +30,7 @@ std::u32string figures(std::u32string_view text, const std::vector<Decimal>& val
                        TextRange range, std::u32string_view unit) {
   if (values.empty()) return {};
   const std::u32string typed = figures_in(text, range, unit);
-  if (is_data_number(typed)) return typed;
+  if (read_data_numbers(typed) == values) return typed;  // 4成 is 40%
   std::string all;
   for (const Decimal& value : values) {
     all += (all.empty() ? "" : values.size() == 2 ? "—" : ":") + to_string(value);
@@ -56,35 +57,17 @@ bool say_the_same(const IndicatorRow& a, const IndicatorRow& b) {
 
 class DataDrafter {
  public:
-  explicit DataDrafter(const Report& report) : report_(report), periods_(report) {}
+  explicit DataDrafter(const std::string& file) : file_(file) {}
 
-  IndicatorData run() && {
-    for (const Block& block : report_.blocks) {
-      if (const auto* text = std::get_if<TextBlock>(&block)) {
-        if (text->kind == TextKind::heading) periods_.enter(*text);
-        if (text->kind == TextKind::paragraph) add_all(text->text);
-      } else if (const auto* list = std::get_if<ListBlock>(&block)) {
-        for (const RichText& item : list->items) add_all(item);
-      }
-    }
-    return std::move(data_);
-  }
-
- private:
-  void add_all(const RichText& text) {
-    for (const Indicator& indicator : parse_indicators(text.text)) add(text, indicator);
-  }
-
-  void add(const RichText& text, const Indicator& indicator) {
+  void add(const RichText& text, const StatedFigure& figure) {
+    const Indicator& indicator = figure.indicator;
     IndicatorRow row;
     const std::u32string key = key_of(indicator.name);
     if (key.empty()) return;
     const bool has_value = !indicator.value.empty();
-    const TextRange figure = has_value ? indicator.value_range : indicator.change_range;
-    const TextOffset at = figure.end > figure.begin ? figure.begin : indicator.name_range.end;
-    const Place place = place_of(text.source, indicator.name_range.begin, report_.file);
+    const Place place = place_of(text.source, indicator.name_range.begin, file_);
     row.name = indicator.name;
-    row.period = periods_.period_of(text.text, at);
+    row.period = period_text(figure.period);
     row.value = figures(text.text, indicator.value, indicator.value_range, indicator.unit);
     row.unit = has_value ? indicator.unit : std::u32string();
     row.change =
@@ -92,22 +75,25 @@ class DataDrafter {
     row.change_unit = indicator.change.empty() ? std::u32string() : indicator.change_unit;
     row.direction = indicator.direction;
     row.qualifier = qualifier_text(indicator);
-    row.source = from_utf8(fmt::format("{}:{}", file_name(report_.file), place.line));
-    row.file = report_.file;
+    row.source = from_utf8(fmt::format("{}:{}", file_name(file_), place.line));
+    row.file = file_;
     row.line = place.line;
     row.column = place.column;
     row.key = key;
     for (int number = 2;; ++number) {
-      const IndicatorRow* there = find_row(data_, row.key, row.period);
-      if (there == nullptr) break;
-      if (say_the_same(*there, row)) return;
+      const auto [there, is_new] = rows_.insert({{row.key, row.period}, data_.rows.size()});
+      if (is_new) break;
+      if (say_the_same(data_.rows[there->second], row)) return;
       row.key = key + from_utf8(std::to_string(number));
     }
     data_.rows.push_back(std::move(row));
   }
 
-  const Report& report_;
-  PeriodFinder periods_;
+  IndicatorData take() && { return std::move(data_); }
+
+ private:
+  const std::string& file_;
+  std::map<std::pair<std::u32string, std::u32string>, std::size_t> rows_;  // by key and period
   IndicatorData data_;
 };
 
@@ -121,7 +107,15 @@ std::string csv_cell(const std::u32string& text) {
 
 }  // namespace
 
-IndicatorData draft_data(const Report& report) { return DataDrafter(report).run(); }
+IndicatorData draft_data(const Report& report) {
+  const Stated stated = find_stated(report);
+  DataDrafter drafter(stated.file);
+  for (const StatedFigure& figure : stated.figures) {
+    if (figure.table != 0 || stated.texts[figure.text].aside) continue;
+    drafter.add(stated.texts[figure.text].text, figure);
+  }
+  return std::move(drafter).take();
+}
 
 std::string write_data(const IndicatorData& data) {
   std::string csv = fmt::format("{}\n", fmt::join(kDataColumns, ","));

@@ -4,8 +4,8 @@
 //
 // The key is the name without what keys cannot have (PM2.5 is PM2·5). A second figure of the same
 // name and period that says something else gets a number behind its key (出让用地2); one that says
-// the same is left out. The period: PeriodFinder. The source is the line, report.txt:39. A
-// qualifier of the change has "change:" before it where there is a value too.
+// the same is left out. The period: find_stated(), as period_text(). The source is the line,
+// report.txt:39. A qualifier of the change has "change:" before it where there is a value too.
 #include <string>
 
 #include "indicators/indicator_data.h"

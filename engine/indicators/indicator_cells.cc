@@ -52,6 +52,9 @@ bool is_bound(std::u32string_view word) {
 }
 
 bool is_of_change(const Indicator& indicator, const Note& note) {
+  if (indicator.direction == Direction::flat && indicator.change.empty()) {
+    return note.offset >= indicator.value_range.end;  // 2万人，同比持平
+  }
   if (indicator.value.empty() || indicator.change.empty()) return !indicator.change.empty();
   const bool value_first = indicator.value_range.begin < indicator.change_range.begin;
   const TextRange first = value_first ? indicator.value_range : indicator.change_range;

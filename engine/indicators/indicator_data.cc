@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/characters.h"
 #include "base/toml_schema.h"
+#include "indicators/cell_figure.h"
+#include "report/unit_words.h"
 
 namespace banxin {
 namespace {
@@ -27,24 +30,26 @@ std::u32string direction_word(Direction direction) {
   return {};
 }
 
-// 5—6 in % is 5%—6% in running text (GB/T 15835); other units stand once.
-std::u32string with_unit(const std::u32string& figures, const std::u32string& unit) {
-  if (figures.empty()) return {};
-  std::u32string text;
-  for (const char32_t c : figures) {
-    if ((unit == U"%" || unit == U"‰") && is_one_of(c, U"—–～~至")) text += unit;
-    text.push_back(c);
+// 1200余 of 个 is 1200余个: 余 and the like are words of the number.
+std::u32string figure_text(const IndicatorRow& row, bool change) {
+  CellFigure figure;
+  figure.figures = change ? row.change : row.value;
+  if (figure.figures.empty()) return {};
+  for (std::u32string_view word : qualifier_words(row)) {
+    const bool of_change = word.starts_with(kOfChange);
+    if (of_change) word.remove_prefix(kOfChange.size());
+    const bool mine = change ? of_change || row.value.empty() : !of_change;
+    if (mine && word.size() == 1 && is_one_of(word[0], kNumberInfixes)) figure.after = word;
   }
-  return text + unit;
+  return with_unit(figure, change ? row.change_unit : row.unit);
 }
 
 std::vector<std::u32string> each_once(const IndicatorData& data,
                                       std::u32string IndicatorRow::*field) {
   std::vector<std::u32string> words;
+  std::set<std::u32string_view> seen;
   for (const IndicatorRow& row : data.rows) {
-    if (std::find(words.begin(), words.end(), row.*field) == words.end()) {
-      words.push_back(row.*field);
-    }
+    if (seen.insert(row.*field).second) words.push_back(row.*field);
   }
   return words;
 }
@@ -62,10 +67,10 @@ std::vector<std::u32string> qualifier_words(const IndicatorRow& row) {
 }
 
 std::u32string field_text(const IndicatorRow& row, std::string_view field) {
-  if (field == "value") return with_unit(row.value, row.unit);
+  if (field == "value") return figure_text(row, false);
   if (field == "number") return row.value;
   if (field == "unit") return row.unit;
-  if (field == "change") return with_unit(row.change, row.change_unit);
+  if (field == "change") return figure_text(row, true);
   if (field == "change_unit") return row.change_unit;
   if (field == "direction") return direction_word(row.direction);
   if (field == "name") return row.name.empty() ? row.key : row.name;
@@ -128,7 +133,9 @@ std::string suggest_key(const IndicatorData& data, const std::u32string& word) {
   std::vector<std::string> names;
   for (const std::u32string& key : keys_of(data)) names.push_back(to_utf8(key));
   const std::vector<std::string_view> views(names.begin(), names.end());
-  if (const auto near = nearest(to_utf8(word), views)) {
+  // Any letter is near any other.
+  const auto near = word.size() < kShortestPart ? std::nullopt : nearest(to_utf8(word), views);
+  if (near) {
     return fmt::format("did you mean {}?", *near);
   }
   return names.empty() ? "" : "there is: " + list_of(keys_of(data));

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "indicators/compare_names.h"
+#include "indicators/find_region.h"
 
 namespace banxin {
 namespace {
@@ -62,6 +63,7 @@ class GoalsTable {
       int count = 0;
       for (const ListRow& row : done_.rows) {
         if (row.name.text.empty() || !is_same(row.name.text) || !fits(row)) continue;
+        if (!same_region(row.region, goal.region, done_.region)) continue;
         found = &row;
         ++count;
       }

@@ -2,81 +2,102 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <map>
 
 #include "base/utf8.h"
-#include "indicators/amount.h"
+#include "indicators/compare_figures.h"
 #include "indicators/compare_names.h"
 #include "indicators/describe_figure.h"
-#include "indicators/match_words.h"
-#include "indicators/read_number.h"
+#include "indicators/find_region.h"
+#include "indicators/read_data.h"
+#include "indicators/read_period.h"
 
 namespace banxin {
 namespace {
 
-constexpr double kHedgeSlack = 0.05;  // 约, 超过: of the figure
-
-std::optional<Decimal> whole_number(std::u32string_view text) {
-  const bool minus = !text.empty() && is_one_of(text.front(), U"-−");
-  if (minus) text.remove_prefix(1);
-  const auto number = read_digits(text, 0);
-  if (!number || number->end != text.size()) return std::nullopt;
-  return Decimal{minus ? -number->value.digits : number->value.digits, number->value.decimals};
+// A row as if a sentence had said it.
+Indicator indicator_of(const IndicatorRow& row) {
+  Indicator indicator;
+  indicator.name = row.name.empty() ? row.key : row.name;
+  indicator.value = read_data_numbers(row.value);
+  indicator.unit = row.unit;
+  indicator.change = read_data_numbers(row.change);
+  indicator.change_unit = row.change_unit;
+  indicator.direction = row.direction;
+  for (const std::u32string& word : qualifier_words(row)) {
+    const std::size_t begin = word.starts_with(kOfChange) ? kOfChange.size() : 0;
+    indicator.notes.push_back({0, word.substr(begin)});
+  }
+  return indicator;
 }
 
-// 2023, 2023年, 2023上半年
-Period period_of(std::u32string_view text) {
-  const auto year = read_digits(text, 0);
-  if (!year || year->value.decimals > 0) return {kNoYear, std::u32string(text)};
-  text.remove_prefix(year->end);
-  if (text.starts_with(U"年")) text.remove_prefix(1);
-  return {static_cast<int>(year->value.digits), std::u32string(text)};
+std::string change_of(const IndicatorRow& row) {
+  const std::u32string word = field_text(row, "direction");
+  return to_utf8(row.change.empty() ? word : word + row.change + row.change_unit);
 }
 
 class DataLint {
  public:
-  explicit DataLint(const Stated& stated) : stated_(stated) {}
-
-  void read(const IndicatorRow& row) {
-    const std::u32string& name = row.name.empty() ? row.key : row.name;
-    const std::u32string core = name_core(name);
-    const Period period = period_of(row.period);
-    if (core.empty() || period.year == kNoYear) return;
-    for (const StatedFigure& figure : stated_.figures) {
-      if (figure.core != core || figure.period != period) continue;
-      if (!measure_of(figure.indicator).empty()) continue;
-      compare_value(row, figure);
-      compare_change(row, figure);
+  DataLint(const Stated& stated, const IndicatorData& data) : stated_(stated) {
+    for (const IndicatorRow& row : data.rows) {
+      Kept kept{&row, indicator_of(row)};
+      const std::u32string core = name_core(kept.indicator.name);
+      if (core.empty() || !measure_of(kept.indicator).empty()) continue;
+      rows_[{core, canonical_period(row.period)}].push_back(std::move(kept));
     }
   }
 
-  Problems problems() && { return std::move(problems_); }
+  Problems run() && {
+    for (const StatedFigure& figure : stated_.figures) {
+      if (figure.period == Period{}) continue;
+      const auto found = rows_.find({figure.core, period_text(figure.period)});
+      if (found == rows_.end()) continue;
+      if (!measure_of(figure.indicator).empty()) continue;
+      compare(figure, found->second);
+    }
+    return std::move(problems_);
+  }
 
  private:
-  static double slack_of(const Indicator& indicator) {
-    return is_hedged(indicator) ? kHedgeSlack : 0;
+  struct Kept {
+    const IndicatorRow* row = nullptr;
+    Indicator indicator;
+  };
+
+  // Two rows of one name and period are of two things: the text is right if one agrees with it.
+  void compare(const StatedFigure& figure, const std::vector<Kept>& rows) {
+    const Kept* other_value = nullptr;
+    const Kept* other_change = nullptr;
+    bool value_agrees = false;
+    bool change_agrees = false;
+    const Indicator& said = figure.indicator;
+    for (const Kept& kept : rows) {
+      const char32_t region = region_in(kept.indicator.name);
+      if (!same_region(region, figure.region, stated_.region)) continue;
+      const bool has_value = !said.value.empty() && !kept.indicator.value.empty();
+      if (values_differ(said, kept.indicator)) {
+        if (other_value == nullptr) other_value = &kept;
+      } else {
+        value_agrees |= has_value;
+      }
+      if (changes_differ(said, kept.indicator)) {
+        if (other_change == nullptr) other_change = &kept;
+      } else {
+        change_agrees |= states_change(said) && states_change(kept.indicator);
+      }
+    }
+    if (other_value != nullptr && !value_agrees) {
+      const IndicatorRow& row = *other_value->row;
+      add(row, figure, describe_value(said), to_utf8(row.value + row.unit));
+    }
+    if (other_change != nullptr && !change_agrees) {
+      const IndicatorRow& row = *other_change->row;
+      add(row, figure, describe_change(said), change_of(row));
+    }
   }
 
-  void compare_value(const IndicatorRow& row, const StatedFigure& figure) {
-    const Indicator& indicator = figure.indicator;
-    const auto number = whole_number(row.value);
-    if (!number || indicator.value.size() != 1) return;
-    const Amount kept = amount_of(*number, row.unit);
-    const Amount said = amount_of(indicator.value[0], indicator.unit);
-    if (kept.base != said.base || may_equal(kept, said, slack_of(indicator))) return;
-    add(row, figure, describe_value(indicator), to_utf8(row.value + row.unit));
-  }
-
-  void compare_change(const IndicatorRow& row, const StatedFigure& figure) {
-    const Indicator& indicator = figure.indicator;
-    const auto number = whole_number(row.change);
-    if (!number || indicator.change.size() != 1 || row.change_unit != indicator.change_unit) return;
-    const Amount kept = amount_of(*number, row.change_unit);
-    const Amount said = amount_of(indicator.change[0], indicator.change_unit);
-    const bool turned = row.direction != indicator.direction && said.value != 0;
-    if (!turned && may_equal(kept, said, slack_of(indicator))) return;
-    const char* word = row.direction == Direction::down ? "下降" : "增长";
-    add(row, figure, describe_change(indicator), word + to_utf8(row.change + row.change_unit));
+  static bool states_change(const Indicator& indicator) {
+    return !indicator.change.empty() || is_flat(indicator);
   }
 
   void add(const IndicatorRow& row, const StatedFigure& figure, const std::string& said,
@@ -90,15 +111,14 @@ class DataLint {
   }
 
   const Stated& stated_;
+  std::map<std::pair<std::u32string, std::u32string>, std::vector<Kept>> rows_;  // by core, period
   Problems problems_;
 };
 
 }  // namespace
 
 Problems lint_data(const Stated& stated, const IndicatorData& data) {
-  DataLint lint(stated);
-  for (const IndicatorRow& row : data.rows) lint.read(row);
-  return std::move(lint).problems();
+  return DataLint(stated, data).run();
 }
 
 }  // namespace banxin

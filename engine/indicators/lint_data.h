@@ -7,7 +7,8 @@
 
 namespace banxin {
 
-// Rows without a number in `value` or `change` say nothing there (完成市下达任务, 5—6).
+// Rows without a number in `value` or `change` say nothing there (完成市下达任务). Where several
+// rows have one name and period, one that agrees is enough.
 Problems lint_data(const Stated& stated, const IndicatorData& data);
 
 }  // namespace banxin

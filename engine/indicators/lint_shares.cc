@@ -55,7 +55,6 @@ class ShareLint {
     const auto& name = indicator.name;
     const bool structure = name.find(U"产业") != name.npos || name.find(U"结构") != name.npos ||
                            name.find(U"构成") != name.npos;
-    Figures none;
     double sum = 0;
     double rounding = 0;
     add_up(indicator, sum, rounding);

@@ -8,7 +8,9 @@
 #include <set>
 
 #include "indicators/amount.h"
+#include "indicators/compare_figures.h"
 #include "indicators/describe_figure.h"
+#include "indicators/find_region.h"
 #include "indicators/match_words.h"
 #include "indicators/name_words.h"
 #include "indicators/quantity.h"
@@ -16,23 +18,24 @@
 namespace banxin {
 namespace {
 
-constexpr double kHedgeSlack = 0.05;    // 约, 超过: of the figure
-constexpr double kRealGrowthSlack = 9;  // points between growth at current and constant prices
+constexpr double kRealGrowthSlack = 4;  // points between growth at current and constant prices
 constexpr double kGrowthSlack = 0.15;   // points: growth is computed from unrounded figures
 
-// Growth of these is stated at constant prices, their values at current ones.
-constexpr std::u32string_view kConstantPrices[] = {U"生产总值", U"增加值", U"总产值", U"产值",
-                                                   U"收入",     U"GDP",    U"支出"};
+// Growth of these is stated at constant prices, their values at current ones; that of money taken
+// and spent is not.
+constexpr std::u32string_view kConstantPrices[] = {
+    U"生产总值", U"增加值",   U"总产值",   U"产值",     U"GDP",      U"可支配收入",
+    U"纯收入",   U"人均收入", U"居民收入", U"消费支出", U"农民收入",
+};
 
 class ValueLint {
  public:
-  explicit ValueLint(const Stated& stated) : stated_(stated) {
-    for (const StatedFigure& figure : stated.figures) ++levels_[figure.region];
-    levels_.erase(0);
-  }
+  explicit ValueLint(const Stated& stated) : stated_(stated) {}
 
   Problems run() && {
     std::map<std::u32string, std::vector<const StatedFigure*>> by_core;
+    // 利润 says nothing by itself, but one row is of one thing.
+    std::map<std::pair<std::size_t, std::u32string>, std::vector<const StatedFigure*>> by_row;
     const StatedFigure* before = nullptr;
     for (const StatedFigure& figure : stated_.figures) {
       check_way(figure, figure.indicator);
@@ -45,7 +48,11 @@ class ValueLint {
       }
       before = &figure;
       if (!figure.core.empty()) by_core[figure.core].push_back(&figure);
+      if (figure.core.empty() && figure.table != 0) {
+        by_row[{figure.table, figure.indicator.name}].push_back(&figure);
+      }
     }
+    for (const auto& [row, figures] : by_row) check_row(figures);
     for (const auto& [core, figures] : by_core) {
       for (std::size_t later = 1; later < figures.size(); ++later) {
         for (std::size_t earlier = 0; earlier < later; ++earlier) {
@@ -58,22 +65,8 @@ class ValueLint {
   }
 
  private:
-  // The level of the report itself: the regional prefix that it has most often.
-  char32_t own_level() const {
-    char32_t own = 0;
-    int most = 0;
-    for (const auto& [level, count] : levels_) {
-      if (count > most) own = level;
-      most = std::max(most, count);
-    }
-    return own;
-  }
-
-  // A figure without a prefix is of the report's own region.
   bool same_region(const StatedFigure& a, const StatedFigure& b) const {
-    if (a.region == b.region) return true;
-    const char32_t own = own_level();
-    return (a.region == 0 ? own : a.region) == (b.region == 0 ? own : b.region);
+    return banxin::same_region(a.region, b.region, stated_.region);
   }
 
   static bool is_single(const std::vector<Decimal>& numbers) { return numbers.size() == 1; }
@@ -83,6 +76,19 @@ class ValueLint {
     const std::u32string_view text = stated.texts[a.text].text.text;
     const auto [begin, end] = std::minmax(a.at, b.at);
     return !has_any(text.substr(begin, end - begin), U"。；！？");
+  }
+
+  void check_row(const std::vector<const StatedFigure*>& figures) {
+    for (const StatedFigure* before : figures) {
+      for (const StatedFigure* now : figures) {
+        if (before != now && before->column == now->column) return;  // two rows of one name
+      }
+    }
+    for (const StatedFigure* before : figures) {
+      for (const StatedFigure* now : figures) {
+        if (follows(now->period, before->period)) check_growth(*before, *now);
+      }
+    }
   }
 
   void check_pair(const StatedFigure& a, const StatedFigure& b) {
@@ -112,39 +118,21 @@ class ValueLint {
     return found_.insert({code, figure.place.line, figure.place.column}).second;
   }
 
-  static double slack_of(const StatedFigure& a, const StatedFigure& b) {
-    return is_hedged(a.indicator) || is_hedged(b.indicator) ? kHedgeSlack : 0;
-  }
-
   void check_same(const StatedFigure& a, const StatedFigure& b) {
     const Indicator& first = a.indicator;
     const Indicator& second = b.indicator;
-    if (is_single(first.value) && is_single(second.value)) {
-      const Amount x = amount_of(first.value[0], first.unit);
-      const Amount y = amount_of(second.value[0], second.unit);
-      if (x.base == y.base && !may_equal(x, y, slack_of(a, b))) {
-        add_two(a, b, describe_value(first), describe_value(second));
-      }
-    }
-    if (first.value.size() > 2 && first.value.size() == second.value.size() &&
-        first.value != second.value) {
+    if (values_differ(first, second)) {
       add_two(a, b, describe_value(first), describe_value(second));
     }
-    if (is_single(first.change) && is_single(second.change) &&
-        first.change_unit == second.change_unit && !is_doubtful_change(first) &&
-        !is_doubtful_change(second)) {
-      const Amount x = amount_of(first.change[0], first.change_unit);
-      const Amount y = amount_of(second.change[0], second.change_unit);
-      const bool turned = first.direction != second.direction && x.value != 0;
-      if (turned || !may_equal(x, y, slack_of(a, b))) {
-        add_two(a, b, describe_change(first), describe_change(second));
-      }
+    if (!is_doubtful_change(first) && !is_doubtful_change(second) &&
+        changes_differ(first, second)) {
+      add_two(a, b, describe_change(first), describe_change(second));
     }
   }
 
   // 奋斗目标10% beside 力争8% are two targets on purpose; points are of many bases.
   static bool is_doubtful_change(const Indicator& indicator) {
-    if (indicator.change_unit != U"%") return true;
+    if (!indicator.change.empty() && indicator.change_unit != U"%") return true;
     return std::any_of(indicator.notes.begin(), indicator.notes.end(), [](const Note& note) {
       return note.text == U"奋斗目标" || note.text == U"力争" || note.text == U"确保";
     });
@@ -192,7 +180,12 @@ class ValueLint {
     if (indicator.change_unit == U"%" && x.low() > 0 && x.base != U"%") {
       least = (y.low() / x.high() - 1) * 100;
       most = (y.high() / x.low() - 1) * 100;
-      if (at_constant_prices(indicator.name)) slack = kRealGrowthSlack;
+      const bool contradicts = sign > 0 ? most < -slack : least > slack;
+      if (at_constant_prices(indicator.name) && !contradicts) slack = kRealGrowthSlack;
+    } else if (indicator.change_unit == U"倍" && x.low() > 0 && measure_of(indicator).empty()) {
+      least = y.low() / x.high() - 1;  // to 2.5倍 is said as 增长2.5倍, too
+      most = y.high() / x.low();
+      slack = 0;
     } else if ((stated.base == U"个百分点" && x.base == U"%") || stated.base == x.base) {
       least = y.low() - x.high();
       most = y.high() - x.low();
@@ -205,8 +198,9 @@ class ValueLint {
     const double room = slack + kTiny * std::max(1.0, std::abs(most));
     if (least - room <= high && low <= most + room) return;
     if (!is_new("figures.growth", now)) return;
-    const double change = indicator.change_unit == U"%" ? (y.value / x.value - 1) * 100
-                                                        : (y.value - x.value) / stated.scale;
+    const double change = indicator.change_unit == U"%"    ? (y.value / x.value - 1) * 100
+                          : indicator.change_unit == U"倍" ? y.value / x.value - 1
+                                                           : (y.value - x.value) / stated.scale;
     add("figures.growth", now,
         fmt::format("{} {} after {} is {}{}, not {}", to_utf8(indicator.name),
                     describe_value(indicator), before, change < 0 ? "下降" : "增长",
@@ -317,7 +311,6 @@ class ValueLint {
   }
 
   const Stated& stated_;
-  std::map<char32_t, int> levels_;
   std::set<std::tuple<std::string, int, int>> found_;
   Problems problems_;
 };

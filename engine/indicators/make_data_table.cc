@@ -25,9 +25,27 @@ struct Column {
 
 using Strings = std::vector<std::u32string>;
 
+// 2023年, 2023年上半年, 2021—2023年
 std::u32string period_label(const std::u32string& period) {
-  const bool year = period.size() == 4 && std::all_of(period.begin(), period.end(), is_digit);
-  return year ? period + U"年" : period;
+  constexpr std::size_t kYear = 4;
+  const auto digits = static_cast<std::size_t>(
+      std::find_if_not(period.begin(), period.end(), is_digit) - period.begin());
+  if (digits != kYear) return period;
+  const bool to_year = period[digits] == U'—';  // U'\0' behind the end
+  if (to_year || period.size() == kYear) return period + U"年";
+  return period[digits] == U'年' ? period : period.substr(0, kYear) + U"年" + period.substr(kYear);
+}
+
+// 亿元 and % of 亿元、%
+Strings units_in(std::u32string_view typed) {
+  constexpr std::u32string_view kMarks = U"、，；,; ";
+  Strings units;
+  while (!typed.empty()) {
+    const std::size_t end = std::min(typed.find_first_of(kMarks), typed.size());
+    if (end > 0) units.emplace_back(typed.substr(0, end));
+    typed.remove_prefix(std::min(end + 1, typed.size()));
+  }
+  return units;
 }
 
 class DataTableMaker {
@@ -44,6 +62,7 @@ class DataTableMaker {
   std::u32string head_of(std::size_t period, const std::string& field) const;
   void find_columns();
   void find_units();
+  void check_units();
   void add_heads();
   void add_row(const ChosenRow& row);
   std::u32string row_unit(const ChosenRow& row) const;
@@ -266,6 +285,24 @@ void DataTableMaker::add_source() {
   result_.table.notes.push_back(cell(escape_marks(note)).text);
 }
 
+// A units line over figures of another unit would make them false.
+void DataTableMaker::check_units() {
+  const Strings typed = units_in(from_utf8(order_.units));
+  if (typed.empty() || !has_field("value")) return;
+  for (const ChosenRow& row : chosen_.rows) {
+    for (const IndicatorRow* of_period : row.by_period) {
+      if (of_period == nullptr || of_period->value.empty() || of_period->unit.empty()) continue;
+      if (std::find(typed.begin(), typed.end(), of_period->unit) != typed.end()) continue;
+      result_.problems.push_back(
+          {"data.units", Severity::error, order_.units_place,
+           fmt::format("the figures of {} are in {}, not in {}", to_utf8(row.name),
+                       to_utf8(of_period->unit), order_.units),
+           "figures are printed as the data file has them: write its unit, or leave units out"});
+      return;
+    }
+  }
+}
+
 DataTable DataTableMaker::run() && {
   find_columns();
   find_units();
@@ -283,13 +320,7 @@ DataTable DataTableMaker::run() && {
                                      : typed(order_.units, order_.units_place);
   table.style = order_.style;
   table.indicators = true;
-  const std::u32string units = from_utf8(order_.units);
-  if (!units.empty() && !unit_.empty() && units.find(unit_) == std::u32string::npos) {
-    result_.problems.push_back(
-        {"data.units", Severity::error, order_.units_place,
-         fmt::format("the figures are in {}, not in {}", to_utf8(unit_), order_.units),
-         "figures are printed as the data file has them: write its unit, or leave units out"});
-  }
+  check_units();
   return std::move(result_);
 }
 

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "base/characters.h"
+#include "indicators/compare_figures.h"
+#include "indicators/find_region.h"
 #include "indicators/indicator_cells.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
@@ -41,7 +43,8 @@ bool says_only(std::u32string_view text, const std::vector<Indicator>& indicator
     const bool stated =
         std::any_of(indicators.begin(), indicators.end(), [&](const Indicator& indicator) {
           return touches(indicator.name_range) || touches(indicator.value_range) ||
-                 touches(indicator.change_range);
+                 touches(indicator.change_range) ||
+                 (is_flat(indicator) && text.substr(0, end).ends_with(U"持平"));
         });
     if (!stated && end - begin >= kFewestWords) return false;
     begin = end + 1;
@@ -195,12 +198,14 @@ bool has_references(const ListBlock& list) {
 }
 
 // The list as rows that can be joined with those of another.
-IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& heading) {
+IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& heading,
+                        char32_t own_region) {
   Columns columns;
   columns.value = columns.change = true;
   IndicatorList list;
   list.caption = caption_of(heading.text);
   list.year = year_in(heading.text.text);
+  list.region = own_region;
   for (const Entry& entry : entries) {
     ListRow row;
     if (!entry.indicator) {
@@ -212,6 +217,7 @@ IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& head
     Qualifiers of_value, of_change;
     share_notes(indicator, columns.change, of_value, of_change);
     row.name = name_cell(entry);
+    row.region = region_at(entry.item->text, indicator.name_range);
     const bool has_value = !indicator.value.empty();
     const std::u32string change = change_text(entry);
     if (has_value) {
@@ -234,14 +240,14 @@ IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& head
 // Turns lists into tables one by one; remembers the results for the goals.
 class ListMarker {
  public:
-  explicit ListMarker(GoalsForm goals) : goals_(goals) {}
+  ListMarker(GoalsForm goals, char32_t own_region) : goals_(goals), own_region_(own_region) {}
 
   std::optional<TableBlock> mark(const ListBlock& list, const TextBlock* heading) {
     const auto entries = entries_of(list);
     if (!entries) return std::nullopt;
     if (goals_ == GoalsForm::joined && heading != nullptr) {
       const bool plan = heading->section == Section::plan;
-      IndicatorList read = read_list(*entries, *heading);
+      IndicatorList read = read_list(*entries, *heading, own_region_);
       if (plan && done_) return join_goals(*done_, read);
       if (!plan) done_ = std::move(read);
     }
@@ -250,13 +256,14 @@ class ListMarker {
 
  private:
   GoalsForm goals_;
+  char32_t own_region_;
   std::optional<IndicatorList> done_;
 };
 
 }  // namespace
 
 Report mark_lists(Report report, GoalsForm goals) {
-  ListMarker marker(goals);
+  ListMarker marker(goals, own_region(report));
   const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {

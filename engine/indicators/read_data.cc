@@ -4,11 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "base/characters.h"
 #include "base/toml_schema.h"
 #include "indicators/read_number.h"
+#include "indicators/read_period.h"
 
 namespace banxin {
 namespace {
@@ -29,7 +31,11 @@ std::optional<Direction> direction_of(std::u32string_view text) {
 class DataReader {
  public:
   DataReader(IndicatorData& data, const DraftTable& table, const std::string& file)
-      : data_(data), table_(table), file_(file) {}
+      : data_(data), table_(table), file_(file) {
+    for (std::size_t i = 0; i < data.rows.size(); ++i) {
+      rows_.insert({{data.rows[i].key, data.rows[i].period}, i});
+    }
+  }
 
   Problems run() && {
     if (table_.rows.empty() || !read_columns(table_.rows.front())) return std::move(problems_);
@@ -55,6 +61,15 @@ class DataReader {
         {code, Severity::error, std::move(place), std::move(what), std::move(remedy)});
   }
 
+  // What parts the names of columns in one cell: key;period;value.
+  static const char* separator_in(const std::string& cell) {
+    if (cell.find("key") == std::string::npos) return nullptr;
+    for (const char* mark : {";", "，", "；", "\t", "|"}) {
+      if (cell.find(mark) != std::string::npos) return *mark == '\t' ? "tabs" : mark;
+    }
+    return nullptr;
+  }
+
   bool read_columns(const Cells& head) {
     columns_.assign(kDataColumns.size(), std::nullopt);
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -62,6 +77,12 @@ class DataReader {
       const auto* const known = std::find(kDataColumns.begin(), kDataColumns.end(), name);
       if (known == kDataColumns.end()) {
         if (name.empty()) continue;
+        if (const char* mark = separator_in(name)) {
+          report(place_of_cell(head, i), "data.column",
+                 fmt::format("the columns are separated by {}, not by commas", mark),
+                 "save the file as CSV with commas (UTF-8), or replace the separator by ,");
+          return false;
+        }
         const auto near = nearest(name, kDataColumns);
         report(place_of_cell(head, i), "data.column", fmt::format("there is no column {}", name),
                near ? fmt::format("did you mean {}?", *near)
@@ -100,7 +121,7 @@ class DataReader {
     IndicatorRow row;
     row.key = text_of(cells, "key");
     row.name = text_of(cells, "name");
-    row.period = text_of(cells, "period");
+    row.period = canonical_period(text_of(cells, "period"));
     row.value = text_of(cells, "value");
     row.unit = text_of(cells, "unit");
     row.change = text_of(cells, "change");
@@ -122,7 +143,9 @@ class DataReader {
              fmt::format("{} is no direction", to_utf8(direction)), "write up, down, flat or none");
     }
     if (problems_.size() > before) return;
-    if (const IndicatorRow* there = find_row(data_, row.key, row.period)) {
+    const auto [known, is_new] = rows_.insert({{row.key, row.period}, data_.rows.size()});
+    if (!is_new) {
+      const IndicatorRow* there = &data_.rows[known->second];
       report(place, "data.duplicate",
              fmt::format("{} has a row for {} already: {}:{}", to_utf8(row.key),
                          row.period.empty() ? "no period" : to_utf8(row.period), there->file,
@@ -180,23 +203,29 @@ class DataReader {
   IndicatorData& data_;
   const DraftTable& table_;
   const std::string& file_;
+  std::map<std::pair<std::u32string, std::u32string>, std::size_t> rows_;  // by key and period
   std::vector<std::optional<std::size_t>> columns_;  // by kDataColumns: its cell of a row
   Problems problems_;
 };
 
 }  // namespace
 
-bool is_data_number(std::u32string_view text) {
-  std::size_t at = 0;
-  while (true) {
-    if (at < text.size() && is_one_of(text[at], kSigns)) ++at;
+bool is_data_number(std::u32string_view text) { return !read_data_numbers(text).empty(); }
+
+std::vector<Decimal> read_data_numbers(std::u32string_view text) {
+  std::vector<Decimal> numbers;
+  for (std::size_t at = 0; at < text.size(); ++at) {  // past the joint
+    const bool minus = is_one_of(text[at], kSigns) && text[at] != U'+';
+    if (is_one_of(text[at], kSigns)) ++at;
     const auto number = read_digits(text, static_cast<TextOffset>(at));
-    if (!number) return false;
+    if (!number) return {};
+    const Decimal& read = number->value;
+    numbers.push_back({minus ? -read.digits : read.digits, read.decimals});
     at = number->end;
-    if (at == text.size()) return true;
-    if (!is_one_of(text[at], kJoints)) return false;
-    ++at;
+    if (at == text.size()) return numbers;
+    if (!is_one_of(text[at], kJoints)) return {};
   }
+  return {};
 }
 
 Problems add_data(IndicatorData& data, const DraftTable& table, const std::string& file) {

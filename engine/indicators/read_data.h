@@ -3,6 +3,7 @@
 // value or change are needed, absent columns are empty.
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/problem.h"
 #include "indicators/indicator_data.h"
@@ -20,5 +21,7 @@ Problems add_data(IndicatorData& data, const DraftTable& table, const std::strin
 // Whether a value or change is a number, or several, as a report writes them: 1,286.5, -3.1, 5—6,
 // 5.2:38.6:56.2.
 bool is_data_number(std::u32string_view text);
+// Its numbers; none if it is no number.
+std::vector<Decimal> read_data_numbers(std::u32string_view text);
 
 }  // namespace banxin

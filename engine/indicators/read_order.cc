@@ -4,9 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.h"
 #include "indicators/indicator_data.h"
+#include "indicators/read_period.h"
 
 namespace banxin {
 namespace {
@@ -17,8 +19,19 @@ void read_choice(TomlReader& reader, const char* key, std::vector<TomlWord>& wor
   if (words.size() == 1 && words[0].text == "all") words.clear();
 }
 
+// 2023年 is the period 2023.
+void name_periods(std::vector<TomlWord>& words) {
+  for (TomlWord& word : words) word.text = to_utf8(canonical_period(from_utf8(word.text)));
+}
+
 void check_columns(const DataTableOrder& order, Problems& problems) {
+  std::set<std::string> seen;
   for (const TomlWord& column : order.columns) {
+    if (!seen.insert(column.text).second) {
+      problems.push_back({"toml.value", Severity::error, column.place,
+                          fmt::format("the column \"{}\" is here twice", column.text),
+                          "delete one of the two"});
+    }
     if (std::find(kTableFields.begin(), kTableFields.end(), column.text) != kTableFields.end()) {
       continue;
     }
@@ -53,6 +66,8 @@ ReadOrder read_order(const IndicatorOrder& block, const std::string& file) {
     read_choice(reader, "keys", order.keys);
     read_choice(reader, "periods", order.periods);
     reader.read("goals", order.goals);
+    name_periods(order.periods);
+    name_periods(order.goals);
     reader.read("columns", order.columns);
     reader.read("heads", order.heads);
     reader.read("caption", order.caption);

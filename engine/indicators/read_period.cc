@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "indicators/match_words.h"
+#include "indicators/quantity.h"
 #include "indicators/read_number.h"
 #include "indicators/time_words.h"
 
@@ -66,40 +68,60 @@ std::optional<TimeMark> calendar_time_at(std::u32string_view text, TextOffset at
   return mark;
 }
 
-// 五年来, 过去三年, “十四五”前四年, 五年累计; not 连续五年 and not 三年行动.
-std::optional<TimeMark> span_at(std::u32string_view text, TextOffset at, const Period& context) {
-  if (text[at] == U'“' && text.substr(at + 1).find(U'”') == 3 && text[at + 3] == U'五') {
-    TimeMark mark{at, at + 5, {context.year, std::u32string(text.substr(at + 1, 3))}, false};
-    if (text.substr(mark.end).starts_with(U"前")) {
-      mark.period.part += text.substr(mark.end, 2);
-      mark.end = std::min(mark.end + 3, text_size(text));
-    }
-    return mark;
+// 1—11月 of the year that the text is about.
+std::optional<TimeMark> months_at(std::u32string_view text, TextOffset at, int year) {
+  if (at > 0 && (is_digit(text[at - 1]) || is_one_of(text[at - 1], U".年月"))) return std::nullopt;
+  const std::size_t size = months_size(text, at);
+  if (size == 0 || !is_digit(text[at])) return std::nullopt;
+  return TimeMark{
+      at, at + static_cast<TextOffset>(size), {year, std::u32string(text.substr(at, size))}, false};
+}
+
+// “十四五”前四年, “十四五”以来; a plan of that name is no time.
+std::optional<TimeMark> plan_period_at(std::u32string_view text, TextOffset at) {
+  constexpr TextOffset kQuoted = 5;  // “十四五”
+  if (text.substr(at + 1).find(U'”') != kQuoted - 2 || text[at + 3] != U'五') return std::nullopt;
+  TimeMark mark{at, at + kQuoted, {kNoYear, std::u32string(text.substr(at + 1, 3))}, false};
+  const auto rest = text.substr(mark.end);
+  if (rest.starts_with(U"规划") || rest.starts_with(U"纲要")) return std::nullopt;
+  if (rest.starts_with(U'前') && rest.find(U'年') == 2) {
+    mark.period.part += rest.substr(0, 3);
+    mark.end += 3;
   }
+  return mark;
+}
+
+// 五年来, 过去三年, 五年累计; not 连续五年 and not 三年行动.
+std::optional<TimeMark> span_at(std::u32string_view text, TextOffset at) {
+  if (text[at] == U'“') return plan_period_at(text, at);
   const auto number = read_number(text, at);
   if (!number || number->value.decimals > 0 || number->value.digits > 50) return std::nullopt;
   if (number->end >= text.size() || text[number->end] != U'年') return std::nullopt;
   const auto before = text.substr(0, at);
   if (before.ends_with(U"连续") || before.ends_with(U"第")) return std::nullopt;
   const auto after = text.substr(number->end + 1);
-  const bool led = before.ends_with(U"过去") || before.ends_with(U"近") ||
-                   before.ends_with(U"今后") || before.ends_with(U"未来") ||
-                   before.ends_with(U"这") || before.ends_with(U"过去的");
+  const bool ahead = before.ends_with(U"今后") || before.ends_with(U"未来");
+  const bool near = before.ends_with(U"近");
+  const bool led = ahead || near || before.ends_with(U"过去") || before.ends_with(U"这") ||
+                   before.ends_with(U"过去的");
   const bool closed = after.starts_with(U"来") || after.starts_with(U"间") ||
                       after.starts_with(U"内") || after.starts_with(U"累计") ||
                       after.starts_with(U"共") || after.starts_with(U"新增") ||
                       after.starts_with(U"总") || after.starts_with(U"，");
   if (!led && !closed) return std::nullopt;
   const TextOffset end = number->end + 1;
-  return TimeMark{at, end, {context.year, std::u32string(text.substr(at, end - at))}, false};
+  const std::u32string years(text.substr(at, end - at));
+  const std::u32string part = ahead ? U"今后" + years : near ? U"近" + years : years + U"来";
+  return TimeMark{at, end, {kNoYear, part}, false};
 }
 
-std::optional<TimeMark> worded_time_at(std::u32string_view text, TextOffset at,
-                                       const Period& context, int plan_year) {
+std::optional<TimeMark> worded_time_at(std::u32string_view text, TextOffset at, int year,
+                                       int plan_year) {
   const TimeWord* word = longest_prefix(kTimeWords, text.substr(at));
   if (word == nullptr) return std::nullopt;
-  TimeMark mark{at, at + text_size(word->text), {context.year, std::u32string(word->part)}, false};
-  if (word->years == kSameYear) return mark;
+  TimeMark mark{at, at + text_size(word->text), {year, std::u32string(word->part)}, false};
+  if (word->years == kSeveralYears) mark.period.year = kNoYear;
+  if (word->years == kSeveralYears || word->years == kSameYear) return mark;
   mark.period.year = plan_year + word->years;
   read_part(text, mark);
   return mark;
@@ -122,11 +144,16 @@ TextOffset sentence_begin(std::u32string_view text, TextOffset at) {
 std::vector<TimeMark> find_times(std::u32string_view text, const Period& context, int plan_year) {
   std::vector<TimeMark> times;
   for (TextOffset at = 0; at < text.size();) {
+    // 2022年，全市…，其中上半年: of the year before it
+    const Period about = period_at(text, at, times, context);
+    const int year = about.year == kNoYear ? context.year : about.year;
     auto mark = calendar_time_at(text, at);
-    if (!mark) mark = worded_time_at(text, at, context, plan_year);
-    if (!mark) mark = span_at(text, at, context);
+    if (!mark) mark = months_at(text, at, year);
+    if (!mark) mark = worded_time_at(text, at, year, plan_year);
+    if (!mark) mark = span_at(text, at);
     if (!mark) {
-      ++at;
+      const TextOffset next = is_one_of(text[at], U"“《") ? skip_enclosed(text, at) : at;
+      at = std::max(next, at + 1);
       continue;
     }
     at = mark->end;
@@ -147,6 +174,44 @@ Period period_at(std::u32string_view text, TextOffset at, const std::vector<Time
     if (mark.begin >= sentence || mark.opens) found = &mark;
   }
   return found == nullptr ? context : found->period;
+}
+
+std::u32string period_text(const Period& period) {
+  if (period.year == kNoYear) return period.part;
+  if (period.year == 0) return U"今年" + period.part;
+  if (period.year == -1) return U"去年" + period.part;
+  const std::u32string year = from_utf8(std::to_string(period.year));
+  if (period.part.ends_with(U'—')) return period.part + year;
+  const bool month = !period.part.empty() && is_digit(period.part.front());
+  return year + (month ? U"年" : U"") + period.part;
+}
+
+std::u32string canonical_period(std::u32string_view typed) {
+  std::u32string text(typed);
+  const auto is_year_end = [&](std::size_t at) {
+    return at >= kYearDigits && read_year_digits(text + U"年", at - kYearDigits).has_value();
+  };
+  if (is_year_end(text.size())) text += U"年";
+  if (text.size() > kYearDigits && is_year_end(kYearDigits) && text[kYearDigits] != U'年' &&
+      !is_digit(text[kYearDigits]) && !is_one_of(text[kYearDigits], kRangeMarks)) {
+    text.insert(kYearDigits, U"年");
+  }
+  const auto mark = calendar_time_at(text, 0);
+  return mark && mark->end == text.size() ? period_text(mark->period) : std::u32string(typed);
+}
+
+std::optional<int> plan_year_of_day(std::u32string_view text) {
+  constexpr int kLastMonthOfReports = 6;  // a later one plans the year after its own
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto year = year_at(text, at);
+    if (!year || text[at + kYearDigits] != U'年') continue;
+    const auto month = read_digits(text, static_cast<TextOffset>(at + kYearDigits + 1));
+    if (!month || !text.substr(month->end).starts_with(U'月')) continue;
+    const auto day = read_digits(text, month->end + 1);
+    if (!day || !text.substr(day->end).starts_with(U'日')) continue;
+    return month->value.digits <= kLastMonthOfReports ? *year : *year + 1;
+  }
+  return std::nullopt;
 }
 
 std::optional<int> year_in(std::u32string_view heading) {

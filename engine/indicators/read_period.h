@@ -11,8 +11,9 @@
 
 namespace banxin {
 
-// 2023年上半年 is {2023, 上半年}. Where no year is known, years count from the year of the plans:
-// {0, …} is 今年, {-1, …} 去年. No period at all: kNoYear and an empty part.
+// 2023年上半年 is {2023, 上半年}, 2021—2023年 {2023, 2021—}. Where no year is known, years count
+// from the year of the plans: {0, …} is 今年, {-1, …} 去年. Several years, 五年来: kNoYear and that
+// part. No period at all: kNoYear and an empty part.
 inline constexpr int kNoYear = -10'000;
 struct Period {
   int year = kNoYear;
@@ -42,6 +43,17 @@ std::vector<TimeMark> find_times(std::u32string_view text, const Period& context
 // sentence opened with, else `context`.
 Period period_at(std::u32string_view text, TextOffset at, const std::vector<TimeMark>& times,
                  const Period& context);
+
+// As a data file has it: 2023, 2023上半年, 2024年1月, 2021—2023, 五年来; empty for no period.
+std::u32string period_text(const Period& period);
+
+// What period_text() makes of a period as typed: 2023年 → 2023, 2021-2023年 → 2021—2023; other
+// words stay as they are.
+std::u32string canonical_period(std::u32string_view typed);
+
+// The year of the plans by the day a report is given, the first 2024年1月8日 of `text`: one late in
+// a year plans the next. None if there is no day.
+std::optional<int> plan_year_of_day(std::u32string_view text);
 
 // The one year a heading or title speaks of (2023年工作回顾); none if there are none or several.
 std::optional<int> year_in(std::u32string_view heading);

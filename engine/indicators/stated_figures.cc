@@ -1,13 +1,16 @@
 #include "indicators/stated_figures.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/characters.h"
 #include "indicators/compare_names.h"
+#include "indicators/find_region.h"
 #include "indicators/match_words.h"
 #include "indicators/parse_indicators.h"
 #include "indicators/table_figures.h"
 #include "indicators/time_words.h"
+#include "report/typed_numbers.h"
 
 namespace banxin {
 namespace {
@@ -19,11 +22,15 @@ const RichText* text_of(const TextBlock* block, TextKind kind) {
 // The year of the plans, which 今年 means: told by a heading that plans, else by the year after
 // that of a review, else by the day of the speech or the title. 0 = not known.
 int find_plan_year(const Report& report) {
+  constexpr int kOpeningTexts = 12;  // where the day of the speech is told
   int review = 0;
   int opening = 0;
+  int seen = 0;
+  std::optional<int> day = plan_year_of_day(from_utf8(report.front.date));
   for (const Block& block : report.blocks) {
     const auto* text = std::get_if<TextBlock>(&block);
     if (text == nullptr) continue;
+    if (!day && ++seen <= kOpeningTexts) day = plan_year_of_day(text->text.text);
     const auto year = year_in(text->text.text);
     if (!year) continue;
     if (text->kind == TextKind::subtitle || text->kind == TextKind::title) {
@@ -33,13 +40,14 @@ int find_plan_year(const Report& report) {
       if (text->section == Section::review && review == 0) review = *year + 1;
     }
   }
-  return review > 0 ? review : opening;
+  return review > 0 ? review : day.value_or(opening);
 }
 
 class Collector {
  public:
   explicit Collector(const Report& report) : plan_year_(find_plan_year(report)) {
     stated_.file = report.file;
+    stated_.region = own_region(report);
     for (const Block& block : report.blocks) {
       const auto* text = std::get_if<TextBlock>(&block);
       has_sections_ |= text != nullptr && text->section != Section::none;
@@ -47,13 +55,18 @@ class Collector {
         // The title of a report names the year of its plans or of its review; that of a bulletin
         // (统计公报) the year of its figures.
         const bool of_report = title->text.find(U"工作报告") != title->text.npos;
+        if (of_report && plan_year_ > 0) title_year_ = plan_year_ - 1;
         if (const auto year = of_report ? std::nullopt : year_in(title->text)) title_year_ = *year;
       }
     }
-    if (!has_sections_) context_ = {title_year_, {}};
+    if (!has_sections_) context_ = section_period(Section::none);
     for (block_ = 0; block_ < report.blocks.size(); ++block_) read(report.blocks[block_]);
     stated_.results_year = plan_year_ > 0 ? plan_year_ - 1 : 0;
     if (!has_sections_ && title_year_ != kNoYear) stated_.results_year = title_year_;
+    for (const NoteText& note : report.notes) {
+      const auto period = note_periods_.find(note.label);
+      if (period != note_periods_.end()) read_aside(note.text, period->second);
+    }
   }
 
   Stated take() && { return std::move(stated_); }
@@ -61,7 +74,12 @@ class Collector {
  private:
   void read(const Block& block) {
     if (const auto* text = std::get_if<TextBlock>(&block)) {
-      if (text->kind == TextKind::heading) read_heading(*text);
+      if (text->kind == TextKind::heading) {
+        read_heading(*text);
+        const auto number = static_cast<TextOffset>(read_typed_number(text->text.text).length);
+        const RichText& whole = text->text;
+        read_aside(banxin::slice(whole, number), context_);
+      }
       if (text->kind == TextKind::paragraph) read_paragraph(text->text);
     } else if (const auto* list = std::get_if<ListBlock>(&block)) {
       for (const RichText& item : list->items) read_text(item, list_context_);
@@ -113,10 +131,19 @@ class Collector {
     return has_sections_ ? Period{} : Period{title_year_, {}};
   }
 
+  void read_aside(const RichText& text, const Period& context) {
+    read_text(text, context);
+    stated_.texts.back().aside = true;
+  }
+
   void read_text(const RichText& text, const Period& context) {
     const auto times = find_times(text.text, context, plan_year_);
+    for (const Mark& mark : text.marks) {
+      if (mark.kind != MarkKind::note) continue;
+      note_periods_.insert({mark.argument, period_at(text.text, mark.begin, times, context)});
+    }
     const std::size_t index = stated_.texts.size();
-    stated_.texts.push_back({text, false, {}});
+    stated_.texts.push_back({text, false, false, {}});
     for (Indicator& indicator : parse_indicators(text.text)) {
       const TextOffset at = !indicator.value.empty()    ? indicator.value_range.begin
                             : !indicator.change.empty() ? indicator.change_range.begin
@@ -124,7 +151,7 @@ class Collector {
       StatedFigure figure;
       figure.core = name_core(indicator.name);
       figure.period = period_at(text.text, at, times, context);
-      figure.region = region_before(text.text, indicator.name_range.begin);
+      figure.region = region_at(text.text, indicator.name_range);
       figure.block = block_;
       figure.text = index;
       figure.at = at;
@@ -132,18 +159,6 @@ class Collector {
       figure.indicator = std::move(indicator);
       stated_.figures.push_back(std::move(figure));
     }
-  }
-
-  // The regional prefix of the clause that the name stands in.
-  static char32_t region_before(std::u32string_view text, TextOffset name) {
-    const auto before = text.substr(0, name);
-    const auto mark = before.find_last_of(U"，。；：！？、");
-    const auto clause = mark == before.npos ? before : before.substr(mark + 1);
-    for (std::size_t at = clause.size(); at-- > 0;) {
-      const RegionWord* region = longest_prefix(kRegionWords, clause.substr(at));
-      if (region != nullptr) return region->level;
-    }
-    return 0;
   }
 
   void read_table(const TableBlock& table) {
@@ -159,6 +174,7 @@ class Collector {
       if (read.part) figure.core = whole + U'：' + read.indicator.name;
       figure.period = std::move(read.period);
       figure.block = block_;
+      figure.region = region_in(read.indicator.name);
       figure.text = stated_.texts.size();
       figure.table = tables_;
       figure.column = read.column;
@@ -168,7 +184,7 @@ class Collector {
       stated_.figures.push_back(std::move(figure));
     }
     for (CellText& cell : cell_texts(table)) {
-      stated_.texts.push_back({cell.cell->text, true, std::move(cell.column)});
+      stated_.texts.push_back({cell.cell->text, true, false, std::move(cell.column)});
     }
   }
 
@@ -179,6 +195,7 @@ class Collector {
   std::size_t block_ = 0;
   Period context_;
   Period list_context_;
+  std::map<std::u32string, Period> note_periods_;  // by label, of where each is referred to
   std::size_t tables_ = 0;
   Section section_ = Section::none;
   static constexpr int kToldByText = -1;

@@ -12,10 +12,11 @@
 
 namespace banxin {
 
-// One text of the report: a paragraph, a list item, a cell.
+// One text of the report: a paragraph, a list item, a cell, a heading, a footnote.
 struct StatedText {
   RichText text;
   bool cell = false;
+  bool aside = false;     // a heading or a footnote
   std::u32string column;  // of a cell: its heads, joined
 };
 
@@ -38,6 +39,7 @@ struct Stated {
   std::vector<StatedFigure> figures;
   std::string file;
   int results_year = 0;  // that the report looks back on; 0 = not known
+  char32_t region = 0;   // the report's own level, own_region()
 };
 
 Stated find_stated(const Report& report);

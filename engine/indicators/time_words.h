@@ -6,6 +6,7 @@ namespace banxin {
 
 // Years counted from the year of the plans; kSameYear leaves the year as it is.
 inline constexpr int kSameYear = 1000;
+inline constexpr int kSeveralYears = 1001;  // of no one year
 
 struct TimeWord {
   std::u32string_view text;
@@ -26,6 +27,10 @@ inline constexpr TimeWord kTimeWords[] = {
     {U"前年", -2, U""},
     {U"明年", 1, U""},
     {U"来年", 1, U""},
+    {U"全年", kSameYear, U""},
+    {U"截至目前", kSameYear, U"目前"},
+    {U"截止目前", kSameYear, U"目前"},
+    {U"到目前为止", kSameYear, U"目前"},
     {U"上半年", kSameYear, U"上半年"},
     {U"下半年", kSameYear, U"下半年"},
     {U"前三季度", kSameYear, U"前三季度"},
@@ -34,16 +39,16 @@ inline constexpr TimeWord kTimeWords[] = {
     {U"三季度", kSameYear, U"三季度"},
     {U"四季度", kSameYear, U"四季度"},
     {U"前四个月", kSameYear, U"前四个月"},
-    {U"任期内", kSameYear, U"任期"},
-    {U"本届政府", kSameYear, U"任期"},
-    {U"上届政府", kSameYear, U"上届"},
-    {U"改革开放以来", kSameYear, U"改革开放以来"},
-    {U"建国以来", kSameYear, U"建国以来"},
-    {U"党的十八大以来", kSameYear, U"十八大以来"},
-    {U"近年来", kSameYear, U"近年来"},
-    {U"近几年", kSameYear, U"近年来"},
-    {U"几年来", kSameYear, U"近年来"},
-    {U"历年", kSameYear, U"历年"},
+    {U"任期内", kSeveralYears, U"任期内"},
+    {U"本届政府", kSeveralYears, U"任期内"},
+    {U"上届政府", kSeveralYears, U"上届"},
+    {U"改革开放以来", kSeveralYears, U"改革开放以来"},
+    {U"建国以来", kSeveralYears, U"建国以来"},
+    {U"党的十八大以来", kSeveralYears, U"十八大以来"},
+    {U"近年来", kSeveralYears, U"近年来"},
+    {U"近几年", kSeveralYears, U"近年来"},
+    {U"几年来", kSeveralYears, U"近年来"},
+    {U"历年", kSeveralYears, U"历年"},
 };
 
 // Behind a year: 2023年底 says the year, 2023年初 and 2023年以来 say something else.

@@ -37,6 +37,8 @@ bool is_address(std::u32string_view text) {
          std::all_of(text.begin(), text.end(), [](char32_t c) { return c > U' ' && c < 0x7F; });
 }
 
+constexpr std::u32string_view kBlanks = U" \t\u3000";
+
 // key@period.field or key.field; whether it names anything is asked when it is filled in.
 bool is_reference(std::u32string_view text) {
   return has_any(text, U"@.") && !has_blank(text) && !has_any(text, U"{}|");
@@ -74,7 +76,8 @@ class MarkReader {
   void spend(std::size_t begin, std::size_t end);
   void drop(std::size_t begin, std::size_t end);
   void add_mark(MarkKind kind, std::size_t begin, std::size_t end, std::u32string argument = {});
-  void report(std::size_t i, const char* code, std::string what, const char* remedy);
+  void report(std::size_t i, const char* code, std::string what, const char* remedy,
+              Severity severity = Severity::notice);
 
   const RichText& in_;
   const std::u32string& text_;
@@ -101,9 +104,10 @@ void MarkReader::add_mark(MarkKind kind, std::size_t begin, std::size_t end,
       {kind, static_cast<TextOffset>(begin), static_cast<TextOffset>(end), std::move(argument)});
 }
 
-void MarkReader::report(std::size_t i, const char* code, std::string what, const char* remedy) {
+void MarkReader::report(std::size_t i, const char* code, std::string what, const char* remedy,
+                        Severity severity) {
   problems_.push_back(
-      {i, {code, Severity::notice, place_of(in_.source, i, file_), std::move(what), remedy}});
+      {i, {code, severity, place_of(in_.source, i, file_), std::move(what), remedy}});
 }
 
 void MarkReader::read_escapes() {
@@ -239,17 +243,22 @@ void MarkReader::read_brace(std::size_t i) {
   add_mark(MarkKind::ruby, i + 1, bar, std::move(reading));
 }
 
+// Printed as typed it would be a wrong figure, so it is an error.
 void MarkReader::read_data(std::size_t i) {
   const std::size_t end = partner(i + 1);
-  if (end == kNone || partner(i) != end + 1 ||
-      !is_reference(std::u32string_view(text_).substr(i + 2, end - i - 2))) {
-    report(i, "mark.malformed", "this {{ begins no data reference and is printed as typed",
-           "write {{key@period.field}}, such as {{gdp@2023.value}}");
+  const bool closed = end != kNone && partner(i) == end + 1;
+  std::u32string_view reference;
+  if (closed) reference = trimmed(std::u32string_view(text_).substr(i + 2, end - i - 2), kBlanks);
+  if (!is_reference(reference)) {
+    report(i, "mark.malformed", "this {{ begins no data reference",
+           "write {{key@period.field}}, such as {{gdp@2023.value}}; or \\{{ for the characters "
+           "themselves",
+           Severity::error);
     spend(i, i + 2);
     return;
   }
   spend(i, end + 2);
-  add_mark(MarkKind::data, i, end + 2, text_.substr(i + 2, end - i - 2));
+  add_mark(MarkKind::data, i, end + 2, std::u32string(reference));
 }
 
 // S-24: the first sign opens, the next closes. Four characters close one mark and open the next.

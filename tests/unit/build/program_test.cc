@@ -93,6 +93,18 @@ TEST_F(ProgramTest, ListsIndicatorsAsJsonLines) {
 }
 
 // S-38
+TEST_F(ProgramTest, IndicatorsAndDumpTellEveryError) {
+  const std::string report = "甲乙\n\n正文{{a.value}}、{{b.value}}。\n";
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"indicators", "-"},
+                                                  {"indicators", "--csv", "-"},
+                                                  {"dump", "--stage", "report", "-"}}) {
+    const Ran ran = program_.run(command, report);
+    EXPECT_EQ(ran.status, 1) << ran.err;
+    EXPECT_NE(ran.err.find("has no key a"), std::string::npos) << ran.err;
+    EXPECT_NE(ran.err.find("has no key b"), std::string::npos) << ran.err;
+  }
+}
+
 TEST_F(ProgramTest, IndicatorsWarnOfFiguresThatDisagree) {
   const std::string report =
       "政府工作报告\n\n全区进出口总额366亿元。\n\n我区进出口总额达363亿元，增长1%。\n";

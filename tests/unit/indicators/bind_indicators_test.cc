@@ -47,6 +47,41 @@ TEST(BindIndicators, PlacesStayThoseOfTheReference) {
   EXPECT_EQ(place_of(text.source, 9, "f").column, 22);
 }
 
+TEST(BindIndicators, EveryLineOfTheFrontMatterIsFilled) {
+  Draft draft = read_draft(
+                    "+++\nmeeting = \"{{a.name}}会\"\ndate = \"{{no.name}}\"\n+++\n\n甲{{ a.value "
+                    "}}、{{b.value}}、{{c.value}}。\n",
+                    "f.md")
+                    .draft;
+  const IndicatorData data = data_of(
+      U"key,name,period,value,unit,qualifier\na,甲,2023年,1200,个,余\nb,乙,2023,3—5,万元,\n"
+      U"c,丙,2023,-3—5,个,\n");
+  EXPECT_EQ(codes_of(bind_indicators(draft, data)), std::vector<std::string>{"data.unknown-key"});
+  EXPECT_EQ(draft.front.meeting, "甲会");
+  EXPECT_EQ(draft.blocks.back().text.text, U"甲1200余个、3万—5万元、-3—5个。");
+}
+
+TEST(BindIndicators, AUnitsLineHasTheUnitOfEveryFigure) {
+  const IndicatorData data =
+      data_of(U"key,period,value,unit\na,2023,1065,亿元\nb,2023,66,%\nc,2023,2,万人\n");
+  const auto codes = [&](const std::string& lines) {
+    Draft draft = read_draft("甲\n\n```indicators\n" + lines + "\n```\n", "f.txt").draft;
+    return codes_of(bind_indicators(draft, data));
+  };
+  const std::vector<std::string> wrong = {"data.units"};
+  EXPECT_EQ(codes("keys = [\"a\"]\nunits = \"万亿元\""), wrong);
+  EXPECT_EQ(codes("units = \"亿元、%\""), wrong);
+  EXPECT_THAT(codes("units = \"亿元、%，万人\""), IsEmpty());
+  EXPECT_EQ(codes("columns = [\"value\", \"value\"]"), std::vector<std::string>{"toml.value"});
+}
+
+TEST(BindIndicators, AMalformedReferenceIsAnError) {
+  for (const char* text : {"甲{{gdp}}乙\n", "甲{{}}乙\n", "甲{{gdp@2023.value，乙\n"}) {
+    const Draft draft = read_draft(text, "f.txt").draft;
+    EXPECT_TRUE(has_errors(recognize(draft).problems)) << text;
+  }
+}
+
 TEST(BindIndicators, FiguresAreNoMarks) {
   Draft draft = read_draft("甲**{{trade.qualifier}}**乙\n", "f.txt").draft;
   bind_indicators(draft, data_of(kData));

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "indicators/bind_indicators.h"
+#include "indicators/lint_indicators.h"
 #include "indicators/read_data.h"
 #include "report/recognize.h"
 #include "sources/decode_text.h"
@@ -52,6 +53,11 @@ TEST(DraftData, ARowHasWhatTheSentenceSays) {
       "失业率,失业率,2023,4.8,%,0.3,个百分点,down,约,report.txt:3\n");
 }
 
+TEST(DraftData, TenthsArePercent) {
+  EXPECT_EQ(csv_of("甲乙\n\n2023年，智能手机产量占全国超4成。\n"),
+            "智能手机产量占全国,智能手机产量占全国,2023,40,%,,,none,超,report.txt:3\n");
+}
+
 TEST(DraftData, KeysAreNamesWithoutWhatKeysCannotHave) {
   EXPECT_EQ(csv_of("甲乙\n\nPM2.5浓度下降3.1%。\n"),
             "PM2·5浓度,PM2.5浓度,,,,3.1,%,down,,report.txt:3\n");
@@ -71,20 +77,61 @@ TEST(DraftData, PeriodsComeFromTheSentenceTheHeadingAndTheSection) {
       "。上半年出口3亿元，全年出口7亿元。\n\n"
       "五年来，新建学校40所。2021年进口2亿元。今年1月进口1亿元。\n\n"
       "二、今年工作安排\n\n地区生产总值增长5%。\n\n2025年，税收30亿元。\n";
-  EXPECT_THAT(
-      keys_drafted(text),
-      ElementsAre("地区生产总值@2023", "财政收入@2023", "出口@2023上半年", "出口@2023",
-                  "新建学校@五年来", "进口@2021", "进口@2024", "地区生产总值@2024", "税收@2025"));
+  EXPECT_THAT(keys_drafted(text),
+              ElementsAre("地区生产总值@2023", "财政收入@2023", "出口@2023上半年", "出口@2023",
+                          "新建学校@五年来", "进口@2021", "进口@2024年1月", "地区生产总值@2024",
+                          "税收@2025"));
 }
 
 TEST(DraftData, YearsOfAComparisonOrAStretchAreNotThoseOfTheFigure) {
   const std::string head = "2024年政府工作报告\n\n";
-  for (const char* words :
-       {"从2020年到2022年，", "“2026—2030年规划”实施，", "2020年以来，", "较上年同期，"}) {
+  for (const char* words : {"从2020年到2022年，", "“2026—2030年规划”实施，", "较上年同期，"}) {
     EXPECT_THAT(keys_drafted(head + "全市" + words + "税收30亿元。\n"), ElementsAre("税收@2023"))
         << words;
   }
+  EXPECT_THAT(keys_drafted(head + "2020年以来，税收30亿元。\n"), ElementsAre("税收@2020以来"));
   EXPECT_THAT(keys_drafted(head + "到2025年，税收达到30亿元。\n"), ElementsAre("税收@2025"));
+}
+
+TEST(DraftData, SeveralYearsAndMonthsAreNoSingleYear) {
+  EXPECT_THAT(
+      keys_drafted("县政府工作报告\n\n一、2023年工作回顾\n\n"
+                   "1—11月，进出口总额90亿元。“十四五”前三年累计新增就业10万人。截至2022年底，"
+                   "森林覆盖率38%。任期内新建学校12所。2021年至2023年完成技改投资300亿元。"
+                   "近三年新建公园5个。截至目前，开工项目30个。2022年，出口5亿元，其中上半年"
+                   "出口2亿元。\n"),
+      ElementsAre("进出口总额@2023年1—11月", "新增就业@十四五前三年", "森林覆盖率@2022",
+                  "新建学校@任期内", "技改投资@2021—2023", "新建公园@近三年", "开工项目@2023目前",
+                  "出口@2022", "出口@2022上半年"));
+}
+
+// The text says what its own draft says.
+void expect_own_data_agree(std::string_view text, const std::string& file) {
+  const Report report = report_of(text, file);
+  for (const Problem& problem : lint_indicators(report, draft_data(report))) {
+    EXPECT_NE(problem.code, "figures.data") << to_string(problem);
+  }
+}
+
+TEST(DraftData, AReportAgreesWithItsOwnData) {
+  int read = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(BANXIN_SOURCE_DIR "/data/reports")) {
+    if (entry.path().filename() == "tables.md") continue;
+    expect_own_data_agree(*read_file(entry.path()), entry.path());
+    ++read;
+  }
+  EXPECT_GE(read, 4);
+}
+
+TEST(DraftData, TheCorpusAgreesWithItsOwnData) {
+  SHARED_FILE_OR_SKIP(folder, "corpus/reports");
+  int read = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    expect_own_data_agree(*read_file(entry.path()), entry.path());
+    ++read;
+  }
+  EXPECT_GE(read, 5);
 }
 
 TEST(DraftData, AHeadingNamesTheYearOfWhatStandsBelow) {

@@ -122,5 +122,22 @@ TEST(ReadData, NumbersAreThoseOfReports) {
   }
 }
 
+TEST(ReadData, OtherSeparatorsAreNamed) {
+  for (const char32_t* csv : {U"key;value\na;1\n", U"key，value\na，1\n"}) {
+    IndicatorData data;
+    const Problems problems = add_data(data, *read_csv(csv, "d.csv"), "d.csv");
+    ASSERT_FALSE(problems.empty());
+    EXPECT_NE(problems[0].what.find("separated by"), std::string::npos) << problems[0].what;
+  }
+}
+
+TEST(ReadData, AYearIsOnePeriodHoweverItIsTyped) {
+  IndicatorData data;
+  const Problems problems =
+      add_data(data, *read_csv(U"key,period,value\na,2023年,1\na,2023,2\n", "d.csv"), "d.csv");
+  EXPECT_EQ(codes_of(problems), std::vector<std::string>{"data.duplicate"});
+  EXPECT_EQ(data.rows[0].period, U"2023");
+}
+
 }  // namespace
 }  // namespace banxin::testing

@@ -51,7 +51,8 @@ void expect_literal(std::u32string_view characters, const char* code, int column
   EXPECT_TRUE(result.text.marks.empty()) << to_utf8(characters);
   ASSERT_EQ(result.problems.size(), 1U) << to_utf8(characters);
   EXPECT_EQ(result.problems[0].code, code) << to_utf8(characters);
-  EXPECT_EQ(result.problems[0].severity, Severity::notice);
+  const bool of_data = result.problems[0].what.find("data reference") != std::string::npos;
+  EXPECT_EQ(result.problems[0].severity, of_data ? Severity::error : Severity::notice);
   EXPECT_EQ(result.problems[0].place, (Place{"f", 1, column})) << to_utf8(characters);
   EXPECT_FALSE(result.problems[0].remedy.empty());
 }
