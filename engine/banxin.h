@@ -56,8 +56,10 @@ struct BookletRequest {
   std::string from;                      // a serial: after a jam
   int spare = 0;                         // numbered copies of nobody
   bool reverse = false;                  // the last first
+  bool proof = false;                    // the first copy alone, to look at
   std::string merged;                    // path of one file of all copies; empty = none
-  std::string each;                      // pattern of paths, a file each; empty = none
+  std::string common;  // path of the sheets alike in all copies, once; the others have the rest
+  std::string each;    // pattern of paths, a file each; empty = none
 };
 
 struct BookletSummary {
@@ -69,7 +71,8 @@ struct BookletSummary {
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
 
-// Called before the first copy, and now and then; false stops: what is whole stays.
+// Called with all problems before the first copy is written, and now and then; false stops: what is
+// whole stays.
 using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
 
 class Engine {

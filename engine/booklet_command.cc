@@ -15,7 +15,7 @@ volatile std::sig_atomic_t interrupted = 0;
 extern "C" void note_interrupt(int) { interrupted = 1; }
 
 std::string sheets_text(const BookletSummary& summary, bool folded) {
-  return fmt::format("{} copies × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{})",
+  return fmt::format("{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{})",
                      summary.copies, summary.sheets, summary.copies * summary.sheets,
                      summary.sheet_width, summary.sheet_height, summary.pages,
                      folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
@@ -67,6 +67,9 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
       ->add_option("--each", request.each,
                    "a file for each copy: 'out/{编号}-{姓名}.pdf', fields in braces")
       ->excludes(merged);
+  command->add_option("--common", request.common,
+                      "the sheets that are alike in all copies, once; --merged or --each then have "
+                      "just those that differ");
   command->add_option("--impose", arguments.impose,
                       "saddle (nested, stapled in the fold), perfect (glued signatures), none");
   command->add_option("--sheet", arguments.sheet, "paper: A4, A3, SRA3 (default: what fits)");
@@ -84,7 +87,7 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   command->add_option("--from", request.from, "begin with this serial, after a jam");
   command->add_option("--spare", request.spare, "copies of nobody, numbered behind the last");
   command->add_flag("--reverse", request.reverse, "the last copy first");
-  command->add_flag("--proof", arguments.proof, "only the first copy, to look at");
+  command->add_flag("--proof", request.proof, "only the first copy, to look at");
   command->add_flag("--plan", arguments.plan, "count copies and sheets, make nothing");
   return command;
 }
@@ -117,13 +120,14 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
     told = true;
     if (shown && so_far.made > 0)
       fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);
-    return interrupted == 0 && !arguments.plan;
+    const bool refused = so_far.made == 0 && status_of(so_far.problems, strict) != kMade;
+    return interrupted == 0 && !arguments.plan && !refused;
   });
   if (shown && summary.made > 0) fmt::print(stderr, "\n");
   if (json) print_summary(summary);
   if (!json) {
     for (const Problem& problem : summary.problems) print_problem(problem);
-    if (summary.stopped && !arguments.plan) {
+    if (summary.stopped && interrupted != 0) {
       fmt::print(stderr, "stopped after {} of {} copies\n", summary.made, summary.copies);
     }
   }

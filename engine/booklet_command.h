@@ -13,7 +13,6 @@ struct BookletArguments {
   BookletRequest request;
   std::string delegates;  // file
   std::string impose, sheet, flip;
-  bool proof = false;
   bool plan = false;  // say what would be made, make nothing
 };
 

@@ -34,7 +34,7 @@ std::optional<Sheets> make_sheets(const Pages& pages, const SheetOptions& option
 
 }  // namespace
 
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::string& merged,
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch) {
   MadeBooklets made;
@@ -51,14 +51,14 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::
   made.plan.sheets = (sheets->sides.size() + 1) / 2;
   made.plan.sheet_width = sheets->width;
   made.plan.sheet_height = sheets->height;
-  if (!watch(made.plan, 0)) {
-    made.copies.stopped = true;
-    return made;
-  }
   MadeCopies copies =
       make_copies({set.pages, *sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {merged, planned.paths}, fonts, slim, times,
-                  [&](std::size_t count) { return watch(made.plan, count); });
+                  {files.merged, files.common, planned.paths}, fonts, slim, times,
+                  [&](std::size_t count, const Problems& found) {
+                    Problems all = problems;
+                    append(all, found);
+                    return watch(made.plan, count, all);
+                  });
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;
   made.copies.stopped = copies.stopped;

@@ -20,11 +20,17 @@ struct MadeBooklets {
   MadeCopies copies;
 };
 
-using BookletWatch = std::function<bool(const BookletPlan& plan, std::size_t made)>;
+// As BookletProgress.
+using BookletWatch =
+    std::function<bool(const BookletPlan& plan, std::size_t made, const Problems& found)>;
+
+struct BookletFiles {
+  std::string merged, common;  // see BookletOutputs
+};
 
 // `pages` with the blanks of B-11 if they are to be folded; those of a cover have them already.
 // Problems of `copies`: those of impose, plan_copies and make_copies.
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::string& merged,
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch);
 

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "booklet/set_personal.h"
 #include "build/output_file.h"
+#include "build/write_file.h"
 #include "copies/check_delegates.h"
 #include "fonts/subset_font.h"
 #include "pdf/write_print.h"
@@ -37,11 +38,18 @@ void place_in_row(Problems& problems, const std::string& file, int row) {
 class CopyMaker {
  public:
   CopyMaker(const BookletParts& parts, const FontSet& fonts, const SlimFaces& slim)
-      : parts_(parts), fonts_(fonts), slim_(slim) {}
+      : parts_(parts), fonts_(fonts), slim_(slim), sheets_(parts.sheets) {}
 
   bool prepare();
   void make_files(const std::vector<std::string>& files, const BookletProgress& progress);
   void make_merged(const std::string& path, const BookletProgress& progress);
+  // False: stop before anything is written.
+  bool go_on(const BookletProgress& progress) {
+    result_.stopped = !progress(0, result_.problems);
+    return !result_.stopped;
+  }
+  // With `path` the other outputs have the sheets that differ, and `path` has the rest once.
+  bool part_common_sheets(const std::string& path);
   MadeCopies take() { return std::move(result_); }
 
  private:
@@ -53,7 +61,8 @@ class CopyMaker {
   std::vector<CopySpot> spots() const;
   void report(Problem problem) { result_.problems.push_back(std::move(problem)); }
   void report_rows(const char* code, const std::vector<int>& rows, const char* what);
-  std::optional<PrintFile> print_file(const GlyphUsage& usage);
+  std::optional<PrintFile> print_file(const GlyphUsage& usage, const Sheets& sheets,
+                                      const std::vector<CopySpot>& spots);
   GlyphUsage common_usage() const;
   void cut_run_faces(const GlyphUsage& file);
   Result<CopyContent> content_of(std::size_t index, const GlyphUsage& file) const;
@@ -63,6 +72,7 @@ class CopyMaker {
   const BookletParts& parts_;
   const FontSet& fonts_;
   const SlimFaces& slim_;
+  Sheets sheets_;
   std::optional<PersonalBox> box_;
   std::vector<FieldTemplate> lines_;
   GlyphUsage all_;      // of all copies
@@ -140,7 +150,8 @@ GlyphUsage CopyMaker::common_usage() const {
   return collect_usage(pages);
 }
 
-std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage) {
+std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage, const Sheets& sheets,
+                                               const std::vector<CopySpot>& spots) {
   const std::vector<Page>& pages = parts_.pages.pages;
   const SlotOfGlyph slot_of = [&](FaceId face, GlyphId glyph, const std::u32string& text) {
     return usage.slot_of(face, glyph, text);
@@ -151,7 +162,6 @@ std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage) {
     report(drawn.error());
     return std::nullopt;
   }
-  const Sheets& sheets = parts_.sheets;
   std::vector<PageStream> marks;
   for (const SheetSide& side : sheets.sides) {
     marks.emplace_back();
@@ -160,11 +170,45 @@ std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage) {
     page.drawings.push_back({{}, {}, 0, true, side.marks});
     marks.back() = draw_untagged(page, fonts_, slot_of);
   }
-  auto file = write_print({parts_.pages, drawn->streams, sheets, marks, drawn->fonts, spots()},
+  auto file = write_print({parts_.pages, drawn->streams, sheets, marks, drawn->fonts, spots},
                           parts_.info, {sheets.flip, parts_.layout.page.duplex});
   if (file) return std::move(*file);
   report(file.error());
   return std::nullopt;
+}
+
+bool CopyMaker::part_common_sheets(const std::string& path) {
+  if (!box_) {
+    report({"copies.no-room",
+            Severity::error,
+            {},
+            "no sheet differs from copy to copy: the layout prints nothing of the delegate",
+            "leave --common out, or give booklet.personal",
+            Blame::usage});
+    return false;
+  }
+  const auto has_spot = [&](const SheetSide& side) {
+    return std::any_of(side.pages.begin(), side.pages.end(),
+                       [&](const PlacedPage& placed) { return placed.page == box_->page; });
+  };
+  Sheets common = parts_.sheets;
+  common.sides.clear();
+  sheets_.sides.clear();
+  const std::vector<SheetSide>& sides = parts_.sheets.sides;
+  for (std::size_t front = 0; front < sides.size(); front += 2) {
+    const std::size_t end = std::min(front + 2, sides.size());
+    const bool own = std::any_of(sides.begin() + static_cast<std::ptrdiff_t>(front),
+                                 sides.begin() + static_cast<std::ptrdiff_t>(end), has_spot);
+    std::vector<SheetSide>& to = own ? sheets_.sides : common.sides;
+    to.insert(to.end(), sides.begin() + static_cast<std::ptrdiff_t>(front),
+              sides.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  if (common.sides.empty()) return true;
+  const auto file = print_file(collect_usage(parts_.pages), common, {});
+  if (!file) return false;
+  const auto written = write_file(path, file->bytes);
+  if (!written) report(written.error());
+  return written.has_value();
 }
 
 // One face of all glyphs that the file lacks: cutting a copy's few from it takes no time.
@@ -221,7 +265,7 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
 
 void CopyMaker::make_files(const std::vector<std::string>& files, const BookletProgress& progress) {
   const GlyphUsage usage = join_usage(collect_usage(parts_.pages), common_usage());
-  const auto file = print_file(usage);
+  const auto file = print_file(usage, sheets_, spots());
   if (!file) return;
   cut_run_faces(usage);
   std::vector<std::optional<Problem>> failures(count());
@@ -241,14 +285,14 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
       if (failures[i]) report(std::move(*failures[i]));
       if (!failures[i]) ++result_.made;
     }
-    result_.stopped = !progress(end);
+    result_.stopped = !progress(end, result_.problems);
     if (result_.stopped) return;
   }
 }
 
 void CopyMaker::make_merged(const std::string& path, const BookletProgress& progress) {
   const GlyphUsage usage = join_usage(collect_usage(parts_.pages), all_);
-  const auto file = print_file(usage);
+  const auto file = print_file(usage, sheets_, spots());
   if (!file) return;
   auto output = OutputFile::create(path);
   if (!output) return report(output.error());
@@ -265,7 +309,7 @@ void CopyMaker::make_merged(const std::string& path, const BookletProgress& prog
                                                           : delegate.serial + U" " + delegate.name);
     }
     if (auto written = output->write(bytes); !written) return report(written.error());
-    result_.stopped = !progress(end);
+    result_.stopped = !progress(end, result_.problems);
     if (result_.stopped) return;
   }
   if (auto written = output->write(merged.finish()); !written) return report(written.error());
@@ -280,6 +324,8 @@ MadeCopies make_copies(const BookletParts& parts, const BookletOutputs& outputs,
                        const BookletProgress& progress) {
   CopyMaker maker(parts, fonts, slim);
   if (!times.measure("names", [&] { return maker.prepare(); })) return maker.take();
+  if (!maker.go_on(progress)) return maker.take();
+  if (!outputs.common.empty() && !maker.part_common_sheets(outputs.common)) return maker.take();
   if (!outputs.files.empty()) {
     times.measure("files", [&] { maker.make_files(outputs.files, progress); });
   }

@@ -15,11 +15,13 @@ namespace banxin {
 // What is made; paths in UTF-8.
 struct BookletOutputs {
   std::string merged;              // all copies in one file; empty = none
+  std::string common;              // the sheets that are alike in all copies, once; empty = none
   std::vector<std::string> files;  // one a copy, in their order; empty = none
 };
 
-// Called from one thread at a time with the copies made so far. False: stop; what is whole stays.
-using BookletProgress = std::function<bool(std::size_t made)>;
+// Called from one thread at a time with the copies made so far and what was found so far: first
+// with 0, before anything is written. False: stop; what is whole stays.
+using BookletProgress = std::function<bool(std::size_t made, const Problems& found)>;
 
 struct BookletParts {
   const Pages& pages;

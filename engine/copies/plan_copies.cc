@@ -17,6 +17,7 @@ PlannedCopies plan_copies(const CopyRequest& request) {
   SelectedCopies selected = select_copies(std::move(ordered.delegates), request.selection);
   append(planned.problems, std::move(selected.problems));
   if (has_errors(planned.problems)) return planned;
+  if (request.proof && !selected.copies.rows.empty()) selected.copies.rows.resize(1);
   if (!request.each.empty()) {
     NamedFiles named = name_files(from_utf8(request.each), selected.copies);
     append(planned.problems, std::move(named.problems));

@@ -13,7 +13,8 @@ struct CopyRequest {
   std::string list;  // its bytes: CSV
   DelegateOrder order;
   CopySelection selection;
-  std::string each;  // a pattern of paths, a file each: out/{编号}-{姓名}.pdf; empty = none
+  bool proof = false;  // the first copy alone
+  std::string each;    // a pattern of paths, a file each: out/{编号}-{姓名}.pdf; empty = none
 };
 
 struct PlannedCopies {
