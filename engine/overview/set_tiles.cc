@@ -11,7 +11,7 @@ namespace {
 constexpr Ink kTrackInk = {0, 0, 0, 12};
 constexpr Ink kFallInk = {0, 0, 0, 60};
 constexpr std::size_t kNameLines = 2;
-constexpr std::int64_t kMostOfMedian = 10;  // beside a longer bar the others say nothing
+constexpr std::int64_t kMostOfMedian = 20;  // beside a longer bar the others say nothing
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 #pragma once
 // The indicators of an overview: tiles in columns and rows with hairlines between them. In a tile:
 // the name, the figure with its unit, the change in words and as a bar. All bars are in proportion
-// on one axis (T-18); none are drawn if there is but one, or if one is more than ten times as long
-// as the middle one. Where there is one column, the change stands beside the figure.
+// on one axis (T-18); none are drawn if there is but one, or if one is more than twenty times as
+// long as the middle one. Where there is one column, the change stands beside the figure.
 #include "overview/highlights.h"
 #include "overview/overview_text.h"
 
