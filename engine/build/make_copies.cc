@@ -106,6 +106,14 @@ bool CopyMaker::prepare() {
     return false;
   }
   lines_ = std::move(*lines);
+  if (lines_.empty()) {
+    report({"copies.alike",
+            Severity::warning,
+            {},
+            "all copies are alike: the layout prints no name",
+            "choose a layout such as -l booklet-a4, or give booklet.personal",
+            Blame::usage});
+  }
   if (!lines_.empty()) box_ = find_personal_box(parts_.pages);
   if (!lines_.empty() && !box_) {
     report({"copies.no-room",

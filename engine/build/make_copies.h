@@ -38,8 +38,9 @@ struct MadeCopies {
 };
 
 // Problems: copies.no-room (error): the pages keep no room for a delegate, but the layout has lines
-// for one; copies.other-face and copies.narrow (notices with rows, no names: B-30, B-35); errors of
-// single files, which leave the others alone; font.missing-glyph (error): nothing is made.
+// for one; copies.alike (warning): it has none; copies.other-face and copies.narrow (notices with
+// rows, no names: B-30, B-35); errors of single files, which leave the others alone;
+// font.missing-glyph (error): nothing is made.
 MadeCopies make_copies(const BookletParts& parts, const BookletOutputs& outputs,
                        const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                        const BookletProgress& progress);

@@ -1,0 +1,127 @@
+// The program: copies for a list of delegates (TYPOGRAPHY §4, B-30…B-34).
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/program_test.h"
+
+namespace banxin::testing {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+// Of characters that the metric font has: Han of the report.
+const char kList[] =
+    "姓名,代表团,编号\n"
+    "文正,第一代表团,1\n"
+    "要求,第二代表团,2\n"
+    "出新,第一代表团,3\n";
+
+class BookletProgram : public ProgramTest {
+ protected:
+  Ran booklet(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"booklet", "report.txt", "--delegates", "list.csv"});
+    return program_.run(arguments);
+  }
+  void SetUp() override {
+    write("report.txt", kReport);
+    write("list.csv", kList);
+  }
+};
+
+TEST_F(BookletProgram, WritesAFileForEachDelegate) {
+  const Ran ran = booklet({"--each", "out/{代表团}/{编号}.pdf"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("3 × 2 sheets = 6 sheets of 420 × 297 mm (8 pages a copy"));
+  for (const char* name :
+       {"out/第一代表团/000001.pdf", "out/第一代表团/000003.pdf", "out/第二代表团/000002.pdf"}) {
+    EXPECT_TRUE(exists(name)) << name;
+  }
+}
+
+// B-31: all copies are one file with an end of their own.
+TEST_F(BookletProgram, CopiesBeginWithTheSameBytes) {
+  ASSERT_EQ(booklet({"--each", "{编号}.pdf"}).status, 0);
+  const std::string first = read("000001.pdf"), second = read("000002.pdf");
+  const std::size_t base = first.find("%%EOF");
+  ASSERT_NE(base, first.npos);
+  EXPECT_EQ(first.substr(0, base), second.substr(0, base));
+  EXPECT_NE(first.substr(base), second.substr(base));
+  EXPECT_LT(first.size() - base, 8192U);
+  EXPECT_LT(second.size() - base, 8192U);
+}
+
+TEST_F(BookletProgram, OneFileOfAllHasThemInTheOrderAskedFor) {
+  ASSERT_EQ(booklet({"--merged", "all.pdf", "--order", "file"}).status, 0);
+  ASSERT_EQ(booklet({"--merged", "again.pdf", "--order", "file"}).status, 0);
+  EXPECT_EQ(read("all.pdf"), read("again.pdf")) << "same input, same bytes";
+  ASSERT_EQ(booklet({"--merged", "back.pdf", "--order", "file", "--reverse"}).status, 0);
+  EXPECT_NE(read("all.pdf"), read("back.pdf"));
+  ASSERT_EQ(booklet({"--merged", "one.pdf", "--only", "2"}).status, 0);
+  EXPECT_LT(read("all.pdf").size(), read("one.pdf").size() + 2 * 8192U);
+}
+
+TEST_F(BookletProgram, CountsBeforehandAndMakesNothing) {
+  const Ran ran = booklet({"--plan", "--spare", "2", "--merged", "all.pdf"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("5 × 2 sheets = 10 sheets"));
+  EXPECT_FALSE(exists("all.pdf"));
+}
+
+TEST_F(BookletProgram, SheetsThatAreAlikeAreWrittenOnce) {
+  const Ran ran = booklet({"--merged", "own.pdf", "--common", "common.pdf"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_TRUE(exists("common.pdf"));
+  ASSERT_EQ(booklet({"--merged", "all.pdf"}).status, 0);
+  EXPECT_LT(read("own.pdf").size(), read("all.pdf").size());
+}
+
+TEST_F(BookletProgram, AListWithErrorsStopsBeforeAnythingIsWrittenB34) {
+  write("list.csv", "姓名,编号\n文正,1\n要求,2\n出新,1\n");
+  const Ran ran = booklet({"--merged", "all.pdf"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("2"), HasSubstr("4"), Not(HasSubstr("文正"))));
+  EXPECT_FALSE(exists("all.pdf"));
+}
+
+TEST_F(BookletProgram, ANameNoFontHasNamesItsRow) {
+  write("list.csv", "姓名,编号\n文正,1\nあ正,2\n");
+  const Ran ran = booklet({"--merged", "all.pdf"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("list.csv:3: error"));
+  EXPECT_FALSE(exists("all.pdf"));
+  EXPECT_THAT(left_overs(), IsEmpty());
+}
+
+TEST_F(BookletProgram, AFileThatCannotBeWrittenLeavesTheOthers) {
+  write("out/000002.pdf/in-the-way", "");
+  const Ran ran = booklet({"--each", "out/{编号}.pdf"});
+  EXPECT_EQ(ran.status, 4) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("out/000002.pdf"));
+  EXPECT_TRUE(exists("out/000001.pdf"));
+  EXPECT_TRUE(exists("out/000003.pdf"));
+}
+
+TEST_F(BookletProgram, WrongCallsAreUsage) {
+  EXPECT_EQ(booklet({}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "--order", "shoe-size"}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "--only", "999"}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "--sheet", "A4"}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "-l", "handout", "--strict"}).status, 2);
+  EXPECT_EQ(booklet({"--each", "{生日}.pdf"}).status, 2);
+  EXPECT_FALSE(exists("a.pdf"));
+  EXPECT_EQ(program_.run({"booklet", "report.txt", "--delegates", "no.csv", "--plan"}).status, 3);
+}
+
+TEST_F(BookletProgram, StrictWarningsWriteNothing) {
+  write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,,2\n");
+  EXPECT_EQ(booklet({"--merged", "a.pdf"}).status, 0);
+  EXPECT_EQ(booklet({"--merged", "b.pdf", "--strict"}).status, 1);
+  EXPECT_TRUE(exists("a.pdf"));
+  EXPECT_FALSE(exists("b.pdf"));
+}
+
+}  // namespace
+}  // namespace banxin::testing
