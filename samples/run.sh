@@ -20,4 +20,9 @@ $banxin build data/reports/tables.md -o samples/out/tables.pdf
 $banxin build data/reports/cangshan-2023-data.md -o samples/out/indicators.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l overview -o samples/out/overview.pdf
 $banxin build data/reports/cangshan-2023-plain.txt -l overview-phone -o samples/out/overview-phone.pdf
+# The front matter of a booklet before a report that has none.
+cat samples/booklet/front.txt data/reports/cangshan-2023-plain.txt > samples/out/booklet.txt
+$banxin build samples/out/booklet.txt -l booklet-a4 -o samples/out/booklet.pdf
+$banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv --sheet SRA3 --merged samples/out/booklet-sheets.pdf
+$banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv -l booklet-a5 --each 'samples/out/booklets/{编号}.pdf'
 ls -l samples/out
