@@ -11,7 +11,9 @@
 #include "build/dump.h"
 #include "build/dump_lines.h"
 #include "build/home.h"
+#include "build/impose_pages.h"
 #include "build/make_pdf.h"
+#include "build/make_print_file.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
@@ -52,6 +54,7 @@ struct Engine::State {
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
+  void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
@@ -105,6 +108,24 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
   return parsed;
 }
 
+// Sheets of the set report, for printing.
+void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
+  const Layout& layout = set.styled.layout;
+  ImposedPages imposed = impose_pages(set.pages, layout);
+  append(built.problems, std::move(imposed.problems));
+  if (!imposed.sheets) return;
+  auto file = times.measure("print", [&] {
+    return make_print_file(
+        {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
+        collect_usage(set.pages), fonts, slim);
+  });
+  if (file) {
+    built.pdf = std::move(file->bytes);
+  } else {
+    built.problems.push_back(file.error());
+  }
+}
+
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
@@ -117,7 +138,9 @@ Built Engine::State::build(const BuildRequest& request) const {
   Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
-  if (!has_errors(built.problems)) {
+  if (request.sheets && !has_errors(built.problems)) {
+    make_sheets(set, times, built);
+  } else if (!has_errors(built.problems)) {
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
       built.pdf = std::move(pdf->bytes);

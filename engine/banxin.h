@@ -32,6 +32,8 @@ struct BuildRequest {
   std::string bytes;
   std::string layout;  // name in layouts/, or a file; empty: that of the front matter, else handout
   std::vector<std::pair<std::string, std::string>> settings;  // layout keys: {"indicators", "list"}
+  bool sheets =
+      false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
       {};  // CSV files beside those of the front matter (data/README.md)
 };

@@ -37,13 +37,6 @@ void print_summary(const BookletSummary& summary) {
   print_json(json, stdout);
 }
 
-// The options are words for keys of the layout.
-void take_sheet_options(const BookletArguments& arguments, BuildRequest& report) {
-  if (!arguments.impose.empty()) report.settings.emplace_back("sheet.impose", arguments.impose);
-  if (!arguments.sheet.empty()) report.settings.emplace_back("sheet.paper", arguments.sheet);
-  if (!arguments.flip.empty()) report.settings.emplace_back("sheet.flip", arguments.flip);
-}
-
 // Files were made, others not: 4.
 ExitStatus status_of_run(const BookletSummary& summary, bool strict) {
   if (summary.stopped && interrupted != 0) return kInterrupted;
@@ -70,11 +63,6 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   command->add_option("--common", request.common,
                       "the sheets that are alike in all copies, once; --merged or --each then have "
                       "just those that differ");
-  command->add_option("--impose", arguments.impose,
-                      "saddle (nested, stapled in the fold), perfect (glued signatures), none");
-  command->add_option("--sheet", arguments.sheet, "paper: A4, A3, SRA3 (default: what fits)");
-  command->add_option("--flip", arguments.flip,
-                      "the edge about which the printer turns a sheet: short, long");
   command->add_option(
       "--order", request.order,
       "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
@@ -101,7 +89,6 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   }
   request.list_name = arguments.delegates;
   request.list = std::move(*list);
-  take_sheet_options(arguments, request.report);
   if (request.merged.empty() && request.each.empty() && !arguments.plan) {
     print_problem({"usage.output",
                    Severity::error,

@@ -12,8 +12,7 @@ namespace banxin {
 struct BookletArguments {
   BookletRequest request;
   std::string delegates;  // file
-  std::string impose, sheet, flip;
-  bool plan = false;  // say what would be made, make nothing
+  bool plan = false;      // say what would be made, make nothing
 };
 
 CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments);

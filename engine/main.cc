@@ -28,6 +28,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
+  std::string impose, sheet, flip;
   bool json = false;
   bool csv = false;
   bool strict = false;
@@ -51,6 +52,12 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
                                     Blame::usage});
     }
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
+  }
+  request.sheets = !arguments.impose.empty();
+  for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
+                                   {"sheet.paper", arguments.sheet},
+                                   {"sheet.flip", arguments.flip}}) {
+    if (!value.empty()) request.settings.emplace_back(key, value);
   }
   if (arguments.allow_missing) {
     request.settings.emplace_back("lines.missing_glyphs", "placeholder");
@@ -232,6 +239,15 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_sheet_options(CLI::App& command, Arguments& arguments) {
+  command.add_option("--impose", arguments.impose,
+                     "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
+                     "signatures), none (a page a side)");
+  command.add_option("--sheet", arguments.sheet, "their paper: A4, A3, SRA3 (default: what fits)");
+  command.add_option("--flip", arguments.flip,
+                     "the edge about which the printer turns a sheet: short, long");
+}
+
 void add_run_options(CLI::App& command, Arguments& arguments) {
   command.add_flag("--json", arguments.json,
                    "print one JSON object: pages, problems, milliseconds, memory");
@@ -256,6 +272,7 @@ int run(int argc, char** argv) {
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
+  add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
 
   CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
@@ -281,6 +298,7 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
+  add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 
   PrintArguments print_arguments;

@@ -1,38 +1,8 @@
 #include "build/build_booklet.h"
 
-#include <optional>
-
-#include "sheets/impose.h"
-#include "sheets/lay_flat.h"
-#include "sheets/pad_pages.h"
+#include "build/impose_pages.h"
 
 namespace banxin {
-namespace {
-
-// Those of a report without a cover: at its end.
-std::size_t add_blanks(Pages& pages, const Layout& layout) {
-  if (layout.booklet.back_cover || layout.sheet.impose == Imposition::none) return 0;
-  const Padding padding = pad_pages(pages.pages.size(), 0);
-  for (std::size_t i = 0; i < padding.blanks; ++i) {
-    pages.pages.push_back({layout.page.width, layout.page.height, 0, {}});
-  }
-  return padding.blanks;
-}
-
-std::optional<Sheets> make_sheets(const Pages& pages, const SheetOptions& options,
-                                  Problems& problems) {
-  const auto format = format_of(pages);
-  if (!format) {
-    problems.push_back(format.error());
-    return std::nullopt;
-  }
-  if (options.impose == Imposition::none) return lay_flat(*format);
-  Imposed imposed = impose(*format, options);
-  append(problems, std::move(imposed.problems));
-  return std::move(imposed.sheets);
-}
-
-}  // namespace
 
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
@@ -40,19 +10,21 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   MadeBooklets made;
   Problems& problems = made.copies.problems;
   const Layout& layout = set.styled.layout;
-  made.plan.blanks = add_blanks(set.pages, layout);
-  const auto sheets = make_sheets(set.pages, layout.sheet, problems);
-  if (!sheets) return made;
+  ImposedPages imposed = impose_pages(set.pages, layout);
+  append(problems, std::move(imposed.problems));
+  if (!imposed.sheets) return made;
+  const Sheets& sheets = *imposed.sheets;
+  made.plan.blanks = imposed.blanks;
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
   made.plan.copies = planned.copies.rows.size();
   made.plan.pages = set.pages.pages.size();
-  made.plan.sheets = (sheets->sides.size() + 1) / 2;
-  made.plan.sheet_width = sheets->width;
-  made.plan.sheet_height = sheets->height;
+  made.plan.sheets = (sheets.sides.size() + 1) / 2;
+  made.plan.sheet_width = sheets.width;
+  made.plan.sheet_height = sheets.height;
   MadeCopies copies =
-      make_copies({set.pages, *sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
+      make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
                   {files.merged, files.common, planned.paths}, fonts, slim, times,
                   [&](std::size_t count, const Problems& found) {
                     Problems all = problems;

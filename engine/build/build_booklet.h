@@ -28,8 +28,7 @@ struct BookletFiles {
   std::string merged, common;  // see BookletOutputs
 };
 
-// `pages` with the blanks of B-11 if they are to be folded; those of a cover have them already.
-// Problems of `copies`: those of impose, plan_copies and make_copies.
+// Problems of `copies`: those of impose_pages, plan_copies and make_copies.
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch);

@@ -9,17 +9,18 @@
 #include "base/run_parallel.h"
 #include "base/utf8.h"
 #include "booklet/set_personal.h"
+#include "build/make_print_file.h"
 #include "build/output_file.h"
 #include "build/write_file.h"
 #include "copies/check_delegates.h"
 #include "fonts/subset_font.h"
-#include "pdf/write_print.h"
 
 namespace banxin {
 namespace {
 
 constexpr std::size_t kCopiesAtATime = 128;
 constexpr std::size_t kCopiesATask = 8;
+constexpr std::size_t kMostFailuresTold = 5;
 // Fonts of one copy, beside those of the file, in the numbers of faces.
 constexpr std::uint16_t kOwnFaces = 1000;
 
@@ -160,26 +161,8 @@ GlyphUsage CopyMaker::common_usage() const {
 
 std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage, const Sheets& sheets,
                                                const std::vector<CopySpot>& spots) {
-  const std::vector<Page>& pages = parts_.pages.pages;
-  const SlotOfGlyph slot_of = [&](FaceId face, GlyphId glyph, const std::u32string& text) {
-    return usage.slot_of(face, glyph, text);
-  };
-  auto drawn = draw_file(usage, pages.size(), fonts_, slim_,
-                         [&](std::size_t i) { return draw_untagged(pages[i], fonts_, slot_of); });
-  if (!drawn) {
-    report(drawn.error());
-    return std::nullopt;
-  }
-  std::vector<PageStream> marks;
-  for (const SheetSide& side : sheets.sides) {
-    marks.emplace_back();
-    if (!side.marks) continue;
-    Page page{sheets.width, sheets.height, 0, {}};
-    page.drawings.push_back({{}, {}, 0, true, side.marks});
-    marks.back() = draw_untagged(page, fonts_, slot_of);
-  }
-  auto file = write_print({parts_.pages, drawn->streams, sheets, marks, drawn->fonts, spots},
-                          parts_.info, {sheets.flip, parts_.layout.page.duplex});
+  auto file = make_print_file({parts_.pages, sheets, spots, parts_.layout.page.duplex, parts_.info},
+                              usage, fonts_, slim_);
   if (file) return std::move(*file);
   report(file.error());
   return std::nullopt;
@@ -277,6 +260,7 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
   if (!file) return;
   cut_run_faces(usage);
   std::vector<std::optional<Problem>> failures(count());
+  std::size_t failed = 0;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     const std::size_t end = std::min(first + kCopiesAtATime, count());
     std::vector<std::function<void()>> tasks;
@@ -290,11 +274,22 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
     }
     run_parallel(tasks);
     for (std::size_t i = first; i < end; ++i) {
-      if (failures[i]) report(std::move(*failures[i]));
-      if (!failures[i]) ++result_.made;
+      if (!failures[i]) {
+        ++result_.made;
+      } else if (++failed <= kMostFailuresTold) {
+        report(std::move(*failures[i]));
+      }
     }
     result_.stopped = !progress(end, result_.problems);
-    if (result_.stopped) return;
+    if (result_.stopped) break;
+  }
+  if (failed > kMostFailuresTold) {
+    report({"copies.unwritten",
+            Severity::error,
+            {},
+            fmt::format("{} other files could not be written", failed - kMostFailuresTold),
+            "mend the cause, and make all again or the missing ones with --only",
+            Blame::environment});
   }
 }
 

@@ -81,9 +81,16 @@ class PrintWriter {
            resource_group("XObject", images);
   }
 
+  // Of the pages that stand on a side.
   void write_forms() {
+    std::vector<bool> placed(parts_.streams.size());
+    for (const SheetSide& side : parts_.sheets.sides) {
+      for (const PlacedPage& page : side.pages) placed[page.page] = true;
+    }
     for (std::size_t i = 0; i < parts_.streams.size(); ++i) {
-      forms_.push_back(document_.reserve());
+      forms_.emplace_back();
+      if (!placed[i]) continue;
+      forms_[i] = document_.reserve();
       document_.fill_stream(forms_[i],
                             form_entries(parts_.pages.pages[i], resources_of(parts_.streams[i])),
                             parts_.streams[i].content);

@@ -115,6 +115,19 @@ TEST_F(BookletProgram, WrongCallsAreUsage) {
   EXPECT_EQ(program_.run({"booklet", "report.txt", "--delegates", "no.csv", "--plan"}).status, 3);
 }
 
+// B-11: a report without a cover gets its blanks at the end.
+TEST_F(BookletProgram, BuildMakesSheetsOfAReport) {
+  const Ran ran = program_.run({"build", "report.txt", "--impose", "saddle", "--json"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("\"pages\": 1"));
+  const std::string sheets = read("report.pdf");
+  EXPECT_THAT(sheets, HasSubstr("%%EOF"));
+  ASSERT_EQ(program_.run({"build", "report.txt"}).status, 0);
+  EXPECT_NE(read("report.pdf"), sheets);
+  EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "origami"}).status, 2);
+  EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "saddle", "--sheet", "A4"}).status, 2);
+}
+
 TEST_F(BookletProgram, StrictWarningsWriteNothing) {
   write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,,2\n");
   EXPECT_EQ(booklet({"--merged", "a.pdf"}).status, 0);
