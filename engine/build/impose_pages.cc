@@ -30,6 +30,15 @@ ImposedPages impose_pages(Pages& pages, const Layout& layout) {
     Imposed sheets = impose(*format, layout.sheet);
     imposed.problems = std::move(sheets.problems);
     imposed.sheets = std::move(sheets.sheets);
+    if (layout.sheet.impose == Imposition::perfect && layout.booklet.cover) {
+      imposed.problems.push_back(
+          {"sheets.cover-inside",
+           Severity::warning,
+           {},
+           "the cover stands in the first and last signature, not on a sheet around the spine",
+           "for a glued cover print it from the reading file, on its own paper",
+           Blame::usage});
+    }
   }
   return imposed;
 }

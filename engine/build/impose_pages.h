@@ -15,7 +15,8 @@ struct ImposedPages {
 };
 
 // Adds the blanks of B-11 at the end of pages that are to be folded; those with a back cover have
-// them already. Problems: those of format_of() and impose().
+// them already. Problems: those of format_of() and impose();
+// sheets.cover-inside (warning): glued signatures of a layout with a cover.
 ImposedPages impose_pages(Pages& pages, const Layout& layout);
 
 }  // namespace banxin

@@ -128,6 +128,12 @@ TEST_F(BookletProgram, BuildMakesSheetsOfAReport) {
   EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "saddle", "--sheet", "A4"}).status, 2);
 }
 
+TEST_F(BookletProgram, SignaturesWithACoverAreWarnedOf) {
+  const Ran ran = booklet({"--merged", "a.pdf", "--impose", "perfect", "--sheet", "SRA3"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.err, HasSubstr("[sheets.cover-inside]"));
+}
+
 TEST_F(BookletProgram, StrictWarningsWriteNothing) {
   write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,,2\n");
   EXPECT_EQ(booklet({"--merged", "a.pdf"}).status, 0);
