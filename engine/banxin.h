@@ -1,7 +1,8 @@
 #pragma once
 // START HERE: banxin's public API. A report goes in as bytes, a PDF comes out as bytes; nothing is
 // read but the engine's home (layouts/, fonts/), the font files, the font cache, and the tables,
-// photos and data files that the report and the request name; nothing is written but that cache.
+// photos and data files that the report and the request name; nothing is written but that cache,
+// and by booklets() the files that it is asked for.
 //
 //   auto engine = banxin::Engine::open({.home = "/usr/share/banxin"});
 //   if (!engine) …engine.error()…

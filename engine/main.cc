@@ -29,12 +29,19 @@ struct Arguments {
   std::string home;
   std::string stage;
   std::string impose, sheet, flip;
+  bool booklet = false;
   bool json = false;
   bool csv = false;
   bool strict = false;
   bool check = false;
   bool allow_missing = false;
 };
+
+// Booklets are on sheets by their layout.
+bool needs_impose(const Arguments& arguments) {
+  return arguments.impose.empty() && !arguments.booklet &&
+         !(arguments.sheet.empty() && arguments.flip.empty());
+}
 
 Result<BuildRequest> make_request(const Arguments& arguments) {
   BuildRequest request;
@@ -54,6 +61,14 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
   }
   request.sheets = !arguments.impose.empty();
+  if (needs_impose(arguments)) {
+    return tl::unexpected(Problem{"usage.sheet",
+                                  Severity::error,
+                                  {},
+                                  "--sheet and --flip are about sheets, but none are asked for",
+                                  "add --impose saddle, or leave them out",
+                                  Blame::usage});
+  }
   for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
                                    {"sheet.paper", arguments.sheet},
                                    {"sheet.flip", arguments.flip}}) {
@@ -230,7 +245,7 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->required();
   command.add_option("-l,--layout", arguments.layout,
                      "name of a layout, or a layout file (default: that of the report's front "
-                     "matter, else handout)");
+                     "matter, else handout; of booklets booklet-a4)");
   command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
       ->allow_extra_args(false);
   command
@@ -262,7 +277,8 @@ int run(int argc, char** argv) {
       "  banxin build report.txt              makes report.pdf, an A4 handout\n"
       "  banxin build report.txt -o out.pdf --set indicators=list\n"
       "  banxin fonts --check                 says which fonts are there\n\n"
-      "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files or fonts.");
+      "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files, fonts or printers,\n"
+      "4 some copies made and others not, 130 interrupted.");
   Arguments arguments;
   app.require_subcommand(1);
   app.add_option("--home", arguments.home,
@@ -312,6 +328,7 @@ int run(int argc, char** argv) {
   if (*build) return run_build(arguments);
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*print) return run_print(print_arguments);
   return run_fonts(arguments);

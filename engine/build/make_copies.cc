@@ -61,7 +61,7 @@ class CopyMaker {
   Drawing draw_copy(std::size_t index) const;
   std::vector<CopySpot> spots() const;
   void report(Problem problem) { result_.problems.push_back(std::move(problem)); }
-  void report_rows(const char* code, const std::vector<int>& rows, const char* what);
+  void report_rows(const char* code, std::vector<int> rows, const char* what);
   std::optional<PrintFile> print_file(const GlyphUsage& usage, const Sheets& sheets,
                                       const std::vector<CopySpot>& spots);
   GlyphUsage common_usage() const;
@@ -90,8 +90,9 @@ std::vector<CopySpot> CopyMaker::spots() const {
   return {{box_->page}};
 }
 
-void CopyMaker::report_rows(const char* code, const std::vector<int>& rows, const char* what) {
+void CopyMaker::report_rows(const char* code, std::vector<int> rows, const char* what) {
   if (rows.empty()) return;
+  std::sort(rows.begin(), rows.end());
   report({code,
           Severity::notice,
           {parts_.copies.file, 0, 0},

@@ -125,6 +125,9 @@ TEST_F(BookletProgram, BuildMakesSheetsOfAReport) {
   ASSERT_EQ(program_.run({"build", "report.txt"}).status, 0);
   EXPECT_NE(read("report.pdf"), sheets);
   EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "origami"}).status, 2);
+  const Ran paper = program_.run({"build", "report.txt", "--sheet", "A3"});
+  EXPECT_EQ(paper.status, 2);
+  EXPECT_THAT(paper.err, HasSubstr("add --impose saddle"));
   EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "saddle", "--sheet", "A4"}).status, 2);
 }
 
