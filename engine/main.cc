@@ -271,6 +271,20 @@ void add_run_options(CLI::App& command, Arguments& arguments) {
                    "print 〓 for a character that no font has, and warn");
 }
 
+CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
+  CLI::App* indicators = app.add_subcommand(
+      "indicators",
+      "list the figures of a report: JSON lines, or a data file; warn of those that disagree "
+      "(--set lint=false: no warnings)");
+  add_report_options(*indicators, arguments);
+  auto* json = indicators->add_flag("--json", arguments.json, "one JSON object a line (default)");
+  indicators
+      ->add_flag("--csv", arguments.csv,
+                 "a CSV file for --data, drafted from the text: one row an indicator and period")
+      ->excludes(json);
+  return indicators;
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
@@ -295,16 +309,7 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* indicators = app.add_subcommand(
-      "indicators",
-      "list the figures of a report: JSON lines, or a data file; warn of those that disagree "
-      "(--set lint=false: no warnings)");
-  add_report_options(*indicators, arguments);
-  auto* json = indicators->add_flag("--json", arguments.json, "one JSON object a line (default)");
-  indicators
-      ->add_flag("--csv", arguments.csv,
-                 "a CSV file for --data, drafted from the text: one row an indicator and period")
-      ->excludes(json);
+  CLI::App* indicators = add_indicators_command(app, arguments);
 
   CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
   fonts->add_flag("--check", arguments.check,
