@@ -79,12 +79,13 @@ class CoverSetter {
 
   Length personal_height() const {
     return layout_.style(Element::cover_personal).size.scale(kPitch, 1000) *
-           static_cast<std::int64_t>(layout_.booklet.personal.size() + 1);
+               static_cast<std::int64_t>(layout_.booklet.personal.size() + 1) +
+           (layout_.booklet.qr.empty() ? Length{} : layout_.booklet.qr_size);
   }
 
-  // Room for its lines and one that a long name may take.
+  // Room for its lines, one that a long name may take, and the code.
   Length add_personal_slot(Length y) {
-    if (layout_.booklet.personal.empty()) return y;
+    if (layout_.booklet.personal.empty() && layout_.booklet.qr.empty()) return y;
     const bool top = layout_.booklet.personal_place == PersonalPlace::top;
     Slot slot;
     slot.kind = SlotKind::personal;

@@ -4,6 +4,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "figures/set_qr.h"
 #include "paragraphs/draw_lines.h"
 #include "style/style_text.h"
 
@@ -77,6 +78,21 @@ class PersonalSetter {
     draw(std::move(set), narrow.size);
   }
 
+  void add_qr(const FilledLine& line) {
+    SetQr qr = set_qr(to_utf8(line.text), layout_.booklet.qr_size);
+    append(result_.problems, std::move(qr.problems));
+    if (!qr.drawing) return;
+    const Length right = box_.x + box_.width - qr.size + qr.module * kQrQuietZone;
+    const Length x = box_.align == SlotAlign::right    ? right
+                     : box_.align == SlotAlign::centre ? box_.x + (box_.width - qr.size) / 2
+                                                       : box_.x - qr.module * kQrQuietZone;
+    for (Rule rule : qr.drawing->rules) {
+      rule.x += x;
+      rule.y += y_;
+      result_.drawing.rules.push_back(rule);
+    }
+  }
+
   SetPersonal finish() { return std::move(result_); }
 
  private:
@@ -87,7 +103,7 @@ class PersonalSetter {
     const TextOffset length = line.name_end - line.name_begin;
     const std::u32string_view name = std::u32string_view(line.text).substr(line.name_begin, length);
     if (length == 2 && std::all_of(name.begin(), name.end(), is_han)) {
-      styled.gaps.push_back({line.name_begin + 1, 1000});
+      styled.gaps.push_back({line.name_begin, 1000});
     }
     use_one_face(line, name, styled);
     return styled;
@@ -155,24 +171,30 @@ std::optional<PersonalBox> find_personal_box(const Pages& pages) {
   return std::nullopt;
 }
 
-Result<std::vector<FieldTemplate>> parse_personal(const Layout& layout,
-                                                  const Delegates& delegates) {
-  std::vector<FieldTemplate> lines;
+Result<PersonalTemplate> parse_personal(const Layout& layout, const Delegates& delegates) {
+  PersonalTemplate personal;
   for (const std::string& line : layout.booklet.personal) {
     auto fields = parse_fields(from_utf8(line), delegates);
     if (!fields) return tl::unexpected(fields.error());
-    lines.push_back(std::move(*fields));
+    personal.lines.push_back(std::move(*fields));
   }
-  return lines;
+  auto qr = parse_fields(from_utf8(layout.booklet.qr), delegates);
+  if (!qr) return tl::unexpected(qr.error());
+  personal.qr = std::move(*qr);
+  return personal;
 }
 
-SetPersonal set_personal(const std::vector<FieldTemplate>& lines, const Delegate& delegate,
+SetPersonal set_personal(const PersonalTemplate& personal, const Delegate& delegate,
                          const Delegates& list, const PersonalBox& box, const Layout& layout,
                          const FontSet& fonts) {
   PersonalSetter setter(box, layout, fonts);
-  for (const FieldTemplate& fields : lines) {
+  for (const FieldTemplate& fields : personal.lines) {
     const FilledLine line = fill_line(fields, delegate, list);
     if (line.printed) setter.add(line);
+  }
+  if (!personal.qr.empty()) {
+    const FilledLine code = fill_line(personal.qr, delegate, list);
+    if (code.printed) setter.add_qr(code);
   }
   return setter.finish();
 }

@@ -1,6 +1,7 @@
 #pragma once
-// The delegate's block on the cover (B-30): lines of text in the room that the cover keeps. Its
-// width is fixed, so nothing else on the page depends on who the delegate is.
+// The delegate's block on the cover (B-30): lines of text, and a QR code below them (B-33), in the
+// room that the cover keeps. Its size is fixed, so nothing else on the page depends on who the
+// delegate is.
 #include <optional>
 #include <vector>
 
@@ -23,19 +24,27 @@ struct PersonalBox {
 // The room that the pages keep; nothing if they keep none.
 std::optional<PersonalBox> find_personal_box(const Pages& pages);
 
-// The layout's lines as templates. Errors: those of parse_fields.
-Result<std::vector<FieldTemplate>> parse_personal(const Layout& layout, const Delegates& delegates);
+// What the layout prints of a delegate.
+struct PersonalTemplate {
+  std::vector<FieldTemplate> lines;
+  FieldTemplate qr;  // the text of the code; empty = none
+  bool empty() const { return lines.empty() && qr.empty(); }
+};
+
+// Errors: those of parse_fields.
+Result<PersonalTemplate> parse_personal(const Layout& layout, const Delegates& delegates);
 
 struct SetPersonal {
   Drawing drawing;          // in the coordinates of the page
   bool other_face = false;  // B-35: the name is in another face, as a whole
   bool narrow = false;      // a line is smaller than the others, or on two lines
-  Problems problems;        // those of set_lines
+  Problems problems;        // those of set_lines and set_qr
 };
 
 // A name of two Han is as wide as one of three (均排); a line too long is set at 0.8 of its size,
-// and then a name on two lines, parted at its ·.
-SetPersonal set_personal(const std::vector<FieldTemplate>& lines, const Delegate& delegate,
+// and then a name on two lines, parted at its ·. The code stands below the last line as the lines
+// do, on the right by its dark modules; it is left out where all its columns are empty.
+SetPersonal set_personal(const PersonalTemplate& personal, const Delegate& delegate,
                          const Delegates& list, const PersonalBox& box, const Layout& layout,
                          const FontSet& fonts);
 

@@ -75,14 +75,14 @@ class CopyMaker {
   const SlimFaces& slim_;
   Sheets sheets_;
   std::optional<PersonalBox> box_;
-  std::vector<FieldTemplate> lines_;
+  PersonalTemplate personal_;
   GlyphUsage all_;      // of all copies
   RunFaces run_faces_;  // of the glyphs that the file lacks
   MadeCopies result_;
 };
 
 Drawing CopyMaker::draw_copy(std::size_t index) const {
-  return set_personal(lines_, copy(index), parts_.copies, *box_, parts_.layout, fonts_).drawing;
+  return set_personal(personal_, copy(index), parts_.copies, *box_, parts_.layout, fonts_).drawing;
 }
 
 std::vector<CopySpot> CopyMaker::spots() const {
@@ -102,13 +102,13 @@ void CopyMaker::report_rows(const char* code, std::vector<int> rows, const char*
 
 // Sets all copies once: what is wrong is known before anything is made.
 bool CopyMaker::prepare() {
-  auto lines = parse_personal(parts_.layout, parts_.copies);
-  if (!lines) {
-    report(lines.error());
+  auto personal = parse_personal(parts_.layout, parts_.copies);
+  if (!personal) {
+    report(personal.error());
     return false;
   }
-  lines_ = std::move(*lines);
-  if (lines_.empty()) {
+  personal_ = std::move(*personal);
+  if (personal_.empty()) {
     report({"copies.alike",
             Severity::warning,
             {},
@@ -116,8 +116,8 @@ bool CopyMaker::prepare() {
             "choose a layout such as -l booklet-a4, or give booklet.personal",
             Blame::usage});
   }
-  if (!lines_.empty()) box_ = find_personal_box(parts_.pages);
-  if (!lines_.empty() && !box_) {
+  if (!personal_.empty()) box_ = find_personal_box(parts_.pages);
+  if (!personal_.empty() && !box_) {
     report({"copies.no-room",
             Severity::error,
             {},
@@ -131,7 +131,8 @@ bool CopyMaker::prepare() {
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     Pages pages;
     for (std::size_t i = first; i < std::min(first + kCopiesAtATime, count()); ++i) {
-      SetPersonal set = set_personal(lines_, copy(i), parts_.copies, *box_, parts_.layout, fonts_);
+      SetPersonal set =
+          set_personal(personal_, copy(i), parts_.copies, *box_, parts_.layout, fonts_);
       if (set.other_face) other_face.push_back(copy(i).row);
       if (set.narrow) narrow.push_back(copy(i).row);
       std::erase_if(set.problems,
@@ -154,9 +155,9 @@ GlyphUsage CopyMaker::common_usage() const {
   Delegate anyone;
   anyone.values.assign(parts_.copies.columns.size(), U"0123456789");
   Pages pages;
-  pages.pages.push_back(
-      page_of(parts_.pages.pages[box_->page],
-              set_personal(lines_, anyone, parts_.copies, *box_, parts_.layout, fonts_).drawing));
+  pages.pages.push_back(page_of(
+      parts_.pages.pages[box_->page],
+      set_personal(personal_, anyone, parts_.copies, *box_, parts_.layout, fonts_).drawing));
   return collect_usage(pages);
 }
 
@@ -209,6 +210,7 @@ void CopyMaker::cut_run_faces(const GlyphUsage& file) {
     std::vector<GlyphId> glyphs;
     for (const auto& [glyph, texts] : face.texts) glyphs.push_back(glyph);
     const FontFile& whole = fonts_.face(face.face).file;
+    if (!whole.is_cid_keyed()) continue;  // as slim faces: others are cut from the whole
     const auto bytes = cut_face(whole, glyphs);
     if (!bytes) continue;
     if (auto cut = FontFile::from_bytes(*bytes, "run")) {

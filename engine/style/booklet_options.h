@@ -25,8 +25,11 @@ struct BookletOptions {
   std::vector<std::string> personal = {};
   PersonalPlace personal_place = PersonalPlace::top;
   Length personal_width = 54_mm;
+  std::string qr = {};     // text of a QR code below those lines, with columns; empty = none (B-33)
+  Length qr_size = 18_mm;  // its side, the quiet zone in it
   auto fields() const {
-    return std::tie(cover, back_cover, title_height, personal, personal_place, personal_width);
+    return std::tie(cover, back_cover, title_height, personal, personal_place, personal_width, qr,
+                    qr_size);
   }
   friend bool operator==(const BookletOptions&, const BookletOptions&) = default;
 };

@@ -109,6 +109,8 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal", booklet.personal);
   reader.read("personal_place", booklet.personal_place, kPersonalPlaceNames);
   reader.read("personal_width", booklet.personal_width);
+  reader.read("qr", booklet.qr);
+  reader.read("qr_size", booklet.qr_size);
   reader.finish();
 }
 

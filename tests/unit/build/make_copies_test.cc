@@ -1,0 +1,299 @@
+// Copies for delegates, as files: TYPOGRAPHY B-30, B-31, B-33, B-34.
+#include "build/make_copies.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "support/metric_engine.h"
+#include "support/problems.h"
+#include "support/run_tool.h"
+#include "support/temporary_folder.h"
+
+namespace banxin::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+const std::string kReport = "# 政府工作报告\n\n一、总体要求\n\n正文在这里，说完为止。\n";
+// In the order of strokes within their delegations (B-32).
+const std::string kList =
+    "编号,姓名,代表团,座位号\n"
+    "1,丁一,第一代表团,1\n"
+    "2,王芳,第一代表团,2\n"
+    "3,迪丽热巴·买买提,第二代表团,3\n";
+
+class MakeCopies : public ::testing::Test {
+ protected:
+  BookletRequest request(const std::string& list = kList) const {
+    BookletRequest asked;
+    asked.report = {"report.md", kReport, "booklet-a4", {}};
+    asked.list_name = "list.csv";
+    asked.list = list;
+    return asked;
+  }
+  BookletSummary make(const BookletRequest& asked) const {
+    return metric_engine().booklets(asked, [](const BookletSummary&) { return true; });
+  }
+  BookletSummary make_each(const std::string& list = kList) const {
+    BookletRequest asked = request(list);
+    asked.each = path("{编号}.pdf");
+    return make(asked);
+  }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  std::string bytes(const std::string& name) const { return bytes_of(path(name)); }
+  std::string read(const std::string& name) const {
+    return run("pdftotext -enc UTF-8 '" + path(name) + "' -").text;
+  }
+  void expect_clean(const std::string& name) const {
+    const Output checked = run("qpdf --check '" + path(name) + "'");
+    EXPECT_EQ(checked.status, 0) << checked.text;
+  }
+  // All files, however deep.
+  std::vector<std::string> files() const {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::recursive_directory_iterator(path(""))) {
+      if (!entry.is_directory()) names.push_back(entry.path().filename());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  TemporaryFolder folder_;
+};
+
+// The notices are of the paper.
+Problems errors_of(const BookletSummary& summary) {
+  Problems errors;
+  for (const Problem& problem : summary.problems) {
+    if (problem.severity == Severity::error) errors.push_back(problem);
+  }
+  return errors;
+}
+
+std::string numbered_list(int count) {
+  std::string list = "编号,姓名,代表团\n";
+  for (int i = 1; i <= count; ++i) {
+    list += fmt::format("{},王芳,第{}代表团\n", i, i);
+  }
+  return list;
+}
+
+// ---- a file each -------------------------------------------------------------------------------
+
+TEST_F(MakeCopies, EachFileIsTheSameBytesAndAnUpdateB31) {
+  const BookletSummary made = make_each();
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  EXPECT_EQ(made.made, 3U);
+  ASSERT_THAT(files(), ElementsAre("000001.pdf", "000002.pdf", "000003.pdf"));
+  const std::string first = bytes("000001.pdf");
+  const std::string base = first.substr(0, first.find("%%EOF\n") + 6);
+  for (const std::string& name : files()) {
+    const std::string copy = bytes(name);
+    EXPECT_EQ(copy.substr(0, base.size()), base) << name;
+    EXPECT_LT(copy.size() - base.size(), 8192U) << name;
+    EXPECT_GT(copy.size(), base.size()) << name;
+    expect_clean(name);
+  }
+  folder_.write("base.pdf", base);
+  expect_clean("base.pdf");
+  EXPECT_THAT(read("base.pdf"), Not(HasSubstr("0000"))) << "no delegate's before the update";
+}
+
+TEST_F(MakeCopies, TheSameListGivesTheSameBytesD06) {
+  make_each();
+  const std::string once = bytes("000002.pdf");
+  make_each();
+  EXPECT_EQ(bytes("000002.pdf"), once);
+}
+
+// B-30. Poppler makes a blank of the wide gap of 均排; that none is drawn is shown in
+// set_personal_test.cc.
+TEST_F(MakeCopies, ANameIsReadAsItsCharactersB30) {
+  make_each();
+  EXPECT_THAT(without_blanks(read("000002.pdf")), HasSubstr("编号：000002王芳"));
+  EXPECT_THAT(read("000002.pdf"), HasSubstr("编号：000002\n"));
+  EXPECT_THAT(read("000003.pdf"), HasSubstr("迪丽热巴·买买提"));
+}
+
+// By the text of a page, and by what the fonts of the file map their glyphs to.
+TEST_F(MakeCopies, AFileHoldsNothingOfOtherDelegatesB31) {
+  make_each();
+  const auto maps = [&](const std::string& name, const std::string& code) {
+    const Output plain = run("qpdf --qdf --object-streams=disable '" + path(name) +
+                             "' - | grep -ac '> <" + code + ">'");
+    return std::stoi(plain.text);
+  };
+  EXPECT_EQ(maps("000001.pdf", "4E01"), 1) << "丁";
+  EXPECT_EQ(maps("000002.pdf", "82B3"), 1) << "芳";
+  EXPECT_EQ(maps("000003.pdf", "4E3D"), 1) << "丽";
+  for (const char* other : {"738B", "82B3", "8FEA", "4E3D", "5DF4", "4E70"}) {
+    EXPECT_EQ(maps("000001.pdf", other), 0) << other;
+  }
+  EXPECT_EQ(maps("000002.pdf", "4E01"), 0);
+  EXPECT_EQ(maps("000003.pdf", "82B3"), 0);
+  EXPECT_THAT(read("000001.pdf"), Not(HasSubstr("王")));
+  EXPECT_THAT(read("000003.pdf"), Not(HasSubstr("芳")));
+}
+
+// ---- one file ----------------------------------------------------------------------------------
+
+TEST_F(MakeCopies, OneFileHasAllCopiesInTheOrderOfPrintingB31) {
+  for (const bool reverse : {false, true}) {
+    SCOPED_TRACE(reverse);
+    BookletRequest asked = request();
+    asked.merged = path("all.pdf");
+    asked.reverse = reverse;
+    const BookletSummary made = make(asked);
+    EXPECT_EQ(made.made, 3U);
+    expect_clean("all.pdf");
+    const auto json = nlohmann::json::parse(
+        run("qpdf --json --json-key=outlines --json-key=pages '" + path("all.pdf") + "'").text);
+    const std::size_t sides = made.sheets * 2;
+    EXPECT_EQ(json["pages"].size(), 3 * sides);
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < json["outlines"].size(); ++i) {
+      titles.push_back(json["outlines"][i]["title"]);
+      EXPECT_EQ(json["outlines"][i]["destpageposfrom1"], i * sides + 1);
+    }
+    std::vector<std::string> wanted = {"000001 丁一", "000002 王芳", "000003 迪丽热巴·买买提"};
+    if (reverse) std::reverse(wanted.begin(), wanted.end());
+    EXPECT_EQ(titles, wanted);
+    const std::string text = run("pdftotext -f " + std::to_string(sides + 1) + " -l " +
+                                 std::to_string(2 * sides) + " '" + path("all.pdf") + "' -")
+                                 .text;
+    EXPECT_THAT(without_blanks(text), HasSubstr("王芳"));
+    EXPECT_THAT(text, Not(HasSubstr("丁一")));
+  }
+}
+
+TEST_F(MakeCopies, ACopyInOneFileCostsAtMost8KilobytesB31) {
+  constexpr int kCopies = 500;
+  BookletRequest asked = request(numbered_list(kCopies));
+  asked.report.settings = {{"booklet.qr", "{编号}"}};
+  asked.merged = path("all.pdf");
+  EXPECT_EQ(make(asked).made, std::size_t{kCopies});
+  asked.merged = "";
+  asked.each = path("{编号}.pdf");
+  asked.only = {"1"};
+  EXPECT_EQ(make(asked).made, 1U);
+  EXPECT_LE(bytes("all.pdf").size(), bytes("000001.pdf").size() + kCopies * 8192);
+}
+
+// ---- nothing by halves -------------------------------------------------------------------------
+
+TEST_F(MakeCopies, ADoubledSerialStopsBeforeAnythingIsWrittenB34) {
+  const BookletSummary made = make_each("编号,姓名\n1,丁一\n2,王芳\n1,李强\n");
+  const Problem problem = only(errors_of(made));
+  EXPECT_EQ(problem.code, "delegates.duplicate");
+  EXPECT_EQ(problem.severity, Severity::error);
+  const std::string told = to_string(problem);
+  EXPECT_THAT(told, HasSubstr("2"));
+  EXPECT_THAT(told, HasSubstr("4"));
+  EXPECT_THAT(told, Not(HasSubstr("李强")));
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+TEST_F(MakeCopies, AMissingGlyphInANameStopsBeforeAnythingIsWrittenB35) {
+  for (const bool merged : {false, true}) {
+    BookletRequest asked = request("编号,姓名\n1,丁一\n2,王あ\n");
+    (merged ? asked.merged : asked.each) = path(merged ? "all.pdf" : "{编号}.pdf");
+    const BookletSummary made = make(asked);
+    const Problem problem = only(errors_of(made));
+    EXPECT_EQ(problem.code, "font.missing-glyph");
+    EXPECT_EQ(problem.severity, Severity::error);
+    EXPECT_EQ(problem.place, (Place{"list.csv", 3, 0}));
+    EXPECT_EQ(made.made, 0U);
+    EXPECT_THAT(files(), IsEmpty());
+  }
+}
+
+TEST_F(MakeCopies, ACodeWithoutRoomStopsBeforeAnythingIsWrittenB33) {
+  BookletRequest asked = request("编号,姓名\n1,丁一\n");
+  asked.report.settings = {{"booklet.qr", "https://example.gov.cn/huiyi/wenjian?s={编号}"},
+                           {"booklet.qr_size", "12mm"}};
+  asked.each = path("{编号}.pdf");
+  const Problem problem = only(errors_of(make(asked)));
+  EXPECT_EQ(problem.code, "qr.too-small");
+  EXPECT_EQ(problem.place, (Place{"list.csv", 2, 0}));
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+TEST_F(MakeCopies, AWatcherThatStopsLeavesWholeFilesOnly) {
+  BookletRequest asked = request(numbered_list(300));
+  asked.each = path("{编号}.pdf");
+  const BookletSummary made = metric_engine().booklets(
+      asked, [](const BookletSummary& so_far) { return so_far.made == 0; });
+  EXPECT_TRUE(made.stopped);
+  EXPECT_GT(made.made, 0U);
+  EXPECT_LT(made.made, 300U);
+  const std::vector<std::string> left = files();
+  EXPECT_EQ(left.size(), made.made);
+  for (const std::string& name : left) {
+    ASSERT_EQ(fs::path(name).extension(), ".pdf");
+    const std::string copy = bytes(name);
+    EXPECT_EQ(copy.substr(copy.size() - 6), "%%EOF\n") << name;
+  }
+  expect_clean(left.back());
+}
+
+TEST_F(MakeCopies, AWatcherThatStopsLeavesNoHalfOfOneFile) {
+  BookletRequest asked = request(numbered_list(300));
+  asked.merged = path("all.pdf");
+  const BookletSummary made = metric_engine().booklets(
+      asked, [](const BookletSummary& so_far) { return so_far.made == 0; });
+  EXPECT_TRUE(made.stopped);
+  EXPECT_EQ(made.made, 0U);
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+// A file stands where the folder of one delegation should be.
+TEST_F(MakeCopies, AFolderThatCannotBeWrittenLeavesTheOthers) {
+  folder_.write("第一代表团", "");
+  BookletRequest asked = request();
+  asked.each = path("{代表团}/{编号}.pdf");
+  const BookletSummary made = make(asked);
+  EXPECT_EQ(made.made, 1U);
+  EXPECT_EQ(codes_of(errors_of(made)),
+            (std::vector<std::string>{"file.unwritable", "file.unwritable"}));
+  EXPECT_THAT(files(), ElementsAre("000003.pdf", "第一代表团"));
+}
+
+TEST_F(MakeCopies, ALayoutWithoutACoverHasNoRoomForANameB30) {
+  BookletRequest asked = request();
+  asked.report.settings = {{"booklet.cover", "false"}};
+  asked.each = path("{编号}.pdf");
+  EXPECT_EQ(only(errors_of(make(asked))).code, "copies.no-room");
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+// ---- the code ----------------------------------------------------------------------------------
+
+TEST_F(MakeCopies, ADecoderReadsTheCodeOfARenderedSheetB33) {
+  ASSERT_TRUE(have("zbarimg") && have("pdftoppm")) << "sh .ci/setup.sh tests";
+  for (const char* place : {"top", "foot"}) {
+    BookletRequest asked = request();
+    asked.report.settings = {{"booklet.qr", "{编号}"}, {"booklet.personal_place", place}};
+    asked.each = path("{编号}.pdf");
+    ASSERT_THAT(errors_of(make(asked)), IsEmpty());
+    for (const char* dots : {"150", "300"}) {
+      const std::string picture = path("side");
+      run(std::string("pdftoppm -r ") + dots + " -f 1 -l 1 -singlefile -gray '" +
+          path("000002.pdf") + "' '" + picture + "'");
+      EXPECT_EQ(run("zbarimg -q --raw --nodbus '" + picture + ".pgm'").text, "000002\n")
+          << place << " " << dots;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace banxin::testing
