@@ -197,12 +197,13 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made = build_booklets(std::move(set), *copies, request.merged, fonts, slim, times,
-                                     [&](const BookletPlan& plan, std::size_t count) {
-                                       tell_plan(plan, summary);
-                                       summary.made = count;
-                                       return watch(summary);
-                                     });
+  MadeBooklets made =
+      build_booklets(std::move(set), *copies, {request.merged, request.receipts}, fonts, slim,
+                     times, [&](const BookletPlan& plan, std::size_t count) {
+                       tell_plan(plan, summary);
+                       summary.made = count;
+                       return watch(summary);
+                     });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;

@@ -58,6 +58,7 @@ struct BookletRequest {
   bool reverse = false;                  // the last first
   std::string merged;                    // path of one file of all copies; empty = none
   std::string each;                      // pattern of paths, a file each; empty = none
+  std::string receipts;                  // path of the list to sign (签收单); empty = none
 };
 
 struct BookletSummary {

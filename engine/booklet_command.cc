@@ -67,6 +67,8 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
       ->add_option("--each", request.each,
                    "a file for each copy: 'out/{编号}-{姓名}.pdf', fields in braces")
       ->excludes(merged);
+  command->add_option("--receipts", request.receipts,
+                      "the list that delegates sign (签收单), a table for each delegation");
   command->add_option("--impose", arguments.impose,
                       "saddle (nested, stapled in the fold), perfect (glued signatures), none");
   command->add_option("--sheet", arguments.sheet, "paper: A4, A3, SRA3 (default: what fits)");
@@ -99,12 +101,13 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   request.list_name = arguments.delegates;
   request.list = std::move(*list);
   take_sheet_options(arguments, request.report);
-  if (request.merged.empty() && request.each.empty() && !arguments.plan) {
+  if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
+      !arguments.plan) {
     print_problem({"usage.output",
                    Severity::error,
                    {},
                    "nothing is asked for",
-                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', or --plan",
+                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan",
                    Blame::usage});
     return kUsage;
   }

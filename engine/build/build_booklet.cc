@@ -1,7 +1,10 @@
 #include "build/build_booklet.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "build/make_receipts.h"
+#include "build/write_file.h"
 #include "sheets/impose.h"
 #include "sheets/lay_flat.h"
 #include "sheets/pad_pages.h"
@@ -32,9 +35,21 @@ std::optional<Sheets> make_sheets(const Pages& pages, const SheetOptions& option
   return std::move(imposed.sheets);
 }
 
+Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
+                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
+  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+  StageTimes inner;
+  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  if (has_errors(made.problems)) return std::move(made.problems);
+  if (auto written = write_file(path, made.bytes); !written) {
+    made.problems.push_back(written.error());
+  }
+  return std::move(made.problems);
+}
+
 }  // namespace
 
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::string& merged,
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch) {
   MadeBooklets made;
@@ -55,9 +70,15 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::
     made.copies.stopped = true;
     return made;
   }
+  if (!paths.receipts.empty()) {
+    append(problems, times.measure("receipts", [&] {
+      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+    }));
+    if (has_errors(problems)) return made;
+  }
   MadeCopies copies =
       make_copies({set.pages, *sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {merged, planned.paths}, fonts, slim, times,
+                  {paths.merged, planned.paths}, fonts, slim, times,
                   [&](std::size_t count) { return watch(made.plan, count); });
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;

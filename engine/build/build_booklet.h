@@ -20,11 +20,18 @@ struct MadeBooklets {
   MadeCopies copies;
 };
 
+// Paths in UTF-8; empty = none.
+struct BookletPaths {
+  std::string merged;    // all copies in one file
+  std::string receipts;  // 签收单
+};
+
 using BookletWatch = std::function<bool(const BookletPlan& plan, std::size_t made)>;
 
 // `pages` with the blanks of B-11 if they are to be folded; those of a cover have them already.
-// Problems of `copies`: those of impose, plan_copies and make_copies.
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const std::string& merged,
+// 签收单 comes before the copies, in the order of the list even if they are printed in reverse.
+// Problems of `copies`: those of impose, plan_copies, make_receipts, write_file and make_copies.
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch);
 
