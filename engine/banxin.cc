@@ -221,15 +221,15 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made =
-      build_booklets(std::move(set), *copies, {request.merged, request.common}, fonts, slim, times,
-                     [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
-                       BookletSummary so_far = summary;
-                       append(so_far.problems, found);
-                       tell_plan(plan, so_far);
-                       so_far.made = count;
-                       return watch(so_far);
-                     });
+  MadeBooklets made = build_booklets(
+      std::move(set), *copies, {request.merged, request.common, request.receipts}, fonts, slim,
+      times, [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
+        BookletSummary so_far = summary;
+        append(so_far.problems, found);
+        tell_plan(plan, so_far);
+        so_far.made = count;
+        return watch(so_far);
+      });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;

@@ -61,8 +61,9 @@ struct BookletRequest {
   bool reverse = false;                  // the last first
   bool proof = false;                    // the first copy alone, to look at
   std::string merged;                    // path of one file of all copies; empty = none
-  std::string common;  // path of the sheets alike in all copies, once; the others have the rest
-  std::string each;    // pattern of paths, a file each; empty = none
+  std::string common;    // path of the sheets alike in all copies, once; the others have the rest
+  std::string each;      // pattern of paths, a file each; empty = none
+  std::string receipts;  // path of the list to sign (签收单); empty = none
 };
 
 struct BookletSummary {

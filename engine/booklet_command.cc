@@ -63,6 +63,8 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   command->add_option("--common", request.common,
                       "the sheets that are alike in all copies, once; --merged or --each then have "
                       "just those that differ");
+  command->add_option("--receipts", request.receipts,
+                      "the list that delegates sign (签收单), a table for each delegation");
   command->add_option(
       "--order", request.order,
       "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
@@ -89,12 +91,13 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   }
   request.list_name = arguments.delegates;
   request.list = std::move(*list);
-  if (request.merged.empty() && request.each.empty() && !arguments.plan) {
+  if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
+      !arguments.plan) {
     print_problem({"usage.output",
                    Severity::error,
                    {},
                    "nothing is asked for",
-                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', or --plan",
+                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan",
                    Blame::usage});
     return kUsage;
   }

@@ -1,10 +1,29 @@
 #include "build/build_booklet.h"
 
+#include <algorithm>
+
 #include "build/impose_pages.h"
+#include "build/make_receipts.h"
+#include "build/write_file.h"
 
 namespace banxin {
+namespace {
 
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
+Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
+                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
+  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+  StageTimes inner;
+  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  if (has_errors(made.problems)) return std::move(made.problems);
+  if (auto written = write_file(path, made.bytes); !written) {
+    made.problems.push_back(written.error());
+  }
+  return std::move(made.problems);
+}
+
+}  // namespace
+
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch) {
   MadeBooklets made;
@@ -25,12 +44,18 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   made.plan.sheet_height = sheets.height;
   MadeCopies copies =
       make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {files.merged, files.common, planned.paths}, fonts, slim, times,
+                  {paths.merged, paths.common, planned.paths}, fonts, slim, times,
                   [&](std::size_t count, const Problems& found) {
                     Problems all = problems;
                     append(all, found);
                     return watch(made.plan, count, all);
                   });
+  const bool go_on = !copies.stopped && !has_errors(copies.problems);
+  if (!paths.receipts.empty() && go_on) {
+    append(problems, times.measure("receipts", [&] {
+      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+    }));
+  }
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;
   made.copies.stopped = copies.stopped;

@@ -20,16 +20,20 @@ struct MadeBooklets {
   MadeCopies copies;
 };
 
+// Paths in UTF-8; empty = none.
+struct BookletPaths {
+  std::string merged, common;  // see BookletOutputs
+  std::string receipts;        // 签收单
+};
+
 // As BookletProgress.
 using BookletWatch =
     std::function<bool(const BookletPlan& plan, std::size_t made, const Problems& found)>;
 
-struct BookletFiles {
-  std::string merged, common;  // see BookletOutputs
-};
-
-// Problems of `copies`: those of impose_pages, plan_copies and make_copies.
-MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletFiles& files,
+// 签收单 comes behind the copies, in the order of the list even if they are printed in reverse.
+// Problems of `copies`: those of impose_pages, plan_copies, make_copies, make_receipts and
+// write_file.
+MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch);
 

@@ -36,6 +36,17 @@ void place_in_row(Problems& problems, const std::string& file, int row) {
   for (Problem& problem : problems) problem.place = {file, row, 0};
 }
 
+// On all cores.
+void for_copies(std::size_t first, std::size_t end, const std::function<void(std::size_t)>& work) {
+  std::vector<std::function<void()>> tasks;
+  for (std::size_t begin = first; begin < end; begin += kCopiesATask) {
+    tasks.emplace_back([=, &work] {
+      for (std::size_t i = begin; i < std::min(begin + kCopiesATask, end); ++i) work(i);
+    });
+  }
+  run_parallel(tasks);
+}
+
 class CopyMaker {
  public:
   CopyMaker(const BookletParts& parts, const FontSet& fonts, const SlimFaces& slim)
@@ -130,9 +141,14 @@ bool CopyMaker::prepare() {
   std::vector<int> other_face, narrow;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     Pages pages;
-    for (std::size_t i = first; i < std::min(first + kCopiesAtATime, count()); ++i) {
-      SetPersonal set =
+    const std::size_t end = std::min(first + kCopiesAtATime, count());
+    std::vector<SetPersonal> sets(end - first);
+    for_copies(first, end, [&](std::size_t i) {
+      sets[i - first] =
           set_personal(personal_, copy(i), parts_.copies, *box_, parts_.layout, fonts_);
+    });
+    for (std::size_t i = first; i < end; ++i) {
+      SetPersonal& set = sets[i - first];
       if (set.other_face) other_face.push_back(copy(i).row);
       if (set.narrow) narrow.push_back(copy(i).row);
       std::erase_if(set.problems,
@@ -266,16 +282,10 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
   std::size_t failed = 0;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     const std::size_t end = std::min(first + kCopiesAtATime, count());
-    std::vector<std::function<void()>> tasks;
-    for (std::size_t begin = first; begin < end; begin += kCopiesATask) {
-      tasks.emplace_back([&, begin] {
-        for (std::size_t i = begin; i < std::min(begin + kCopiesATask, end); ++i) {
-          const auto written = write_one(files[i], *file, i, usage);
-          if (!written) failures[i] = written.error();
-        }
-      });
-    }
-    run_parallel(tasks);
+    for_copies(first, end, [&](std::size_t i) {
+      const auto written = write_one(files[i], *file, i, usage);
+      if (!written) failures[i] = written.error();
+    });
     for (std::size_t i = first; i < end; ++i) {
       if (!failures[i]) {
         ++result_.made;
@@ -307,8 +317,10 @@ void CopyMaker::make_merged(const std::string& path, const BookletProgress& prog
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     std::string bytes;
     const std::size_t end = std::min(first + kCopiesAtATime, count());
+    std::vector<Result<CopyContent>> contents(end - first);
+    for_copies(first, end, [&](std::size_t i) { contents[i - first] = content_of(i, usage); });
     for (std::size_t i = first; i < end; ++i) {
-      const auto content = content_of(i, usage);
+      const Result<CopyContent>& content = contents[i - first];
       if (!content) return report(content.error());
       const Delegate& delegate = copy(i);
       bytes += merged.add(*content, delegate.name.empty() ? delegate.serial
