@@ -1,6 +1,8 @@
 #include "build/build_booklet.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
 
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
@@ -8,6 +10,42 @@
 
 namespace banxin {
 namespace {
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code ignored;
+  const std::filesystem::path first = a, second = b;
+  return std::filesystem::absolute(first, ignored).lexically_normal() ==
+             std::filesystem::absolute(second, ignored).lexically_normal() ||
+         std::filesystem::equivalent(first, second, ignored);
+}
+
+// Errors: usage.output-is-input, usage.outputs-alike. Nothing may be lost by a slip in a path.
+std::optional<Problem> check_outputs(const BookletPaths& paths,
+                                     const std::vector<std::string>& files,
+                                     const std::vector<std::string>& inputs) {
+  std::vector<std::string> named;
+  for (const std::string& path : {paths.merged, paths.common, paths.receipts}) {
+    if (!path.empty() && path != "-") named.push_back(path);
+  }
+  std::vector<std::string> all = named;
+  all.insert(all.end(), files.begin(), files.end());
+  for (const std::string& output : all) {
+    for (const std::string& input : inputs) {
+      if (!is_same_file(output, input)) continue;
+      return Problem{"usage.output-is-input", Severity::error,
+                     {output, 0, 0},          "the output would replace the report or the list",
+                     "name another file",     Blame::usage};
+    }
+  }
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    for (std::size_t k = i + 1; k < all.size(); ++k) {
+      if (!is_same_file(named[i], all[k])) continue;
+      return Problem{"usage.outputs-alike",           Severity::error,     {named[i], 0, 0},
+                     "two outputs would be one file", "name another file", Blame::usage};
+    }
+  }
+  return std::nullopt;
+}
 
 Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
                         const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
@@ -37,6 +75,10 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
+  if (const auto slip = check_outputs(paths, planned.paths, {set.report.file, request.file})) {
+    problems.push_back(*slip);
+    return made;
+  }
   made.plan.copies = planned.copies.rows.size();
   made.plan.pages = set.pages.pages.size();
   made.plan.sheets = (sheets.sides.size() + 1) / 2;

@@ -7,13 +7,16 @@
 namespace banxin {
 namespace {
 
+// Pages that are not folded fill their last sheet, so that the next copy begins on a new one.
 std::size_t add_blanks(Pages& pages, const Layout& layout) {
-  if (layout.booklet.back_cover || layout.sheet.impose == Imposition::none) return 0;
-  const Padding padding = pad_pages(pages.pages.size(), 0);
-  for (std::size_t i = 0; i < padding.blanks; ++i) {
+  if (layout.booklet.back_cover) return 0;
+  const std::size_t blanks = layout.sheet.impose == Imposition::none
+                                 ? (layout.page.duplex ? pages.pages.size() % 2 : 0)
+                                 : pad_pages(pages.pages.size(), 0).blanks;
+  for (std::size_t i = 0; i < blanks; ++i) {
     pages.pages.push_back({layout.page.width, layout.page.height, 0, {}});
   }
-  return padding.blanks;
+  return blanks;
 }
 
 }  // namespace

@@ -153,6 +153,10 @@ bool CopyMaker::prepare() {
       if (set.narrow) narrow.push_back(copy(i).row);
       std::erase_if(set.problems,
                     [](const Problem& problem) { return problem.code == "font.fallback"; });
+      for (Problem& problem : set.problems) {
+        if (problem.code == "line.overfull")
+          problem.what = "a line of the cover's block is too wide";
+      }
       place_in_row(set.problems, parts_.copies.file, copy(i).row);
       append(result_.problems, std::move(set.problems));
       pages.pages.push_back(page_of(parts_.pages.pages[box_->page], std::move(set.drawing)));

@@ -137,6 +137,18 @@ TEST_F(BookletProgram, SignaturesWithACoverAreWarnedOf) {
   EXPECT_THAT(ran.err, HasSubstr("[sheets.cover-inside]"));
 }
 
+TEST_F(BookletProgram, NoOutputReplacesAnInputOrAnotherOutput) {
+  const std::string list = read("list.csv"), report = read("report.txt");
+  EXPECT_EQ(booklet({"--merged", "list.csv"}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "./report.txt"}).status, 2);
+  EXPECT_EQ(booklet({"--each", "report.txt", "--only", "1"}).status, 2);
+  EXPECT_EQ(read("list.csv"), list);
+  EXPECT_EQ(read("report.txt"), report);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "--common", "a.pdf"}).status, 2);
+  EXPECT_EQ(booklet({"--merged", "a.pdf", "--receipts", "./a.pdf"}).status, 2);
+  EXPECT_FALSE(exists("a.pdf"));
+}
+
 TEST_F(BookletProgram, StrictWarningsWriteNothing) {
   write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,,2\n");
   EXPECT_EQ(booklet({"--merged", "a.pdf"}).status, 0);
