@@ -5,13 +5,13 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "banxin.h"
 #include "booklet_command.h"
 #include "build/home.h"
 #include "build/list_fonts.h"
+#include "build/same_file.h"
 #include "build/write_file.h"
 #include "print_command.h"
 #include "program.h"
@@ -112,11 +112,6 @@ std::string output_of(const Arguments& arguments) {
   const std::size_t slash = arguments.report.rfind('/');
   const bool has_ending = dot != std::string::npos && (slash == std::string::npos || dot > slash);
   return (has_ending ? arguments.report.substr(0, dot) : arguments.report) + ".pdf";
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  return a != "-" && b != "-" && std::filesystem::equivalent(a, b, ignored);
 }
 
 Result<Engine> open_engine(const Arguments& arguments) {

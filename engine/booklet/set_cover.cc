@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "paragraphs/draw_lines.h"
+#include "paragraphs/set_paragraph.h"
 #include "style/style_text.h"
 
 namespace banxin {
 namespace {
-
-constexpr int kPitch = 1400;  // of lines, thousandths of their size
 
 // A text of the cover as lines of its own measure.
 struct CoverBlock {
@@ -78,7 +77,7 @@ class CoverSetter {
   }
 
   Length personal_height() const {
-    return layout_.style(Element::cover_personal).size.scale(kPitch, 1000) *
+    return layout_.style(Element::cover_personal).size.scale(kCoverPitch, 1000) *
                static_cast<std::int64_t>(layout_.booklet.personal.size() + 1) +
            (layout_.booklet.qr.empty() ? Length{} : layout_.booklet.qr_size);
   }
@@ -94,7 +93,7 @@ class CoverSetter {
     slot.width = std::min(layout_.booklet.personal_width, measure());
     slot.x = top ? measure() - slot.width : (measure() - slot.width) / 2;
     slot.baseline = y;
-    slot.tag = add_node(StructureRole::paragraph);
+    slot.tag = add_paragraph();
     drawing_.slots.push_back(slot);
     return y + personal_height();
   }
@@ -104,21 +103,21 @@ class CoverSetter {
     const ElementStyle& style = layout_.style(element);
     CoverBlock block{
         set_lines(style_text(text, style), {type, measure, {}, style.align}, layout_.lines, fonts_),
-        type.size, type.size.scale(kPitch, 1000), x};
+        type.size, type.size.scale(kCoverPitch, 1000), x};
     append(result_.problems, std::move(block.set.problems));
     return block;
   }
 
-  void place(const CoverBlock& block, Length y, StructureRole role = StructureRole::paragraph) {
+  void place(const CoverBlock& block, Length y) {
     if (block.set.lines.empty()) return;
-    const TagIndex tag = add_node(role);
+    const TagIndex tag = add_paragraph();
     append_tree(tags_, block.set.tags, tag);
-    draw_lines(block.set, {block.x, y + block.size.scale(880, 1000), block.size, tag}, block.pitch,
-               drawing_);
+    draw_lines(block.set, {block.x, y + baseline_on_grid(block.size, block.size), block.size, tag},
+               block.pitch, drawing_);
   }
 
-  TagIndex add_node(StructureRole role) {
-    tags_.push_back(StructureNode{role});
+  TagIndex add_paragraph() {
+    tags_.push_back(StructureNode{StructureRole::paragraph});
     return static_cast<TagIndex>(tags_.size() - 1);
   }
 

@@ -7,6 +7,9 @@
 
 namespace banxin {
 
+// Of lines on a cover, thousandths of their size.
+constexpr int kCoverPitch = 1400;
+
 struct SetCover {
   Part part;  // one page without a number
   Problems problems;

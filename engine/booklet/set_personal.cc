@@ -4,16 +4,17 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "booklet/set_cover.h"
 #include "figures/set_qr.h"
+#include "pages/fill_slots.h"
 #include "paragraphs/draw_lines.h"
+#include "paragraphs/set_paragraph.h"
 #include "style/style_text.h"
 
 namespace banxin {
 namespace {
 
 constexpr char32_t kMiddleDot = U'·';
-constexpr int kPitch = 1400;      // of lines, thousandths of the type's size
-constexpr int kAscent = 880;      // from the top of an em box to the baseline
 constexpr int kNarrowSize = 800;  // of a line that is too long (B-30)
 
 // A line with the delegate's values, and where the name stands in it.
@@ -42,12 +43,6 @@ FilledLine fill_line(const FieldTemplate& fields, const Delegate& delegate, cons
   }
   line.printed |= !has_field;
   return line;
-}
-
-Align align_of(SlotAlign align) {
-  return align == SlotAlign::right    ? Align::end
-         : align == SlotAlign::centre ? Align::centre
-                                      : Align::start;
 }
 
 FilledLine part_of(const FilledLine& line, TextOffset begin, TextOffset end) {
@@ -144,8 +139,8 @@ class PersonalSetter {
 
   void draw(SetLines set, Length size) {
     append(result_.problems, std::move(set.problems));
-    const Length pitch = layout_.style(Element::cover_personal).size.scale(kPitch, 1000);
-    draw_lines(set, {box_.x, y_ + size.scale(kAscent, 1000), size}, pitch, result_.drawing);
+    const Length pitch = layout_.style(Element::cover_personal).size.scale(kCoverPitch, 1000);
+    draw_lines(set, {box_.x, y_ + baseline_on_grid(size, size), size}, pitch, result_.drawing);
     y_ += pitch * static_cast<std::int64_t>(set.lines.size());
   }
 

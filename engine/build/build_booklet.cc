@@ -1,23 +1,15 @@
 #include "build/build_booklet.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
+#include "build/same_file.h"
 #include "build/write_file.h"
 
 namespace banxin {
 namespace {
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  std::error_code ignored;
-  const std::filesystem::path first = a, second = b;
-  return std::filesystem::absolute(first, ignored).lexically_normal() ==
-             std::filesystem::absolute(second, ignored).lexically_normal() ||
-         std::filesystem::equivalent(first, second, ignored);
-}
 
 // Errors: usage.output-is-input, usage.outputs-alike. Nothing may be lost by a slip in a path.
 std::optional<Problem> check_outputs(const BookletPaths& paths,
@@ -25,7 +17,7 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
                                      const std::vector<std::string>& inputs) {
   std::vector<std::string> named;
   for (const std::string& path : {paths.merged, paths.common, paths.receipts}) {
-    if (!path.empty() && path != "-") named.push_back(path);
+    if (!path.empty()) named.push_back(path);
   }
   std::vector<std::string> all = named;
   all.insert(all.end(), files.begin(), files.end());

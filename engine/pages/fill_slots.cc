@@ -3,7 +3,6 @@
 #include "paragraphs/draw_lines.h"
 
 namespace banxin {
-namespace {
 
 Align align_of(SlotAlign align) {
   switch (align) {
@@ -16,8 +15,6 @@ Align align_of(SlotAlign align) {
   }
   return Align::end;
 }
-
-}  // namespace
 
 FilledDrawing fill_slots(Drawing drawing, const SlotText& text, const Layout& layout,
                          const FontSet& fonts) {

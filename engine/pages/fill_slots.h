@@ -10,6 +10,8 @@
 
 namespace banxin {
 
+Align align_of(SlotAlign align);
+
 // The text of a slot; empty leaves it empty.
 using SlotText = std::function<std::u32string(const Slot&)>;
 

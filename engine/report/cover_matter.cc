@@ -21,7 +21,7 @@ SpeechLine speech_line_of(const Report& report) {
     const std::size_t end = words.rfind(U"会议");
     if (at == words.npos || end == words.npos || end < at) continue;
     const std::u32string_view before = std::u32string_view(words).substr(0, at);
-    const std::size_t dash = before.find_first_not_of(U"—－-─ \u3000");
+    const std::size_t dash = before.find_first_not_of(U"—－-─（( \u3000");
     SpeechLine line;
     if (dash != before.npos) line.date = trimmed(before.substr(dash), kTypedBlanks);
     line.meeting = words.substr(at + 1, end + 2 - at - 1);

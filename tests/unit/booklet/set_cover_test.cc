@@ -39,6 +39,16 @@ TEST(CoverText, MeetingAndMonthComeFromTheSpeechLineB01) {
   EXPECT_EQ(to_utf8(cover.notice.text), "会后收回");
 }
 
+TEST(CoverText, BracketsOfTheSpeechLineAreNoPartOfTheDate) {
+  StageTimes times;
+  const CoverText cover = cover_text(
+      read_report("# 政府工作报告\n\n（2024年1月8日在某市第一次会议上）\n\n正文在这里。\n", "a.md",
+                  times)
+          .report);
+  EXPECT_EQ(to_utf8(cover.date.text), "2024年1月");
+  EXPECT_EQ(to_utf8(cover.paper.text), "某市第一次会议");
+}
+
 TEST(CoverText, FrontMatterCountsBeforeTheText) {
   StageTimes times;
   const CoverText cover = cover_text(
