@@ -8,6 +8,7 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "build/build_booklet.h"
+#include "build/compare_reports.h"
 #include "build/dump.h"
 #include "build/dump_lines.h"
 #include "build/home.h"
@@ -16,6 +17,8 @@
 #include "build/make_print_file.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
+#include "editions/edition_file.h"
+#include "editions/record_edition.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
@@ -54,9 +57,12 @@ struct Engine::State {
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
+  void make_sheets(Typeset& set, const BuildRequest& request, StageTimes& times,
+                   Built& built) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
+  RecordedSide record(BuildRequest request, const Edition* other) const;
+  Compared compare(const CompareRequest& request) const;
 };
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -109,11 +115,16 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
 }
 
 // Sheets of the set report, for printing.
-void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
+void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, StageTimes& times,
+                                Built& built) const {
   const Layout& layout = set.styled.layout;
   ImposedPages imposed = impose_pages(set.pages, layout);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
+  if (request.edition) {
+    built.edition = write_edition(record_edition(
+        {set.pages, layout, set.styled.title, request.settings}, &*imposed.sheets, fonts));
+  }
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
@@ -139,8 +150,12 @@ Built Engine::State::build(const BuildRequest& request) const {
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (request.sheets && !has_errors(built.problems)) {
-    make_sheets(set, times, built);
+    make_sheets(set, request, times, built);
   } else if (!has_errors(built.problems)) {
+    if (request.edition) {
+      built.edition = write_edition(record_edition(
+          {set.pages, set.styled.layout, set.styled.title, request.settings}, nullptr, fonts));
+    }
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
@@ -200,6 +215,7 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.sheets = plan.sheets;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
+  summary.changed_sheets = plan.changed;
 }
 
 }  // namespace
@@ -212,6 +228,20 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
     summary.problems.push_back(copies.error());
     return summary;
   }
+  BookletPaths paths{request.merged, request.common, request.receipts, {}};
+  paths.edition.path = request.edition;
+  paths.edition.settings = request.report.settings;
+  std::optional<Edition> since;
+  if (!request.changed_since.empty()) {
+    auto read_since = read_edition(request.changed_since, request.changed_since_name);
+    if (!read_since) {
+      summary.problems.push_back(read_since.error());
+      return summary;
+    }
+    since = std::move(*read_since);
+    paths.edition.since = &*since;
+    paths.edition.since_file = request.changed_since_name;
+  }
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
@@ -221,15 +251,15 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   Typeset set = typeset(std::move(read), layout.layout, fonts, times);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made = build_booklets(
-      std::move(set), *copies, {request.merged, request.common, request.receipts}, fonts, slim,
-      times, [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
-        BookletSummary so_far = summary;
-        append(so_far.problems, found);
-        tell_plan(plan, so_far);
-        so_far.made = count;
-        return watch(so_far);
-      });
+  MadeBooklets made =
+      build_booklets(std::move(set), *copies, paths, fonts, slim, times,
+                     [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
+                       BookletSummary so_far = summary;
+                       append(so_far.problems, found);
+                       tell_plan(plan, so_far);
+                       so_far.made = count;
+                       return watch(so_far);
+                     });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;
@@ -245,6 +275,51 @@ BookletSummary Engine::booklets(const BookletRequest& request, const BookletWatc
     BookletSummary summary;
     summary.problems.push_back(internal_problem(error));
     return summary;
+  }
+}
+
+// A report is set as `other` was where the request names no layout.
+RecordedSide Engine::State::record(BuildRequest request, const Edition* other) const {
+  RecordedSide recorded;
+  if (other != nullptr && request.layout.empty()) {
+    request.layout = other->layout.name;
+    request.settings.insert(request.settings.begin(), other->layout.settings.begin(),
+                            other->layout.settings.end());
+  }
+  StageTimes times;
+  ReadReport read = read_report(request.bytes, request.name, times, request.data);
+  ParsedLayout layout = layout_of(request, read.draft.front);
+  recorded.problems = std::move(layout.problems);
+  if (has_errors(recorded.problems)) return recorded;
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  append(recorded.problems, std::move(set.problems));
+  if (has_errors(recorded.problems)) return recorded;
+  RecordedSide side = record_side(std::move(set), request.settings, other, fonts);
+  append(recorded.problems, std::move(side.problems));
+  recorded.side = std::move(side.side);
+  return recorded;
+}
+
+Compared Engine::State::compare(const CompareRequest& request) const {
+  const auto input = [this](const BuildRequest& of) {
+    return CompareInput{of.name, of.bytes,
+                        [this, &of](const Edition* other) { return record(of, other); }};
+  };
+  const ComparisonForm form{request.pdf,
+                            request.colours ? TextColours::terminal : TextColours::none};
+  ComparedReports compared =
+      compare_reports(input(request.before), input(request.now), form, fonts, slim);
+  return {std::move(compared.text), std::move(compared.json), std::move(compared.pdf),
+          compared.same, std::move(compared.problems)};
+}
+
+Compared Engine::compare(const CompareRequest& request) const {
+  try {
+    return state_->compare(request);
+  } catch (const std::exception& error) {
+    Compared compared;
+    compared.problems.push_back(internal_problem(error));
+    return compared;
   }
 }
 

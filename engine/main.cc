@@ -1,5 +1,5 @@
-// The program: banxin build | booklet | print | dump | indicators | fonts | print. What each does
-// is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | booklet | diff | print | dump | indicators | fonts | print. What each
+// does is in --help; what it promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -13,6 +13,7 @@
 #include "build/list_fonts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "diff_command.h"
 #include "print_command.h"
 #include "program.h"
 #include "sources/read_text.h"
@@ -28,6 +29,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
+  std::string edition;
   std::string impose, sheet, flip;
   bool booklet = false;
   bool json = false;
@@ -61,6 +63,7 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
   }
   request.sheets = !arguments.impose.empty();
+  request.edition = !arguments.edition.empty();
   if (needs_impose(arguments)) {
     return tl::unexpected(Problem{"usage.sheet",
                                   Severity::error,
@@ -133,7 +136,7 @@ Built build_report(const Arguments& arguments, const std::string& output) {
     built.problems.push_back(request.error());
     return built;
   }
-  if (is_same_file(arguments.report, output)) {
+  if (is_same_file(arguments.report, output) || is_same_file(arguments.report, arguments.edition)) {
     built.problems.push_back({"usage.output-is-input",
                               Severity::error,
                               {output, 0, 0},
@@ -154,6 +157,12 @@ ExitStatus run_build(const Arguments& arguments) {
   ExitStatus status = status_of(built.problems, arguments.strict);
   if (status == kMade) {
     if (const auto written = write_file(output, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (status == kMade && !arguments.edition.empty()) {
+    if (const auto written = write_file(arguments.edition, built.edition); !written) {
       built.problems.push_back(written.error());
       status = status_of(written.error());
     }
@@ -224,6 +233,13 @@ ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
   }
   booklet.request.report = std::move(*request);
   return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
+}
+
+ExitStatus run_compare(const Arguments& arguments, const DiffArguments& diff) {
+  const auto engine = open_engine(arguments);
+  if (engine) return run_diff(diff, *engine);
+  print_problem(engine.error());
+  return status_of(engine.error());
 }
 
 std::string stages_help() {
@@ -297,6 +313,8 @@ int run(int argc, char** argv) {
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_option("--edition", arguments.edition,
+                    "a record of what is printed, for banxin diff and booklet --changed-since");
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
 
@@ -317,6 +335,9 @@ int run(int argc, char** argv) {
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 
+  DiffArguments diff_arguments;
+  CLI::App* diff = add_diff_command(app, diff_arguments);
+
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);
 
@@ -328,6 +349,7 @@ int run(int argc, char** argv) {
   if (*build) return run_build(arguments);
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  if (*diff) return run_compare(arguments, diff_arguments);
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*print) return run_print(print_arguments);

@@ -30,8 +30,12 @@ class EditionComparer {
 
   std::vector<ParagraphChange> run() {
     std::vector<ParagraphChange> changes;
+    std::optional<std::size_t> above;
     for (const ParagraphPair& pair : pair_paragraphs(before_.paragraphs, now_.paragraphs)) {
-      if (!pair.equal || pair.moved) changes.push_back(change_of(pair));
+      if (pair.now) above = pair.now;
+      if (pair.equal && !pair.moved) continue;
+      changes.push_back(change_of(pair));
+      if (!pair.now) changes.back().above = above;
     }
     return changes;
   }

@@ -28,6 +28,8 @@ struct ParagraphChange {
   std::vector<WordChange> words;           // of changed and moved ones
   std::vector<FigureChange> figures;
   std::u32string heading;  // that it stands under; empty = none
+  // Of a removed one: the new paragraph it stood below; none: it was the first.
+  std::optional<std::size_t> above;
 };
 
 struct Comparison {
