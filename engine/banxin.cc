@@ -1,5 +1,3 @@
-#include "banxin.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,7 +6,6 @@
 #include "base/check.h"
 #include "base/utf8.h"
 #include "build/build_booklet.h"
-#include "build/compare_reports.h"
 #include "build/dump.h"
 #include "build/dump_lines.h"
 #include "build/home.h"
@@ -19,6 +16,7 @@
 #include "build/typeset.h"
 #include "editions/edition_file.h"
 #include "editions/record_edition.h"
+#include "engine_state.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
@@ -37,6 +35,8 @@ Problem first_error(const Problems& problems) {
   return {};
 }
 
+}  // namespace
+
 Problem internal_problem(const std::exception& error) {
   return {"internal",
           Severity::error,
@@ -45,25 +45,6 @@ Problem internal_problem(const std::exception& error) {
           "please report it with the report and the layout that show it",
           Blame::environment};
 }
-
-}  // namespace
-
-struct Engine::State {
-  std::string home;
-  FontSet fonts;
-  Problems font_problems;
-  SlimFaces slim;
-
-  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
-                         const char* otherwise = "handout") const;
-  Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, const BuildRequest& request, StageTimes& times,
-                   Built& built) const;
-  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
-  Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-  RecordedSide record(BuildRequest request, const Edition* other) const;
-  Compared compare(const CompareRequest& request) const;
-};
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
@@ -275,51 +256,6 @@ BookletSummary Engine::booklets(const BookletRequest& request, const BookletWatc
     BookletSummary summary;
     summary.problems.push_back(internal_problem(error));
     return summary;
-  }
-}
-
-// A report is set as `other` was where the request names no layout.
-RecordedSide Engine::State::record(BuildRequest request, const Edition* other) const {
-  RecordedSide recorded;
-  if (other != nullptr && request.layout.empty()) {
-    request.layout = other->layout.name;
-    request.settings.insert(request.settings.begin(), other->layout.settings.begin(),
-                            other->layout.settings.end());
-  }
-  StageTimes times;
-  ReadReport read = read_report(request.bytes, request.name, times, request.data);
-  ParsedLayout layout = layout_of(request, read.draft.front);
-  recorded.problems = std::move(layout.problems);
-  if (has_errors(recorded.problems)) return recorded;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
-  append(recorded.problems, std::move(set.problems));
-  if (has_errors(recorded.problems)) return recorded;
-  RecordedSide side = record_side(std::move(set), request.settings, other, fonts);
-  append(recorded.problems, std::move(side.problems));
-  recorded.side = std::move(side.side);
-  return recorded;
-}
-
-Compared Engine::State::compare(const CompareRequest& request) const {
-  const auto input = [this](const BuildRequest& of) {
-    return CompareInput{of.name, of.bytes,
-                        [this, &of](const Edition* other) { return record(of, other); }};
-  };
-  const ComparisonForm form{request.pdf,
-                            request.colours ? TextColours::terminal : TextColours::none};
-  ComparedReports compared =
-      compare_reports(input(request.before), input(request.now), form, fonts, slim);
-  return {std::move(compared.text), std::move(compared.json), std::move(compared.pdf),
-          compared.same, std::move(compared.problems)};
-}
-
-Compared Engine::compare(const CompareRequest& request) const {
-  try {
-    return state_->compare(request);
-  } catch (const std::exception& error) {
-    Compared compared;
-    compared.problems.push_back(internal_problem(error));
-    return compared;
   }
 }
 

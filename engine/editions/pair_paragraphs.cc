@@ -186,13 +186,19 @@ std::vector<ParagraphPair> Pairing::in_order() const {
       if (!of_before_[old].found) pairs.push_back({old, std::nullopt, false, false});
     }
   };
+  // Where the next one that stayed was: what is gone is told before what came in its place.
+  std::vector<std::size_t> next(now_.size() + 1, before_.size());
+  for (std::size_t i = now_.size(); i-- > 0;) {
+    const bool stayed = of_now_[i].found && !of_now_[i].moved;
+    next[i] = stayed ? of_now_[i].index : next[i + 1];
+  }
   for (std::size_t i = 0; i < now_.size(); ++i) {
     const Partner& partner = of_now_[i];
+    add_gone(next[i]);
     if (!partner.found) {
       pairs.push_back({std::nullopt, i, false, false});
       continue;
     }
-    if (!partner.moved) add_gone(partner.index);
     pairs.push_back(
         {partner.index, i, before_names_[partner.index] == now_names_[i], partner.moved});
   }

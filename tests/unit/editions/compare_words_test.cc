@@ -55,7 +55,9 @@ TEST(CompareWords, JoinedItIsBothTexts) {
       joined_before += word.before;
       joined_now += word.now;
       EXPECT_FALSE(kept && word.kept) << "kept stretches are joined";
-      if (word.kept) EXPECT_EQ(word.before, word.now);
+      if (word.kept) {
+        EXPECT_EQ(word.before, word.now);
+      }
       kept = word.kept;
     }
     EXPECT_EQ(joined_before, before);

@@ -37,17 +37,18 @@ TEST(RecordEdition, ParagraphsAsTheyArePrinted) {
   const Edition edition = record(set_handout(
       "政府工作报告\n\n一、工作回顾\n\n正文在这里[^1]，说完为止。\n\n[^1]: 注释在此。\n\n"
       "2023年主要经济指标\n\n- 地区生产总值1065亿元，增长2.5%；\n- "
-      "进出口总额305亿元，增长1.8%。\n\n"
+      "进出口总额305亿元，增长1.8%；\n- 固定资产投资474亿元，增长0.5%。\n\n正文再说。\n\n"
       "- 其一\n- 其二\n"));
   EXPECT_EQ(paragraphs_of(edition),
             "政府工作报告\n一、工作回顾\n正文在这里，说完为止。\n2023年主要经济指标\n"
             "表1　2023年主要经济指标\n指标\t单位\t完成数\t比上年增长（%）\n"
-            "地区生产总值\t亿元\t1065\t2.5\n进出口总额\t亿元\t305\t1.8\n其一\n其二\n注释在此。\n");
+            "地区生产总值\t亿元\t1065\t2.5\n进出口总额\t亿元\t305\t1.8\n固定资产投资\t亿元\t474\t0."
+            "5\n正文再说。\n其一\n其二\n注释在此。\n");
   EXPECT_EQ(edition.paragraphs[1].kind, ParagraphKind::heading);
   EXPECT_EQ(edition.paragraphs[5].kind, ParagraphKind::table_head);
   EXPECT_EQ(edition.paragraphs[6].kind, ParagraphKind::table_row);
-  EXPECT_EQ(edition.paragraphs[9].kind, ParagraphKind::list_item);
-  EXPECT_EQ(edition.paragraphs[10].kind, ParagraphKind::footnote);
+  EXPECT_EQ(edition.paragraphs[11].kind, ParagraphKind::list_item);
+  EXPECT_EQ(edition.paragraphs[12].kind, ParagraphKind::footnote);
 }
 
 std::string long_report() {
