@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -16,6 +17,7 @@
 #include "build/typeset.h"
 #include "editions/edition_file.h"
 #include "editions/record_edition.h"
+#include "editions/tell_kept_pages.h"
 #include "engine_state.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
@@ -95,17 +97,38 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
   return parsed;
 }
 
+namespace {
+
+// An edition that a request names; none if it names none. Errors: those of read_edition.
+Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::string& name) {
+  if (bytes.empty()) return std::optional<Edition>();
+  auto read = read_edition(bytes, name);
+  if (!read) return tl::unexpected(read.error());
+  return std::optional<Edition>(std::move(*read));
+}
+
+}  // namespace
+
+// What is printed, where the request or the edition that is kept asks for it.
+void Engine::State::record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
+                           const Edition* keep, Built& built) const {
+  if (!request.edition && keep == nullptr) return;
+  const Edition edition = record_edition(
+      {set.pages, set.styled.layout, set.styled.title, request.settings}, sheets, fonts);
+  if (request.edition) built.edition = write_edition(edition);
+  if (keep != nullptr) {
+    append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
+  }
+}
+
 // Sheets of the set report, for printing.
-void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, StageTimes& times,
-                                Built& built) const {
+void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
+                                StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
   ImposedPages imposed = impose_pages(set.pages, layout);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
-  if (request.edition) {
-    built.edition = write_edition(record_edition(
-        {set.pages, layout, set.styled.title, request.settings}, &*imposed.sheets, fonts));
-  }
+  record(set, &*imposed.sheets, request, keep, built);
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
@@ -121,22 +144,25 @@ void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, Stage
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
+  const auto kept = edition_of(request.keep_pages, request.keep_pages_name);
+  if (!kept) {
+    built.problems.push_back(kept.error());
+    return built;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
   if (has_errors(built.problems)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (request.sheets && !has_errors(built.problems)) {
-    make_sheets(set, request, times, built);
+    make_sheets(set, request, keep, times, built);
   } else if (!has_errors(built.problems)) {
-    if (request.edition) {
-      built.edition = write_edition(record_edition(
-          {set.pages, set.styled.layout, set.styled.title, request.settings}, nullptr, fonts));
-    }
+    record(set, nullptr, request, keep, built);
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
@@ -212,24 +238,24 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   BookletPaths paths{request.merged, request.common, request.receipts, {}};
   paths.edition.path = request.edition;
   paths.edition.settings = request.report.settings;
-  std::optional<Edition> since;
-  if (!request.changed_since.empty()) {
-    auto read_since = read_edition(request.changed_since, request.changed_since_name);
-    if (!read_since) {
-      summary.problems.push_back(read_since.error());
-      return summary;
-    }
-    since = std::move(*read_since);
-    paths.edition.since = &*since;
-    paths.edition.since_file = request.changed_since_name;
+  const auto since = edition_of(request.changed_since, request.changed_since_name);
+  const auto kept = edition_of(request.report.keep_pages, request.report.keep_pages_name);
+  if (!since || !kept) {
+    summary.problems.push_back(since ? kept.error() : since.error());
+    return summary;
   }
+  const Edition* const keep = *kept ? &**kept : nullptr;
+  paths.edition.since = *since ? &**since : nullptr;
+  paths.edition.since_file = request.changed_since_name;
+  paths.edition.keep = keep;
+  paths.edition.keep_file = request.report.keep_pages_name;
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
   ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
   MadeBooklets made =

@@ -36,8 +36,10 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};                // CSV files beside those of the front matter (data/README.md)
-  bool edition = false;  // records what is printed, in Built::edition
+      {};                            // CSV files beside those of the front matter (data/README.md)
+  bool edition = false;              // records what is printed, in Built::edition
+  std::string keep_pages_name = {};  // of an earlier edition, for messages
+  std::string keep_pages = {};       // its bytes: its pages are held where they can be; empty: none
 };
 
 enum class IndicatorForm { json, csv };

@@ -4,7 +4,7 @@
 namespace banxin {
 
 // A report is set as `other` was where the request names no layout.
-RecordedSide Engine::State::record(BuildRequest request, const Edition* other) const {
+RecordedSide Engine::State::record_report(BuildRequest request, const Edition* other) const {
   RecordedSide recorded;
   if (other != nullptr && request.layout.empty()) {
     request.layout = other->layout.name;
@@ -28,7 +28,7 @@ RecordedSide Engine::State::record(BuildRequest request, const Edition* other) c
 Compared Engine::State::compare(const CompareRequest& request) const {
   const auto input = [this](const BuildRequest& of) {
     return CompareInput{of.name, of.bytes,
-                        [this, &of](const Edition* other) { return record(of, other); }};
+                        [this, &of](const Edition* other) { return record_report(of, other); }};
   };
   const ComparisonForm form{request.pdf,
                             request.colours ? TextColours::terminal : TextColours::none};

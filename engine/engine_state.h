@@ -8,6 +8,7 @@
 #include "build/make_pdf.h"
 #include "build/typeset.h"
 #include "fonts/font_set.h"
+#include "sheets/sheet.h"
 #include "style/parse_layout.h"
 
 namespace banxin {
@@ -21,11 +22,13 @@ struct Engine::State {
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, const BuildRequest& request, StageTimes& times,
-                   Built& built) const;
+  void make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
+                   StageTimes& times, Built& built) const;
+  void record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
+              const Edition* keep, Built& built) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-  RecordedSide record(BuildRequest request, const Edition* other) const;
+  RecordedSide record_report(BuildRequest request, const Edition* other) const;
   Compared compare(const CompareRequest& request) const;
 };
 

@@ -29,7 +29,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
-  std::string edition;
+  std::string edition, keep_pages;
   std::string impose, sheet, flip;
   bool booklet = false;
   bool json = false;
@@ -79,6 +79,12 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   }
   if (arguments.allow_missing) {
     request.settings.emplace_back("lines.missing_glyphs", "placeholder");
+  }
+  if (!arguments.keep_pages.empty()) {
+    auto edition = read_file(arguments.keep_pages);
+    if (!edition) return tl::unexpected(edition.error());
+    request.keep_pages_name = arguments.keep_pages;
+    request.keep_pages = edition->empty() ? " " : std::move(*edition);  // asked for all the same
   }
   auto bytes = read_file(arguments.report);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -265,6 +271,12 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_keep_option(CLI::App& command, Arguments& arguments) {
+  command.add_option(
+      "--keep-pages", arguments.keep_pages,
+      "an edition whose pages are to stay as they are wherever text does not change");
+}
+
 void add_sheet_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--impose", arguments.impose,
                      "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
@@ -315,6 +327,7 @@ int run(int argc, char** argv) {
                     "the PDF; - for standard output (default: the report's name with .pdf)");
   build->add_option("--edition", arguments.edition,
                     "a record of what is printed, for banxin diff and booklet --changed-since");
+  add_keep_option(*build, arguments);
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
 
@@ -332,6 +345,7 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
+  add_keep_option(*booklet, arguments);
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 

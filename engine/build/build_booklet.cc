@@ -11,6 +11,7 @@
 #include "build/write_file.h"
 #include "editions/edition_file.h"
 #include "editions/record_edition.h"
+#include "editions/tell_kept_pages.h"
 
 namespace banxin {
 namespace {
@@ -75,14 +76,17 @@ struct OrderedSheets {
 OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder& order,
                            const FontSet& fonts) {
   OrderedSheets ordered;
-  if (!order.path.empty() || order.since != nullptr) {
+  if (!order.path.empty() || order.since != nullptr || order.keep != nullptr) {
     ordered.edition = record_edition(
         {set.pages, set.styled.layout, set.styled.title, order.settings}, &sheets, fonts);
+  }
+  if (order.keep != nullptr) {
+    ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);
   }
   if (order.since != nullptr) {
     EditionSheets taken = take_changed_sheets(sheets, set.styled.layout, *ordered.edition,
                                               *order.since, order.since_file);
-    ordered.problems = std::move(taken.problems);
+    append(ordered.problems, std::move(taken.problems));
     ordered.changed = std::move(taken.numbers);
     sheets = std::move(taken.sheets);
   }
@@ -107,7 +111,8 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
-  const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file};
+  const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file,
+                                           paths.edition.keep_file};
   if (const auto slip = check_outputs(paths, planned.paths, inputs)) {
     problems.push_back(*slip);
     return made;

@@ -28,6 +28,8 @@ struct EditionOrder {
   std::string path;                // written behind the copies; empty = none
   const Edition* since = nullptr;  // just the sheets that differ from it are made; null: all
   std::string since_file;          // for messages
+  const Edition* keep = nullptr;   // whose pages were to be held; null: none
+  std::string keep_file;           // for messages
   std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
 };
 

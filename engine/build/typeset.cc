@@ -8,6 +8,7 @@
 #include "booklet/add_back_cover.h"
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
+#include "editions/want_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -67,7 +68,7 @@ constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts) {
+void make_pages(Typeset& set, const FontSet& fonts, const Edition* keep) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
@@ -79,7 +80,12 @@ void make_pages(Typeset& set, const FontSet& fonts) {
   if (layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
     append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts);
+    if (keep == nullptr) furnished = furnish_pages(set.parts, set.styled, fonts);
+  }
+  if (keep != nullptr) {
+    PageGoals goals;
+    goals.parts = want_pages(*keep, set.parts);
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -108,12 +114,13 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, nullptr); });
 }
 
 }  // namespace
 
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const Edition* keep) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
@@ -153,7 +160,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, keep); });
   set.pages.images = set.styled.images;
   return set;
 }
