@@ -28,7 +28,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
-  std::string impose, sheet, flip;
+  std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;
   bool csv = false;
@@ -71,7 +71,8 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   }
   for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
                                    {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip}}) {
+                                   {"sheet.flip", arguments.flip},
+                                   {"fit_pages", arguments.fit_pages}}) {
     if (!value.empty()) request.settings.emplace_back(key, value);
   }
   if (arguments.allow_missing) {
@@ -249,6 +250,14 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_page_options(CLI::App& command, Arguments& arguments) {
+  command
+      .add_option("--fit-pages", arguments.fit_pages,
+                  "at most so many pages, covers and blank ones counted: paragraphs are set a line "
+                  "shorter where that looks well; else it says how many lines are too many")
+      ->check(CLI::PositiveNumber);
+}
+
 void add_sheet_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--impose", arguments.impose,
                      "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
@@ -297,6 +306,7 @@ int run(int argc, char** argv) {
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
+  add_page_options(*build, arguments);
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
 
@@ -314,6 +324,7 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
+  add_page_options(*booklet, arguments);
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 
