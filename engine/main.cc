@@ -30,7 +30,7 @@ struct Arguments {
   std::string home;
   std::string stage;
   std::string edition, keep_pages;
-  std::string impose, sheet, flip;
+  std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;
   bool csv = false;
@@ -74,7 +74,8 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   }
   for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
                                    {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip}}) {
+                                   {"sheet.flip", arguments.flip},
+                                   {"fit_pages", arguments.fit_pages}}) {
     if (!value.empty()) request.settings.emplace_back(key, value);
   }
   if (arguments.allow_missing) {
@@ -271,10 +272,15 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
-void add_keep_option(CLI::App& command, Arguments& arguments) {
+void add_page_options(CLI::App& command, Arguments& arguments) {
   command.add_option(
       "--keep-pages", arguments.keep_pages,
       "an edition whose pages are to stay as they are wherever text does not change");
+  command
+      .add_option("--fit-pages", arguments.fit_pages,
+                  "at most so many pages, covers and blank ones counted: paragraphs are set a line "
+                  "shorter where that looks well; else it says how many lines are too many")
+      ->check(CLI::PositiveNumber);
 }
 
 void add_sheet_options(CLI::App& command, Arguments& arguments) {
@@ -327,7 +333,7 @@ int run(int argc, char** argv) {
                     "the PDF; - for standard output (default: the report's name with .pdf)");
   build->add_option("--edition", arguments.edition,
                     "a record of what is printed, for banxin diff and booklet --changed-since");
-  add_keep_option(*build, arguments);
+  add_page_options(*build, arguments);
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
 
@@ -345,7 +351,7 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
-  add_keep_option(*booklet, arguments);
+  add_page_options(*booklet, arguments);
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 

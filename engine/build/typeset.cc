@@ -66,25 +66,34 @@ std::u32string name_of_file(const std::string& file) {
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
+PageGoals goals_of(const Layout& layout) {
+  PageGoals goals;
+  if (layout.fit_pages > 0) {
+    const auto pages = static_cast<std::size_t>(layout.fit_pages);
+    goals.limit =
+        PageLimit{layout.booklet.back_cover ? pages_before_back_cover(pages) : pages, pages};
+  }
+  return goals;
+}
+
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
-// the body, which begins at 1 with and without them, is cut once more behind them.
+// the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
 void make_pages(Typeset& set, const FontSet& fonts, const Edition* keep) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
+  PageGoals goals = goals_of(layout);
   FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
-  if (layout.contents == ContentsMode::on ||
-      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
-    append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    if (keep == nullptr) furnished = furnish_pages(set.parts, set.styled, fonts);
-  }
-  if (keep != nullptr) {
-    PageGoals goals;
-    goals.parts = want_pages(*keep, set.parts);
+  const bool contents =
+      layout.contents == ContentsMode::on ||
+      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
+  if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+  if (keep != nullptr) goals.parts = want_pages(*keep, set.parts);
+  if (contents || goals.limit || keep != nullptr) {
     furnished = furnish_pages(set.parts, set.styled, fonts, goals);
   }
   append(set.problems, std::move(furnished.problems));

@@ -124,11 +124,9 @@ void PartFitter::tell_fitted(const Choice& choice) {
          shorter_paragraphs(parts_[p], cuts_[p][choice[p]].frames)) {
       if (ordinary.contains(strip)) continue;
       ++saved;
-      result_.problems.push_back({"page.tightened",
-                                  Severity::notice,
-                                  parts_[p].galley.strips[strip].place,
-                                  fmt::format("set a line shorter to fit {} pages", *goals_.pages),
-                                  ""});
+      result_.problems.push_back(
+          {"page.tightened", Severity::notice, parts_[p].galley.strips[strip].place,
+           fmt::format("set a line shorter to fit {} pages", goals_.limit->asked), ""});
     }
   }
   const auto text = std::find_if(cuts_.rbegin(), cuts_.rend(),
@@ -141,8 +139,8 @@ void PartFitter::tell_fitted(const Choice& choice) {
       {"page.fitted",
        Severity::notice,
        {},
-       fmt::format("fits {} pages: {} lines saved, {} free on the last page", *goals_.pages, saved,
-                   std::max<std::int64_t>(empty.ticks / page.pitch().ticks, 0)),
+       fmt::format("fits {} pages: {} lines saved, {} free on the last page", goals_.limit->asked,
+                   saved, std::max<std::int64_t>(empty.ticks / page.pitch().ticks, 0)),
        ""});
 }
 
@@ -165,18 +163,17 @@ void PartFitter::tell_too_long() {
   for (shorter.filled.bottom = {}; pages > 0;) {
     shorter.filled.pages = --pages + inserted;
     cuts.back().filled = shorter.filled;
-    if (pages_of(fewest) <= *goals_.pages) break;
+    if (pages_of(fewest) <= goals_.limit->pages) break;
   }
   const LinesLeft left = lines_left(parts_[longest], pages);
   const std::string wanted =
-      left.lines > 0 ? fmt::format("{} lines too many for {} pages", left.lines, *goals_.pages)
-                     : fmt::format("too long for {} pages", *goals_.pages);
-  cuts.pop_back();
-  fewest[longest] = cuts.size() - 1;
+      left.lines > 0
+          ? fmt::format("{} lines too many for {} pages", left.lines, goals_.limit->asked)
+          : fmt::format("too long for {} pages", goals_.limit->asked);
   Place place;
   if (left.lines > 0) place = parts_[longest].galley.strips[left.strip].place;
-  result_.problems.push_back({"page.fit", Severity::error, place, wanted,
-                              fmt::format("cut the text; {} pages hold it", pages_of(fewest))});
+  result_.problems.push_back(
+      {"page.fit", Severity::error, place, wanted, "cut the text, or allow more pages"});
 }
 
 void PartFitter::take(const Choice& choice) {
@@ -191,20 +188,20 @@ CutParts PartFitter::fit() {
     cuts_.back().push_back(cut_part(parts_[p], goals_of(p)));
   }
   const Choice ordinary(parts_.size(), 0);
-  if (!goals_.pages) {
+  if (!goals_.limit) {
     take(ordinary);
     return std::move(result_);
   }
   const std::size_t pages = pages_of(ordinary);
-  if (pages > *goals_.pages) {
+  if (pages > goals_.limit->pages) {
     // A page more: a blank one before a part may only then be spared.
-    cut_shorter(pages - *goals_.pages + 1);
+    cut_shorter(pages - goals_.limit->pages + 1);
   }
   const auto ways = this->ways();
   const Choice* best = nullptr;
   Cost cost = 0;
   for (const auto& [count, way] : ways) {
-    if (count > *goals_.pages || (best != nullptr && way.first > cost)) continue;
+    if (count > goals_.limit->pages || (best != nullptr && way.first > cost)) continue;
     best = &way.second;
     cost = way.first;
   }

@@ -11,8 +11,8 @@
 namespace banxin {
 namespace {
 
-// What a page that changes costs, and a leaf with such a page, which is printed again: more than all
-// that alternatives and empty lines of a page ever cost, less than a forbidden seam.
+// What a page that changes costs, and a leaf with such a page, which is printed again: more than
+// all that alternatives and empty lines of a page ever cost, less than a forbidden seam.
 constexpr Cost kChangedPageCost = 100'000 * kDemerit;
 constexpr Cost kChangedLeafCost = 200'000 * kDemerit;
 
@@ -33,9 +33,12 @@ class RunCutter {
   }
 
   // False if no cut has as few pages as it may have.
-  bool search();
+  bool search(FrameFiller::Ends ends);
+  FrameFiller::Ends usual_ends() const {
+    return goals_.part.wanted.empty() ? FrameFiller::Ends::good : FrameFiller::Ends::full;
+  }
   Cost forced_breaks() const { return last_->cost / kForcedBreakCost; }
-  std::vector<FrameCut> frames();
+  std::vector<FrameCut> frames();  // of the best cut found
   const LinesLeft& left() const { return left_; }
 
  private:
@@ -64,12 +67,13 @@ class RunCutter {
     return {place, 0, goals_.part.empty() ? 1 : state.page + 1};
   }
   std::size_t number_of(const State& state) const;
-  bool is_right(std::size_t number) const { return number % 2 == (goals_.part.first_is_left ? 1 : 0); }
+  bool is_right(std::size_t number) const {
+    return number % 2 == (goals_.part.first_is_left ? 1 : 0);
+  }
   std::optional<FrameEnd> kept_end(const State& from);
   std::size_t lines_below(const CutPlace& place) const;
   Node& node_at(const State& state);
   void reach(const State& state, const Node& node);
-  void search(FrameFiller::Ends ends);
   void begin();
   void extend(const State& from, Cost cost);
   enum class Change { none, kept, changed };
@@ -93,8 +97,8 @@ class RunCutter {
 
 // Of the page that a state begins, from 0, among those of the part.
 std::size_t RunCutter::number_of(const State& state) const {
-  const std::size_t settled = state.place.waiting > 0 ? filler_.waiting_group(state.place, 0).first
-                                                      : state.place.strip;
+  const std::size_t settled =
+      state.place.waiting > 0 ? filler_.waiting_group(state.place, 0).first : state.place.strip;
   std::size_t number = state.page;
   for (const InsertedPages& insert : goals_.inserts) {
     if (insert.strip <= settled) number += insert.pages;
@@ -163,14 +167,13 @@ void RunCutter::begin() {
 // The way to end as the earlier print did, if the page that begins here is wanted.
 std::optional<FrameEnd> RunCutter::kept_end(const State& from) {
   const auto& wanted = goals_.part.wanted;
-  const auto page = std::lower_bound(
-      wanted.begin(), wanted.end(), number_of(from),
-      [](const WantedPage& a, std::size_t number) { return a.page < number; });
+  const auto page =
+      std::lower_bound(wanted.begin(), wanted.end(), number_of(from),
+                       [](const WantedPage& a, std::size_t number) { return a.page < number; });
   if (page == wanted.end() || page->page != number_of(from) || !(page->from == from.place)) {
     return std::nullopt;
   }
-  for (const FrameEnd& end :
-       filler_.fill(from.place, height_of(from), FrameFiller::Ends::all)) {
+  for (const FrameEnd& end : filler_.fill(from.place, height_of(from), FrameFiller::Ends::all)) {
     if (end.place == page->end && filler_.taken(end) == page->alternatives) return end;
   }
   return std::nullopt;
@@ -250,7 +253,8 @@ void RunCutter::balance(std::vector<Node>& way) {
   way.insert(way.end(), best->begin(), best->end());
 }
 
-void RunCutter::search(FrameFiller::Ends ends) {
+bool RunCutter::search(FrameFiller::Ends ends) {
+  if (goals_.part.pages == std::size_t{0}) return false;
   ends_ = ends;
   last_.reset();
   nodes_.assign(end_ - first_.place.strip + 1, {});
@@ -262,13 +266,6 @@ void RunCutter::search(FrameFiller::Ends ends) {
       extend(state, node.cost);
     }
   }
-}
-
-bool RunCutter::search() {
-  if (goals_.part.pages == std::size_t{0}) return false;
-  search(goals_.part.wanted.empty() ? FrameFiller::Ends::good : FrameFiller::Ends::full);
-  // An emptier page may spare a forbidden seam further on.
-  if (!goals_.part.pages && last_->cost >= kForcedBreakCost) search(FrameFiller::Ends::all);
   return last_.has_value();
 }
 
@@ -295,12 +292,20 @@ std::vector<FrameCut> cut_run(const Galley& galley, const StripRange& run, Lengt
   RunGoals unlimited = goals;
   unlimited.part.pages.reset();
   RunCutter cutter(galley, run, pitch, shape, unlimited);
-  cutter.search();
+  cutter.search(cutter.usual_ends());
+  FrameFiller::Ends ends = cutter.usual_ends();
+  if (cutter.forced_breaks() > 0) {
+    // An emptier page may spare a forbidden seam further on.
+    ends = FrameFiller::Ends::all;
+    cutter.search(ends);
+  }
   std::vector<FrameCut> frames = cutter.frames();
   if (!goals.part.pages || frames.back().page < *goals.part.pages) return frames;
   RunCutter within(galley, run, pitch, shape, goals);
   // No paragraph is parted badly for the sake of a page.
-  if (within.search() && within.forced_breaks() <= cutter.forced_breaks()) return within.frames();
+  if (within.search(ends) && within.forced_breaks() <= cutter.forced_breaks()) {
+    return within.frames();
+  }
   return frames;
 }
 
@@ -309,7 +314,7 @@ LinesLeft lines_left(const Galley& galley, const StripRange& run, Length pitch,
   RunGoals goals;
   goals.part.pages = pages;
   RunCutter cutter(galley, run, pitch, shape, goals);
-  if (cutter.search()) return {};
+  if (cutter.search(cutter.usual_ends())) return {};
   return cutter.left();
 }
 

@@ -35,9 +35,16 @@ struct PartGoals {
   bool empty() const { return !pages && wanted.empty(); }
 };
 
+// No more than `pages` pages for all parts, blank ones and end pieces counted. Messages tell of
+// `asked` pages, among which what comes behind the parts may be counted (a back cover).
+struct PageLimit {
+  std::size_t pages = 0;
+  std::size_t asked = 0;
+};
+
 struct PageGoals {
-  std::optional<std::size_t> pages;  // of all parts, blank pages and end pieces counted
-  std::vector<PartGoals> parts;      // by part; parts behind the last have none
+  std::optional<PageLimit> limit;
+  std::vector<PartGoals> parts;  // by part; parts behind the last have none
 };
 
 }  // namespace banxin
