@@ -142,6 +142,26 @@ TEST_F(EditionProgram, ChangedSheetsAreMadeForAllCopies) {
   }
 }
 
+TEST_F(EditionProgram, PagesAreKeptWhereTextDoesNotChange) {
+  write("new.txt",
+        replaced(report_, "答卷", "答卷交出，新的图景铺开，说完为止，再说一遍，新的答卷", "第125"));
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
+  ASSERT_EQ(booklet("new.txt", {"--edition", "free.edition"}).status, 0);
+  const Ran kept = booklet("new.txt", {"--keep-pages", "old.edition", "--edition", "kept.edition"});
+  ASSERT_EQ(kept.status, 0) << kept.err;
+  EXPECT_THAT(kept.err, AllOf(HasSubstr("[edition.kept-pages]"), HasSubstr("changed by an edit"),
+                              HasSubstr("untouched; print sheet")));
+  const auto differ = [&](const std::string& name) {
+    const Ran told = program_.run({"diff", "old.edition", name, "--json"});
+    return nlohmann::json::parse(told.out).at("pages").at("differ").size();
+  };
+  EXPECT_LT(differ("kept.edition"), differ("free.edition"));
+  const Ran build =
+      program_.run({"build", "old.txt", "-l", "booklet-a4", "--keep-pages", "old.txt"});
+  EXPECT_EQ(build.status, 2);
+  EXPECT_THAT(build.err, HasSubstr("[edition.unreadable]"));
+}
+
 TEST_F(EditionProgram, TheCoverSheetKeepsItsNames) {
   write("new.txt", replaced(report_, "政府工作报告", "政府工作新图景"));
   ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
