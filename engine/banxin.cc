@@ -190,6 +190,7 @@ Result<CopyRequest> copy_request(const BookletRequest& request) {
   copies.selection.reverse = request.reverse;
   copies.each = request.each;
   copies.proof = request.proof;
+  copies.receipts = !request.receipts.empty();
   return copies;
 }
 
@@ -198,6 +199,7 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.pages = plan.pages;
   summary.blanks = plan.blanks;
   summary.sheets = plan.sheets;
+  summary.common_sheets = plan.common;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
 }

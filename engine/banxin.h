@@ -69,6 +69,7 @@ struct BookletRequest {
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   double sheet_width = 0, sheet_height = 0;       // mm
   bool stopped = false;
   Problems problems;

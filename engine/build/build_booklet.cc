@@ -1,12 +1,12 @@
 #include "build/build_booklet.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "copies/tell_few.h"
 
 namespace banxin {
 namespace {
@@ -39,11 +39,23 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
   return std::nullopt;
 }
 
-Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
-                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
-  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+// B-30: a number on every page tells whose page it is; only of what is collected again.
+std::optional<Problem> check_serials(const Layout& layout, const CoverMatter& cover) {
+  const bool collected = cover.notice.text.find(U"会后收回") != std::u32string::npos;
+  if (!layout.booklet.serial_on_pages || collected) return std::nullopt;
+  return Problem{
+      "copies.serial-on-pages",
+      Severity::error,
+      {},
+      "booklet.serial_on_pages is only for booklets that are collected after the meeting",
+      "write 提示 = \"会后收回\" in the front matter, or leave it out"};
+}
+
+Problems write_receipts(const std::string& path, const Delegates& receivers, const Layout& layout,
+                        const FontSet& fonts, const SlimFaces& slim) {
   StageTimes inner;
-  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  MadePdf made = make_receipts(receivers, layout, fonts, slim, inner);
+  made.problems = tell_few(std::move(made.problems));
   if (has_errors(made.problems)) return std::move(made.problems);
   if (auto written = write_file(path, made.bytes); !written) {
     made.problems.push_back(written.error());
@@ -71,23 +83,35 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
     problems.push_back(*slip);
     return made;
   }
+  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
+    problems.push_back(*wrong);
+    return made;
+  }
+  const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
+  if (!setter) {
+    problems.push_back(setter.error());
+    return made;
+  }
+  PartedSheets parted{sheets, {}};
+  if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
   made.plan.copies = planned.copies.rows.size();
   made.plan.pages = set.pages.pages.size();
-  made.plan.sheets = (sheets.sides.size() + 1) / 2;
+  made.plan.sheets = count_sheets(sheets);
+  made.plan.common = count_sheets(parted.common);
   made.plan.sheet_width = sheets.width;
   made.plan.sheet_height = sheets.height;
-  MadeCopies copies =
-      make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {paths.merged, paths.common, planned.paths}, fonts, slim, times,
-                  [&](std::size_t count, const Problems& found) {
-                    Problems all = problems;
-                    append(all, found);
-                    return watch(made.plan, count, all);
-                  });
+  MadeCopies copies = make_copies(
+      {set.pages, *setter, std::move(parted), layout, planned.copies, {set.styled.title, "zh-CN"}},
+      {paths.merged, paths.common, paths.receipts, planned.paths}, fonts, slim, times,
+      [&](std::size_t count, const Problems& found) {
+        Problems all = problems;
+        append(all, found);
+        return watch(made.plan, count, all);
+      });
   const bool go_on = !copies.stopped && !has_errors(copies.problems);
   if (!paths.receipts.empty() && go_on) {
     append(problems, times.measure("receipts", [&] {
-      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+      return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
   append(problems, std::move(copies.problems));

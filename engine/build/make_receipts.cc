@@ -13,6 +13,8 @@ namespace {
 constexpr std::u32string_view kTitle = U"签收单";
 constexpr std::u32string_view kSignature = U"签收";
 
+constexpr std::size_t kNameCell = 1;  // of a row
+
 struct Group {
   std::u32string delegation;
   std::vector<const Delegate*> rows;
@@ -68,6 +70,9 @@ StyledReport style_receipts(const Delegates& copies, Layout layout) {
   StyledReport styled{copies.file, std::u32string(kTitle), std::move(layout), {}, {}, {}};
   for (const TableBlock& table : receipt_tables(copies)) {
     StyledTable set = style_table(table, styled.layout);
+    for (StyledRow& row : set.rows) {
+      for (RoleRun& run : row[kNameCell].text.runs) run.one_face = true;
+    }
     set.continued_caption = style_text(made_text(table.caption.text + U"（续）"),
                                        styled.layout.style(Element::table_caption));
     if (!styled.blocks.empty()) styled.parts.push_back({styled.blocks.size(), {}, false});

@@ -39,6 +39,7 @@ class CopySelector {
   SelectedCopies run() && {
     add_spare_copies();
     const std::vector<bool> chosen = choose();
+    tell_left_out(chosen);
     std::vector<Delegate> rows;
     for (std::size_t i = 0; i < copies_.rows.size(); ++i) {
       if (chosen[i]) rows.push_back(copies_.rows[i]);
@@ -121,6 +122,23 @@ class CopySelector {
     return chosen;
   }
 
+  void tell_left_out(const std::vector<bool>& chosen) {
+    std::size_t left_out = 0;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (copies_.rows[i].row != 0) continue;
+      if (chosen[i]) return;
+      ++left_out;
+    }
+    if (left_out == 0 || has_errors(problems_)) return;
+    problems_.push_back(
+        {"copies.spare-left-out",
+         Severity::notice,
+         {},
+         fmt::format("none of the {} spare copies is among those selected", left_out),
+         "select them by their serials too",
+         Blame::usage});
+  }
+
   void choose_by_column(std::u32string_view name, std::u32string_view values,
                         std::vector<bool>& chosen) {
     const auto column = find_column(copies_, trimmed(name, kTypedBlanks));
@@ -139,7 +157,7 @@ class CopySelector {
       const bool spare = copies_.rows[i].row == 0;
       const bool equal = !spare && (value == whole || wanted.contains(value));
       if (equal) found.insert(value);
-      if (equal || spare) chosen[i] = true;
+      if (equal) chosen[i] = true;
     }
     if (found.contains(whole)) return;
     const auto missing =

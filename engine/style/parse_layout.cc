@@ -111,6 +111,7 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal_width", booklet.personal_width);
   reader.read("qr", booklet.qr);
   reader.read("qr_size", booklet.qr_size);
+  reader.read("serial_on_pages", booklet.serial_on_pages);
   reader.finish();
 }
 
