@@ -6,7 +6,6 @@
 #include "build/make_receipts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
-#include "copies/tell_few.h"
 
 namespace banxin {
 namespace {
@@ -55,7 +54,6 @@ Problems write_receipts(const std::string& path, const Delegates& receivers, con
                         const FontSet& fonts, const SlimFaces& slim) {
   StageTimes inner;
   MadePdf made = make_receipts(receivers, layout, fonts, slim, inner);
-  made.problems = tell_few(std::move(made.problems));
   if (has_errors(made.problems)) return std::move(made.problems);
   if (auto written = write_file(path, made.bytes); !written) {
     made.problems.push_back(written.error());

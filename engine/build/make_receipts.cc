@@ -1,8 +1,13 @@
 #include "build/make_receipts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 
 #include "blocks/set_report.h"
+#include "copies/check_delegates.h"
+#include "copies/tell_few.h"
 #include "pages/furnish_pages.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
@@ -81,6 +86,28 @@ StyledReport style_receipts(const Delegates& copies, Layout layout) {
   return styled;
 }
 
+// B-35: of all such names one notice, without them.
+Problems join_other_faces(Problems problems, const std::string& file) {
+  std::set<int> rows;
+  Problems joined;
+  for (Problem& problem : problems) {
+    if (problem.code == "font.other-face") {
+      rows.insert(problem.place.line);
+    } else {
+      joined.push_back(std::move(problem));
+    }
+  }
+  if (rows.empty()) return joined;
+  joined.push_back({"copies.other-face",
+                    Severity::notice,
+                    {file, 0, 0},
+                    fmt::format("{}: the name on the list to sign is set in another face, as its "
+                                "own lacks a character",
+                                name_rows({rows.begin(), rows.end()})),
+                    ""});
+  return joined;
+}
+
 }  // namespace
 
 std::vector<TableBlock> receipt_tables(const Delegates& copies) {
@@ -94,7 +121,7 @@ MadePdf make_receipts(const Delegates& copies, Layout layout, const FontSet& fon
   MadePdf made;
   const StyledReport styled = style_receipts(copies, std::move(layout));
   SetParts set = set_report(styled, fonts);
-  made.problems = std::move(set.problems);
+  made.problems = tell_few(join_other_faces(std::move(set.problems), copies.file));
   if (has_errors(made.problems)) return made;
   FurnishedPages furnished = furnish_pages(set.parts, styled, fonts);
   append(made.problems, std::move(furnished.problems));
