@@ -8,10 +8,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "support/environment_guard.h"
 #include "support/metric_engine.h"
 #include "support/problems.h"
 #include "support/run_tool.h"
 #include "support/temporary_folder.h"
+#include "unit/fonts/installed_fonts.h"
 
 namespace banxin::testing {
 namespace {
@@ -149,6 +151,36 @@ TEST_F(MakeCopies, AFileHoldsNothingOfOtherDelegatesB31) {
   EXPECT_THAT(read("000003.pdf"), Not(HasSubstr("芳")));
 }
 
+// P-40, B-35: each has a character that 楷体 or 仿宋 lacks; with the fonts of the default stack.
+TEST_F(MakeCopies, RareNamesAreSetFromOneFaceP40) {
+  if (!installed(kFandolFang) || !installed(kNotoSerif)) GTEST_SKIP() << "sh .ci/setup.sh";
+  const EnvironmentGuard fonts("BANXIN_FONTS", "");
+  const auto engine = Engine::open({BANXIN_SOURCE_DIR, {}, path("cache")});
+  ASSERT_TRUE(engine) << to_string(engine.error());
+  const std::vector<std::string> names = {"王龘", "李𫍯", "赵䶮", "孙𬉼", "周玥珺", "吴燚"};
+  std::string list = "编号,姓名\n";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    list += fmt::format("{},{}\n", i + 1, names[i]);
+  }
+  BookletRequest asked = request(list);
+  asked.order = "file";
+  asked.merged = path("all.pdf");
+  asked.receipts = path("sign.pdf");
+  const BookletSummary made = engine->booklets(asked, [](const BookletSummary&) { return true; });
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  const std::vector<std::string> codes = codes_of(made.problems);
+  EXPECT_EQ(std::count(codes.begin(), codes.end(), "copies.other-face"), 2)
+      << "of the copies and of the list to sign";
+  EXPECT_THAT(codes, Not(Contains("font.fallback")));
+  for (const std::string& name : names) {
+    EXPECT_THAT(read("all.pdf"), HasSubstr(name));
+    EXPECT_THAT(read("sign.pdf"), HasSubstr(name));
+    for (const Problem& problem : made.problems) {
+      EXPECT_THAT(to_string(problem), Not(HasSubstr(name)));
+    }
+  }
+}
+
 // ---- one file ----------------------------------------------------------------------------------
 
 TEST_F(MakeCopies, OneFileHasAllCopiesInTheOrderOfPrintingB31) {
@@ -241,7 +273,6 @@ TEST_F(MakeCopies, TheNumberStandsOnEveryNumberedPageB30) {
   asked.report.bytes = kCollected + pages_of_text(100);
   asked.report.settings = {{"booklet.serial_on_pages", "true"}, {"sheet.impose", "none"}};
   asked.merged = path("all.pdf");
-  asked.common = path("common.pdf");
   const BookletSummary made = make(asked);
   EXPECT_THAT(errors_of(made), IsEmpty());
   expect_clean("all.pdf");
@@ -258,7 +289,6 @@ TEST_F(MakeCopies, TheNumberStandsOnEveryNumberedPageB30) {
   EXPECT_GT(numbered, 4);
   // What it costs: a page's entries a side, since no side is shared by copies any more.
   asked.merged = path("plain.pdf");
-  asked.common = "";
   asked.report.settings.erase(asked.report.settings.begin());
   ASSERT_THAT(errors_of(make(asked)), IsEmpty());
   EXPECT_LT(bytes("all.pdf").size(), bytes("plain.pdf").size() + 20 * 8192U);
