@@ -40,13 +40,12 @@ class CopySelector {
     add_spare_copies();
     const std::vector<bool> chosen = choose();
     tell_left_out(chosen);
-    std::vector<Delegate> rows;
-    for (std::size_t i = 0; i < copies_.rows.size(); ++i) {
-      if (chosen[i]) rows.push_back(copies_.rows[i]);
-    }
-    if (selection_.reverse) std::reverse(rows.begin(), rows.end());
-    if (!selection_.from.empty()) begin_at_from(rows);
-    copies_.rows = std::move(rows);
+    if (!selection_.from.empty() && !has_errors(problems_)) check_from(chosen);
+    if (has_errors(problems_)) return {{}, std::move(problems_)};
+    std::size_t i = 0;
+    std::erase_if(copies_.rows, [&](const Delegate&) { return !chosen[i++]; });
+    if (selection_.reverse) std::reverse(copies_.rows.begin(), copies_.rows.end());
+    if (!selection_.from.empty()) begin_at_from();
     return {std::move(copies_), std::move(problems_)};
   }
 
@@ -229,18 +228,20 @@ class CopySelector {
     return std::nullopt;
   }
 
-  void begin_at_from(std::vector<Delegate>& rows) {
-    if (const auto first = index_of(rows, selection_.from)) {
-      rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(*first));
-      return;
-    }
-    if (has_errors(problems_)) return;
-    if (index_of(copies_.rows, selection_.from)) {
+  void check_from(const std::vector<bool>& chosen) {
+    const auto first = index_of(copies_.rows, selection_.from);
+    if (!first) {
+      report_no_serial(selection_.from, false);
+    } else if (!chosen[*first]) {
       report("copies.select", "the copy to begin with is not among those selected",
              "begin with one that is, or leave the selection out");
-    } else {
-      report_no_serial(selection_.from, false);
     }
+  }
+
+  void begin_at_from() {
+    const auto first = index_of(copies_.rows, selection_.from).value();
+    copies_.rows.erase(copies_.rows.begin(),
+                       copies_.rows.begin() + static_cast<std::ptrdiff_t>(first));
   }
 
   Delegates copies_;

@@ -21,7 +21,7 @@ struct CopySelection {
 };
 
 struct SelectedCopies {
-  Delegates copies;  // in the order they are printed
+  Delegates copies;  // in the order they are printed; none with errors
   Problems problems;
 };
 
