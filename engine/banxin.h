@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,7 @@ struct BuildRequest {
   bool edition = false;              // records what is printed, in Built::edition
   std::string keep_pages_name = {};  // of an earlier edition, for messages
   std::string keep_pages = {};       // its bytes: its pages are held where they can be; empty: none
+  std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
@@ -48,6 +50,9 @@ struct Built {
   std::string pdf;           // empty if a problem is an error
   std::string edition = {};  // bytes of an edition file, if asked for
   int pages = 0;
+  // Files beside the report that a change of which may change the PDF: layouts, data, tables and
+  // photos, there or not.
+  std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
@@ -76,6 +81,7 @@ struct BookletRequest {
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   double sheet_width = 0, sheet_height = 0;       // mm
   std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
   bool stopped = false;

@@ -1,9 +1,7 @@
 #include "build/build_booklet.h"
 
-#include <algorithm>
 #include <optional>
 
-#include "booklet/set_personal.h"
 #include "build/edition_sheets.h"
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
@@ -45,25 +43,27 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
   return std::nullopt;
 }
 
-Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
-                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
-  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+// B-30: a number on every page tells whose page it is; only of what is collected again.
+std::optional<Problem> check_serials(const Layout& layout, const CoverMatter& cover) {
+  const bool collected = cover.notice.text.find(U"会后收回") != std::u32string::npos;
+  if (!layout.booklet.serial_on_pages || collected) return std::nullopt;
+  return Problem{
+      "copies.serial-on-pages",
+      Severity::error,
+      {},
+      "booklet.serial_on_pages is only for booklets that are collected after the meeting",
+      "write 提示 = \"会后收回\" in the front matter, or leave it out"};
+}
+
+Problems write_receipts(const std::string& path, const Delegates& receivers, const Layout& layout,
+                        const FontSet& fonts, const SlimFaces& slim) {
   StageTimes inner;
-  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  MadePdf made = make_receipts(receivers, layout, fonts, slim, inner);
   if (has_errors(made.problems)) return std::move(made.problems);
   if (auto written = write_file(path, made.bytes); !written) {
     made.problems.push_back(written.error());
   }
   return std::move(made.problems);
-}
-
-// Whether what is a delegate's own stands on one of the sheets.
-bool has_own(const Sheets& sheets, const Pages& pages) {
-  const auto box = find_personal_box(pages);
-  return box && std::any_of(sheets.sides.begin(), sheets.sides.end(), [&](const SheetSide& side) {
-           return std::any_of(side.pages.begin(), side.pages.end(),
-                              [&](const PlacedPage& placed) { return placed.page == box->page; });
-         });
 }
 
 struct OrderedSheets {
@@ -117,23 +117,34 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
     problems.push_back(*slip);
     return made;
   }
-  made.plan = {planned.copies.rows.size(),
-               set.pages.pages.size(),
-               imposed.blanks,
-               (sheets.sides.size() + 1) / 2,
-               sheets.width,
-               sheets.height,
-               ordered.changed};
-  // Sheets that are alike in all copies and are all of them: there is nothing for the other files.
-  const bool just_common = !paths.common.empty() && paths.edition.since != nullptr &&
-                           find_personal_box(set.pages) && !has_own(sheets, set.pages);
-  const BookletOutputs outputs = just_common
-                                     ? BookletOutputs{"", paths.common, {}}
-                                     : BookletOutputs{paths.merged, paths.common, planned.paths};
+  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
+    problems.push_back(*wrong);
+    return made;
+  }
+  const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
+  if (!setter) {
+    problems.push_back(setter.error());
+    return made;
+  }
+  PartedSheets parted{sheets, {}};
+  if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
+  made.plan = {
+      planned.copies.rows.size(),  set.pages.pages.size(), imposed.blanks, count_sheets(sheets),
+      count_sheets(parted.common), sheets.width,           sheets.height,  ordered.changed};
+  // Where all sheets are alike in all copies, there is nothing for the other files.
+  const bool just_common = parted.own.sides.empty();
+  const BookletOutputs outputs =
+      just_common ? BookletOutputs{"", paths.common, paths.receipts, {}}
+                  : BookletOutputs{paths.merged, paths.common, paths.receipts, planned.paths};
   MadeCopies copies;
   if (!sheets.sides.empty()) {
     copies =
-        make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
+        make_copies({set.pages,
+                     *setter,
+                     std::move(parted),
+                     layout,
+                     planned.copies,
+                     {set.styled.title, "zh-CN"}},
                     outputs, fonts, slim, times, [&](std::size_t count, const Problems& found) {
                       Problems all = problems;
                       append(all, found);
@@ -143,7 +154,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   const bool go_on = !copies.stopped && !has_errors(copies.problems);
   if (!paths.receipts.empty() && go_on) {
     append(problems, times.measure("receipts", [&] {
-      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+      return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
   if (!paths.edition.path.empty() && go_on) {

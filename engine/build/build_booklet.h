@@ -13,6 +13,7 @@ struct BookletPlan {
   std::size_t pages = 0;   // of a copy, blanks counted
   std::size_t blanks = 0;  // before the back cover
   std::size_t sheets = 0;  // of a copy
+  std::size_t common = 0;  // of them, alike in all copies and in a file of their own
   Length sheet_width, sheet_height;
   std::vector<std::size_t>
       changed;  // sheets that differ from an edition, from 1: just these are made

@@ -33,8 +33,9 @@ class EditionProgram : public ProgramTest {
   void SetUp() override {
     report_ = "政府工作报告\n\n";
     for (int i = 100; i < 180; ++i) {
-      report_ += "第" + std::to_string(i) +
-                 "段正文在这里，一年的答卷交出，新的图景铺开，说完为止，再说一遍，还说一遍。\n\n";
+      report_ += "第" + std::to_string(i) + "段正文在这里，一年的答卷交出";
+      for (int k = 0; k < i % 5 + 1; ++k) report_ += "，新的图景铺开，说完为止，再说一遍，还说一遍";
+      report_ += "。\n\n";
     }
     write("old.txt", report_);
     write("list.csv", kList);
