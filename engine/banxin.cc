@@ -13,10 +13,10 @@
 #include "build/impose_pages.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
+#include "build/record_typeset.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
 #include "editions/edition_file.h"
-#include "editions/record_edition.h"
 #include "editions/tell_kept_pages.h"
 #include "engine_state.h"
 #include "fonts/font_catalogue.h"
@@ -114,8 +114,7 @@ Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::s
 void Engine::State::record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
                            const Edition* keep, Built& built) const {
   if (!request.edition && keep == nullptr) return;
-  const Edition edition = record_edition(
-      {set.pages, set.styled.layout, set.styled.title, request.settings}, sheets, fonts);
+  const Edition edition = record_typeset(set, request.settings, sheets, fonts);
   if (request.edition) built.edition = write_edition(edition);
   if (keep != nullptr) {
     append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
@@ -179,7 +178,8 @@ Built Engine::State::build(const BuildRequest& request) const {
   built.inputs = inputs_of(request, read.draft, layout);
   if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times,
+                        keep != nullptr ? keep->cut : EditionPages{});
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (is_stopped(request, built)) return built;
@@ -281,7 +281,8 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times,
+                        keep != nullptr ? keep->cut : EditionPages{});
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
   MadeBooklets made =

@@ -5,10 +5,10 @@
 #include "build/edition_sheets.h"
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
+#include "build/record_typeset.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
 #include "editions/edition_file.h"
-#include "editions/record_edition.h"
 #include "editions/tell_kept_pages.h"
 
 namespace banxin {
@@ -77,8 +77,7 @@ OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder
                            const FontSet& fonts) {
   OrderedSheets ordered;
   if (!order.path.empty() || order.since != nullptr || order.keep != nullptr) {
-    ordered.edition = record_edition(
-        {set.pages, set.styled.layout, set.styled.title, order.settings}, &sheets, fonts);
+    ordered.edition = record_typeset(set, order.settings, &sheets, fonts);
   }
   if (order.keep != nullptr) {
     ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);

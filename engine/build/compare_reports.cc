@@ -1,10 +1,10 @@
 #include "build/compare_reports.h"
 
 #include "build/impose_pages.h"
+#include "build/record_typeset.h"
 #include "editions/compare_editions.h"
 #include "editions/edition_file.h"
 #include "editions/mark_changes.h"
-#include "editions/record_edition.h"
 
 namespace banxin {
 namespace {
@@ -67,8 +67,7 @@ RecordedSide record_side(Typeset set,
     recorded.problems = std::move(imposed.problems);
     sheets = std::move(imposed.sheets);
   }
-  recorded.side.edition = record_edition({set.pages, layout, set.styled.title, settings},
-                                         sheets ? &*sheets : nullptr, fonts);
+  recorded.side.edition = record_typeset(set, settings, sheets ? &*sheets : nullptr, fonts);
   recorded.side.set = std::move(set);
   return recorded;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // Edition: what was printed of a report, without its look: the paragraphs and where their lines
-// stand, a fingerprint of the ink of each page and each sheet. Kept in a small file beside the PDF,
-// never in it. Pages, sheets and lines count from 1, pages as a viewer counts them.
+// stand, the page cut, a fingerprint of the ink of each page and each sheet. Kept in a small file
+// beside the PDF, never in it. Pages, sheets and lines count from 1, pages as a viewer counts them.
 #include <cstddef>
 #include <string>
 #include <tuple>
@@ -10,6 +10,7 @@
 
 #include "base/fingerprint.h"
 #include "base/utf8.h"
+#include "editions/edition_pages.h"
 
 namespace banxin {
 
@@ -72,10 +73,11 @@ struct Edition {
   EditionLayout layout;
   std::vector<EditionPage> pages;
   std::vector<EditionParagraph> paragraphs;  // in reading order, by where they begin
+  EditionPages cut;                          // what --keep-pages holds
   std::string imposition;                    // "saddle"; empty = no sheets
   std::vector<EditionSheet> sheets;
   auto fields() const {
-    return std::tie(engine, title, layout, pages, paragraphs, imposition, sheets);
+    return std::tie(engine, title, layout, pages, paragraphs, cut, imposition, sheets);
   }
   friend bool operator==(const Edition&, const Edition&) = default;
 };

@@ -8,6 +8,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "editions/cut_file.h"
+
 namespace banxin {
 namespace {
 
@@ -42,18 +44,8 @@ Json grouped_lines(const std::vector<PrintedLine>& lines) {
   return groups;
 }
 
-// Why a file cannot be read; thrown within this file, as the JSON library does.
-struct Malformed : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-Fingerprint read_fingerprint(const Json& json) {
-  const auto text = json.get<std::string>();
-  const bool hex =
-      text.size() == 32 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (!hex) throw Malformed("a fingerprint is not 32 hexadecimal digits");
-  return {std::stoull(text.substr(0, 16), nullptr, 16), std::stoull(text.substr(16), nullptr, 16)};
-}
+// Why a file cannot be read; thrown as the JSON library does, and caught in this file.
+using Malformed = std::runtime_error;
 
 std::u32string read_text(const Json& json) { return from_utf8(json.get<std::string>()); }
 
@@ -106,6 +98,7 @@ Edition read_parts(const Json& json) {
   for (const Json& paragraph : json.at("paragraphs")) {
     edition.paragraphs.push_back(read_paragraph(paragraph, edition));
   }
+  edition.cut = read_cut(json.at("cut"));
   edition.imposition = json.at("imposition").get<std::string>();
   for (const Json& sheet : json.at("sheets")) {
     edition.sheets.push_back({sheet.at("front").get<std::vector<std::size_t>>(),
@@ -146,7 +139,8 @@ std::string write_edition(const Edition& edition) {
                              {"text", to_utf8(paragraph.text)},
                              {"lines", grouped_lines(paragraph.lines)}}));
   }
-  out += lines_of("paragraphs", lines) + ",\n\"imposition\": " + line_of(edition.imposition);
+  out += lines_of("paragraphs", lines) + lines_of("cut", write_cut(edition.cut)) +
+         ",\n\"imposition\": " + line_of(edition.imposition);
   lines.clear();
   for (const EditionSheet& sheet : edition.sheets) {
     lines.push_back(

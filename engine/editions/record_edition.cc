@@ -93,6 +93,7 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
   for (PrintedParagraph& paragraph : printed_paragraphs(printed.pages)) {
     edition.paragraphs.push_back(std::move(paragraph.paragraph));
   }
+  edition.cut = printed.cut;
   if (sheets == nullptr) return edition;
   const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
   edition.imposition = kImpositionNames[form];

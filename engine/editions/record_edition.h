@@ -18,6 +18,7 @@ struct PrintedReport {
   const Layout& layout;
   std::u32string title;
   std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
+  EditionPages cut;
 };
 
 // `sheets`: null if the pages are not imposed.

@@ -21,8 +21,9 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 Edition record(const Typeset& set) {
-  return record_edition({set.pages, set.styled.layout, set.styled.title, {}}, nullptr,
-                        metric_fonts());
+  return record_edition(
+      {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut)},
+      nullptr, metric_fonts());
 }
 
 std::string paragraphs_of(const Edition& edition) {
