@@ -14,6 +14,7 @@
 #include "build/impose_pages.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
+#include "build/make_proof_sheet.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
 #include "fonts/font_catalogue.h"
@@ -25,6 +26,8 @@
 
 namespace banxin {
 namespace {
+
+constexpr const char* kBookletLayout = "booklet-a4";  // if nobody says another
 
 Problem first_error(const Problems& problems) {
   for (const Problem& problem : problems) {
@@ -55,6 +58,7 @@ struct Engine::State {
                          const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
   void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
+  Built test_sheet(const BuildRequest& request) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
@@ -111,13 +115,13 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
 // Sheets of the set report, for printing.
 void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
-  ImposedPages imposed = impose_pages(set.pages, layout);
+  ImposedPages imposed = impose_pages(set, fonts);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
-        collect_usage(set.pages), fonts, slim);
+        print_usage(set.pages, *imposed.sheets), fonts, slim);
   });
   if (file) {
     built.pdf = std::move(file->bytes);
@@ -163,6 +167,29 @@ Built Engine::build(const BuildRequest& request) const {
   }
 }
 
+Built Engine::State::test_sheet(const BuildRequest& request) const {
+  Built built;
+  StageTimes times;
+  const ReadReport read = read_report(request.bytes, request.name, times);
+  ParsedLayout layout = layout_of(request, read.draft.front, kBookletLayout);
+  built.problems = std::move(layout.problems);
+  if (has_errors(built.problems)) return built;
+  MadePdf made = make_proof_sheet(layout.layout, fonts, slim);
+  append(built.problems, std::move(made.problems));
+  built.pdf = std::move(made.bytes);
+  return built;
+}
+
+Built Engine::test_sheet(const BuildRequest& request) const {
+  try {
+    return state_->test_sheet(request);
+  } catch (const std::exception& error) {
+    Built built;
+    built.problems.push_back(internal_problem(error));
+    return built;
+  }
+}
+
 namespace {
 
 // Errors: copies.order.
@@ -200,6 +227,9 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.sheets = plan.sheets;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
+  summary.covers = plan.covers;
+  summary.cover_width = plan.cover_width.to_millimetres();
+  summary.cover_height = plan.cover_height.to_millimetres();
 }
 
 }  // namespace
@@ -215,7 +245,7 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
-  ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
+  ParsedLayout layout = layout_of(request.report, read.draft.front, kBookletLayout);
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
   Typeset set = typeset(std::move(read), layout.layout, fonts, times);

@@ -69,7 +69,9 @@ struct BookletRequest {
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
-  double sheet_width = 0, sheet_height = 0;       // mm
+  std::size_t covers = 0;  // of these sheets, those that are a cover around a glued spine
+  double sheet_width = 0, sheet_height = 0;  // mm
+  double cover_width = 0, cover_height = 0;  // of the cover's
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
@@ -88,6 +90,10 @@ class Engine {
   ~Engine();
 
   Built build(const BuildRequest& request) const;
+
+  // A sheet that shows whether the printer turns paper as the booklets of this report expect; its
+  // text is not set.
+  Built test_sheet(const BuildRequest& request) const;
 
   // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;

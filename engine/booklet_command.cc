@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include "build/same_file.h"
+#include "build/write_file.h"
 #include "sources/read_text.h"
 
 namespace banxin {
@@ -15,10 +17,16 @@ volatile std::sig_atomic_t interrupted = 0;
 extern "C" void note_interrupt(int) { interrupted = 1; }
 
 std::string sheets_text(const BookletSummary& summary, bool folded) {
-  return fmt::format("{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{})",
-                     summary.copies, summary.sheets, summary.copies * summary.sheets,
-                     summary.sheet_width, summary.sheet_height, summary.pages,
-                     folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
+  const std::size_t inner = summary.sheets - summary.covers;
+  const std::string covers =
+      summary.covers == 0
+          ? ""
+          : fmt::format("; {} covers of {:g} × {:g} mm", summary.copies * summary.covers,
+                        summary.cover_width, summary.cover_height);
+  return fmt::format(
+      "{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{}){}", summary.copies, inner,
+      summary.copies * inner, summary.sheet_width, summary.sheet_height, summary.pages,
+      folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "", covers);
 }
 
 void print_summary(const BookletSummary& summary) {
@@ -27,7 +35,9 @@ void print_summary(const BookletSummary& summary) {
   json["made"] = summary.made;
   json["pages"] = summary.pages;
   json["sheets"] = summary.sheets;
+  json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
+  if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);
   json["milliseconds"] = nlohmann::ordered_json::object();
@@ -44,16 +54,46 @@ ExitStatus status_of_run(const BookletSummary& summary, bool strict) {
   return status != kMade && summary.made > 0 ? kPartly : status;
 }
 
+Problem usage_problem(std::string what, std::string remedy) {
+  return {"usage.output", Severity::error, {}, std::move(what), std::move(remedy), Blame::usage};
+}
+
+ExitStatus make_test_sheet(const BookletArguments& arguments, const Engine& engine, bool json,
+                           bool strict) {
+  if (is_same_file(arguments.request.report.name, arguments.test_sheet)) {
+    print_problem(usage_problem("the test sheet would replace the report", "name another file"));
+    return kUsage;
+  }
+  Built built = engine.test_sheet(arguments.request.report);
+  ExitStatus status = status_of(built.problems, strict);
+  if (status == kMade) {
+    if (const auto written = write_file(arguments.test_sheet, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (json) {
+    print_json({{"output", arguments.test_sheet}, {"problems", as_json(built.problems)}}, stdout);
+    return status;
+  }
+  for (const Problem& problem : built.problems) print_problem(problem);
+  return status;
+}
+
 }  // namespace
 
 CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   BookletRequest& request = arguments.request;
   CLI::App* const command = app.add_subcommand(
       "booklet", "print a report for each delegate of a list, with name and number on the cover");
+  auto* delegates =
+      command->add_option("--delegates", arguments.delegates,
+                          "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others");
   command
-      ->add_option("--delegates", arguments.delegates,
-                   "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others")
-      ->required();
+      ->add_option("--test-sheet", arguments.test_sheet,
+                   "just a sheet that shows whether the printer turns the paper the right way; "
+                   "needs no list")
+      ->excludes(delegates);
   auto* merged = command->add_option("--merged", request.merged,
                                      "one file of all copies, an outline entry each");
   command
@@ -83,7 +123,12 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
 }
 
 ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool json, bool strict) {
+  if (!arguments.test_sheet.empty()) return make_test_sheet(arguments, engine, json, strict);
   BookletRequest& request = arguments.request;
+  if (arguments.delegates.empty()) {
+    print_problem(usage_problem("there is no list of delegates", "give it: --delegates LIST.csv"));
+    return kUsage;
+  }
   auto list = read_file(arguments.delegates);
   if (!list) {
     print_problem(list.error());
@@ -93,12 +138,9 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   request.list = std::move(*list);
   if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
       !arguments.plan) {
-    print_problem({"usage.output",
-                   Severity::error,
-                   {},
-                   "nothing is asked for",
-                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan",
-                   Blame::usage});
+    print_problem(usage_problem(
+        "nothing is asked for",
+        "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan"));
     return kUsage;
   }
   std::signal(SIGINT, note_interrupt);

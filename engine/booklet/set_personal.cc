@@ -4,7 +4,7 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
-#include "booklet/set_cover.h"
+#include "booklet/front_page.h"
 #include "figures/set_qr.h"
 #include "pages/fill_slots.h"
 #include "paragraphs/draw_lines.h"
@@ -139,7 +139,7 @@ class PersonalSetter {
 
   void draw(SetLines set, Length size) {
     append(result_.problems, std::move(set.problems));
-    const Length pitch = layout_.style(Element::cover_personal).size.scale(kCoverPitch, 1000);
+    const Length pitch = layout_.style(Element::cover_personal).size.scale(kFrontPitch, 1000);
     draw_lines(set, {box_.x, y_ + baseline_on_grid(size, size), size}, pitch, result_.drawing);
     y_ += pitch * static_cast<std::int64_t>(set.lines.size());
   }

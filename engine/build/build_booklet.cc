@@ -59,7 +59,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   MadeBooklets made;
   Problems& problems = made.copies.problems;
   const Layout& layout = set.styled.layout;
-  ImposedPages imposed = impose_pages(set.pages, layout);
+  ImposedPages imposed = impose_pages(set, fonts);
   append(problems, std::move(imposed.problems));
   if (!imposed.sheets) return made;
   const Sheets& sheets = *imposed.sheets;
@@ -74,8 +74,11 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   made.plan.copies = planned.copies.rows.size();
   made.plan.pages = set.pages.pages.size();
   made.plan.sheets = (sheets.sides.size() + 1) / 2;
-  made.plan.sheet_width = sheets.width;
-  made.plan.sheet_height = sheets.height;
+  made.plan.covers = sheets.covers;
+  made.plan.sheet_width = sheets.sides.back().format.width;
+  made.plan.sheet_height = sheets.sides.back().format.height;
+  made.plan.cover_width = sheets.sides.front().format.width;
+  made.plan.cover_height = sheets.sides.front().format.height;
   MadeCopies copies =
       make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
                   {paths.merged, paths.common, planned.paths}, fonts, slim, times,

@@ -217,7 +217,7 @@ bool CopyMaker::part_common_sheets(const std::string& path) {
               sides.begin() + static_cast<std::ptrdiff_t>(end));
   }
   if (common.sides.empty()) return true;
-  const auto file = print_file(collect_usage(parts_.pages), common, {});
+  const auto file = print_file(print_usage(parts_.pages, common), common, {});
   if (!file) return false;
   const auto written = write_file(path, file->bytes);
   if (!written) report(written.error());
@@ -278,7 +278,7 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
 }
 
 void CopyMaker::make_files(const std::vector<std::string>& files, const BookletProgress& progress) {
-  const GlyphUsage usage = join_usage(collect_usage(parts_.pages), common_usage());
+  const GlyphUsage usage = join_usage(print_usage(parts_.pages, sheets_), common_usage());
   const auto file = print_file(usage, sheets_, spots());
   if (!file) return;
   cut_run_faces(usage);
@@ -311,7 +311,7 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
 }
 
 void CopyMaker::make_merged(const std::string& path, const BookletProgress& progress) {
-  const GlyphUsage usage = join_usage(collect_usage(parts_.pages), all_);
+  const GlyphUsage usage = join_usage(print_usage(parts_.pages, sheets_), all_);
   const auto file = print_file(usage, sheets_, spots());
   if (!file) return;
   auto output = OutputFile::create(path);

@@ -111,6 +111,10 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal_width", booklet.personal_width);
   reader.read("qr", booklet.qr);
   reader.read("qr_size", booklet.qr_size);
+  reader.read("spine", booklet.spine);
+  reader.read("flyleaf", booklet.flyleaf);
+  reader.read("rules", booklet.rules);
+  reader.read("notes_pages", booklet.notes_pages);
   reader.finish();
 }
 
@@ -125,6 +129,8 @@ void read_sheet(TomlReader reader, SheetOptions& sheet) {
   reader.read("staple_marks", sheet.staple_marks);
   reader.read("signature", sheet.signature, 4, 64);
   reader.read("milling", sheet.milling);
+  reader.read("cover_paper", sheet.cover_paper, kSheetPaperNames);
+  reader.read("cover_caliper", sheet.cover_caliper);
   reader.finish();
 }
 
