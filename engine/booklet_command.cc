@@ -21,7 +21,7 @@ std::string sheets_text(const BookletSummary& summary, bool folded) {
   const std::string covers =
       summary.covers == 0
           ? ""
-          : fmt::format("; {} covers of {:g} × {:g} mm", summary.copies * summary.covers,
+          : fmt::format("; covers: {} of {:g} × {:g} mm", summary.copies * summary.covers,
                         summary.cover_width, summary.cover_height);
   return fmt::format(
       "{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{}){}", summary.copies, inner,

@@ -86,7 +86,7 @@ TEST_F(BookletProgram, CoversOfGluedBooksAreSheetsOfTheirOwn) {
       booklet({"--merged", "covers.pdf", "--common", "signatures.pdf", "--impose", "perfect"});
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_THAT(ran.err, AllOf(HasSubstr("3 × 1 sheets = 3 sheets of 450 × 320 mm (8 pages a copy"),
-                             HasSubstr("; 3 covers of 450 × 320 mm")));
+                             HasSubstr("; covers: 3 of 450 × 320 mm")));
   const auto pages = [&](const char* name) {
     return run("pdfinfo '" + path(name) + "' | grep Pages").text;
   };
