@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};  // CSV files beside those of the front matter (data/README.md)
+      {};                     // CSV files beside those of the front matter (data/README.md)
+  std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
@@ -44,6 +46,9 @@ enum class IndicatorForm { json, csv };
 struct Built {
   std::string pdf;  // empty if a problem is an error
   int pages = 0;
+  // Files beside the report that a change of which may change the PDF: layouts, data, tables and
+  // photos, there or not.
+  std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
@@ -69,9 +74,10 @@ struct BookletRequest {
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
-  std::size_t covers = 0;  // of these sheets, those that are a cover around a glued spine
-  double sheet_width = 0, sheet_height = 0;  // mm
-  double cover_width = 0, cover_height = 0;  // of the cover's
+  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
+  std::size_t covers = 0;                         // of them, around a glued spine
+  double sheet_width = 0, sheet_height = 0;       // mm
+  double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;

@@ -16,17 +16,28 @@ volatile std::sig_atomic_t interrupted = 0;
 
 extern "C" void note_interrupt(int) { interrupted = 1; }
 
-std::string sheets_text(const BookletSummary& summary, bool folded) {
-  const std::size_t inner = summary.sheets - summary.covers;
-  const std::string covers =
-      summary.covers == 0
-          ? ""
-          : fmt::format("; covers: {} of {:g} × {:g} mm", summary.copies * summary.covers,
-                        summary.cover_width, summary.cover_height);
+// The covers of glued books, behind the count of all sheets.
+std::string covers_text(const BookletSummary& summary) {
+  if (summary.covers == 0) return "";
+  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.copies * summary.covers,
+                     summary.cover_width, summary.cover_height);
+}
+
+std::string sheets_text(const BookletSummary& summary, const std::string& common) {
+  const std::string copy = fmt::format(
+      "{:g} × {:g} mm ({} pages a copy{}){}", summary.sheet_width, summary.sheet_height,
+      summary.pages, summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "",
+      covers_text(summary));
+  const std::size_t all = summary.copies * summary.sheets;
+  if (summary.common_sheets == 0) {
+    return fmt::format("{} × {} sheets = {} sheets of {}", summary.copies, summary.sheets, all,
+                       copy);
+  }
   return fmt::format(
-      "{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{}){}", summary.copies, inner,
-      summary.copies * inner, summary.sheet_width, summary.sheet_height, summary.pages,
-      folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "", covers);
+      "{0} × {1} personal + {0} × {2} common sheets = {3} sheets of {4}\nprint {5} "
+      "{0} times",
+      summary.copies, summary.sheets - summary.common_sheets, summary.common_sheets, all, copy,
+      common);
 }
 
 void print_summary(const BookletSummary& summary) {
@@ -35,6 +46,8 @@ void print_summary(const BookletSummary& summary) {
   json["made"] = summary.made;
   json["pages"] = summary.pages;
   json["sheets"] = summary.sheets;
+  json["personal_sheets"] = summary.sheets - summary.common_sheets;
+  json["common_sheets"] = summary.common_sheets;
   json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
   if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
@@ -94,17 +107,20 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
                    "just a sheet that shows whether the printer turns the paper the right way; "
                    "needs no list")
       ->excludes(delegates);
-  auto* merged = command->add_option("--merged", request.merged,
-                                     "one file of all copies, an outline entry each");
+  auto* merged =
+      command->add_option("--merged", request.merged,
+                          "one file of all copies, an outline entry each; folders that are not "
+                          "there are made, here and below");
   command
       ->add_option("--each", request.each,
                    "a file for each copy: 'out/{编号}-{姓名}.pdf', fields in braces")
       ->excludes(merged);
   command->add_option("--common", request.common,
-                      "the sheets that are alike in all copies, once; --merged or --each then have "
-                      "just those that differ");
+                      "the sheets that are alike in all copies, once, to be printed as often as "
+                      "there are copies; --merged or --each then have just those that differ");
   command->add_option("--receipts", request.receipts,
-                      "the list that delegates sign (签收单), a table for each delegation");
+                      "the list that delegates sign (签收单), a table for each delegation: of all "
+                      "copies or those of --only, whatever --from, --reverse and --proof say");
   command->add_option(
       "--order", request.order,
       "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
@@ -148,7 +164,7 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   const bool shown = is_terminal();
   bool told = false;
   const BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
-    if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, true));
+    if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, request.common));
     told = true;
     if (shown && so_far.made > 0)
       fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);

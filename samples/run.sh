@@ -25,4 +25,8 @@ cat samples/booklet/front.txt data/reports/cangshan-2023-plain.txt > samples/out
 $banxin build samples/out/booklet.txt -l booklet-a4 -o samples/out/booklet.pdf
 $banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv --sheet SRA3 --merged samples/out/booklet-sheets.pdf
 $banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv -l booklet-a5 --each 'samples/out/booklets/{编号}.pdf'
+# A glued book of the same: covers, with a spine of thick paper, apart from the signatures.
+$banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv -l samples/booklet/glued.toml \
+  --merged samples/out/glued-covers.pdf --common samples/out/glued-signatures.pdf
+$banxin booklet samples/out/booklet.txt -l samples/booklet/glued.toml --test-sheet samples/out/test-sheet.pdf
 ls -l samples/out

@@ -6,6 +6,10 @@
 
 namespace banxin {
 
+// What the cover keeps for the delegate's block (B-30): its lines, one that a long name may take,
+// and the code.
+Length personal_height(const Layout& layout);
+
 // Problems: those of set_lines; cover.no-room (error): the texts do not fit one page.
 SetFrontPage set_cover(const CoverText& text, const Layout& layout, const FontSet& fonts);
 

@@ -1,6 +1,5 @@
 #include "build/build_booklet.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "build/impose_pages.h"
@@ -39,11 +38,22 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
   return std::nullopt;
 }
 
-Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
-                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
-  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+// B-30: a number on every page tells whose page it is; only of what is collected again.
+std::optional<Problem> check_serials(const Layout& layout, const CoverMatter& cover) {
+  const bool collected = cover.notice.text.find(U"会后收回") != std::u32string::npos;
+  if (!layout.booklet.serial_on_pages || collected) return std::nullopt;
+  return Problem{
+      "copies.serial-on-pages",
+      Severity::error,
+      {},
+      "booklet.serial_on_pages is only for booklets that are collected after the meeting",
+      "write 提示 = \"会后收回\" in the front matter, or leave it out"};
+}
+
+Problems write_receipts(const std::string& path, const Delegates& receivers, const Layout& layout,
+                        const FontSet& fonts, const SlimFaces& slim) {
   StageTimes inner;
-  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  MadePdf made = make_receipts(receivers, layout, fonts, slim, inner);
   if (has_errors(made.problems)) return std::move(made.problems);
   if (auto written = write_file(path, made.bytes); !written) {
     made.problems.push_back(written.error());
@@ -71,26 +81,40 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
     problems.push_back(*slip);
     return made;
   }
+  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
+    problems.push_back(*wrong);
+    return made;
+  }
+  const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
+  if (!setter) {
+    problems.push_back(setter.error());
+    return made;
+  }
+  PartedSheets parted{sheets, {}};
+  if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
   made.plan.copies = planned.copies.rows.size();
   made.plan.pages = set.pages.pages.size();
-  made.plan.sheets = (sheets.sides.size() + 1) / 2;
+  made.plan.sheets = count_sheets(sheets);
+  made.plan.common = count_sheets(parted.common);
   made.plan.covers = sheets.covers;
-  made.plan.sheet_width = sheets.sides.back().format.width;
-  made.plan.sheet_height = sheets.sides.back().format.height;
-  made.plan.cover_width = sheets.sides.front().format.width;
-  made.plan.cover_height = sheets.sides.front().format.height;
-  MadeCopies copies =
-      make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {paths.merged, paths.common, planned.paths}, fonts, slim, times,
-                  [&](std::size_t count, const Problems& found) {
-                    Problems all = problems;
-                    append(all, found);
-                    return watch(made.plan, count, all);
-                  });
+  const SheetFormat& cover = sheets.sides.front().format;
+  const SheetFormat& last = sheets.sides.back().format;
+  made.plan.sheet_width = last.width;
+  made.plan.sheet_height = last.height;
+  made.plan.cover_width = cover.width;
+  made.plan.cover_height = cover.height;
+  MadeCopies copies = make_copies(
+      {set.pages, *setter, std::move(parted), layout, planned.copies, {set.styled.title, "zh-CN"}},
+      {paths.merged, paths.common, paths.receipts, planned.paths}, fonts, slim, times,
+      [&](std::size_t count, const Problems& found) {
+        Problems all = problems;
+        append(all, found);
+        return watch(made.plan, count, all);
+      });
   const bool go_on = !copies.stopped && !has_errors(copies.problems);
   if (!paths.receipts.empty() && go_on) {
     append(problems, times.measure("receipts", [&] {
-      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+      return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
   append(problems, std::move(copies.problems));

@@ -11,8 +11,9 @@ struct BookletPlan {
   std::size_t copies = 0;
   std::size_t pages = 0;   // of a copy, blanks counted
   std::size_t blanks = 0;  // before the back cover
-  std::size_t sheets = 0;  // of a copy, the cover's among them
-  std::size_t covers = 0;  // sheets of a cover around a glued spine
+  std::size_t sheets = 0;  // of a copy
+  std::size_t common = 0;  // of them, alike in all copies and in a file of their own
+  std::size_t covers = 0;  // of them, around a glued spine
   Length sheet_width, sheet_height;
   Length cover_width, cover_height;  // of those; without them as of the others
 };

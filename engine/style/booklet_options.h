@@ -27,6 +27,7 @@ struct BookletOptions {
   Length personal_width = 54_mm;
   std::string qr = {};     // text of a QR code below those lines, with columns; empty = none (B-33)
   Length qr_size = 18_mm;  // its side, the quiet zone in it
+  bool serial_on_pages = false;  // 编号 beside each page's number; only with 会后收回 (B-30)
   // Text down the spine of a glued book, with {标题} and {会议}; empty = none (B-21).
   std::string spine = "{标题}";
   bool flyleaf = false;  // 扉页 behind 封二: the title again, speaker and date (B-02)
@@ -35,7 +36,7 @@ struct BookletOptions {
   bool notes_pages = false;  // 记录页: blanks before 封三 are ruled (B-07)
   auto fields() const {
     return std::tie(cover, back_cover, title_height, personal, personal_place, personal_width, qr,
-                    qr_size, spine, flyleaf, rules, notes_pages);
+                    qr_size, serial_on_pages, spine, flyleaf, rules, notes_pages);
   }
   friend bool operator==(const BookletOptions&, const BookletOptions&) = default;
 };

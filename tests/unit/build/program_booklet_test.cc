@@ -76,6 +76,8 @@ TEST_F(BookletProgram, SheetsThatAreAlikeAreWrittenOnce) {
   const Ran ran = booklet({"--merged", "own.pdf", "--common", "common.pdf"});
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(exists("common.pdf"));
+  EXPECT_THAT(ran.err, HasSubstr("3 × 1 personal + 3 × 1 common sheets = 6 sheets"));
+  EXPECT_THAT(ran.err, HasSubstr("print common.pdf 3 times"));
   ASSERT_EQ(booklet({"--merged", "all.pdf"}).status, 0);
   EXPECT_LT(read("own.pdf").size(), read("all.pdf").size());
 }
@@ -85,8 +87,11 @@ TEST_F(BookletProgram, CoversOfGluedBooksAreSheetsOfTheirOwn) {
   const Ran ran =
       booklet({"--merged", "covers.pdf", "--common", "signatures.pdf", "--impose", "perfect"});
   ASSERT_EQ(ran.status, 0) << ran.err;
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("3 × 1 sheets = 3 sheets of 450 × 320 mm (8 pages a copy"),
-                             HasSubstr("; covers: 3 of 450 × 320 mm")));
+  EXPECT_THAT(
+      ran.err,
+      AllOf(HasSubstr(
+                "3 × 1 personal + 3 × 1 common sheets = 6 sheets of 450 × 320 mm (8 pages a copy"),
+            HasSubstr("; covers: 3 of them, 450 × 320 mm")));
   const auto pages = [&](const char* name) {
     return run("pdfinfo '" + path(name) + "' | grep Pages").text;
   };
