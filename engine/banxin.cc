@@ -13,6 +13,7 @@
 #include "build/impose_pages.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
+#include "build/make_proof_sheet.h"
 #include "build/record_typeset.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
@@ -29,6 +30,8 @@
 
 namespace banxin {
 namespace {
+
+constexpr const char* kBookletLayout = "booklet-a4";  // if nobody says another
 
 Problem first_error(const Problems& problems) {
   for (const Problem& problem : problems) {
@@ -125,14 +128,14 @@ void Engine::State::record(const Typeset& set, const Sheets* sheets, const Build
 void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
                                 StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
-  ImposedPages imposed = impose_pages(set.pages, layout);
+  ImposedPages imposed = impose_pages(set, fonts);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
   record(set, &*imposed.sheets, request, keep, built);
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
-        collect_usage(set.pages), fonts, slim);
+        print_usage(set.pages, *imposed.sheets), fonts, slim);
   });
   if (file) {
     built.pdf = std::move(file->bytes);
@@ -209,6 +212,29 @@ Built Engine::build(const BuildRequest& request) const {
   }
 }
 
+Built Engine::State::test_sheet(const BuildRequest& request) const {
+  Built built;
+  StageTimes times;
+  const ReadReport read = read_report(request.bytes, request.name, times);
+  ParsedLayout layout = layout_of(request, read.draft.front, kBookletLayout);
+  built.problems = std::move(layout.problems);
+  if (has_errors(built.problems)) return built;
+  MadePdf made = make_proof_sheet(layout.layout, fonts, slim);
+  append(built.problems, std::move(made.problems));
+  built.pdf = std::move(made.bytes);
+  return built;
+}
+
+Built Engine::test_sheet(const BuildRequest& request) const {
+  try {
+    return state_->test_sheet(request);
+  } catch (const std::exception& error) {
+    Built built;
+    built.problems.push_back(internal_problem(error));
+    return built;
+  }
+}
+
 namespace {
 
 // Errors: copies.order.
@@ -249,6 +275,9 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
   summary.changed_sheets = plan.changed;
+  summary.covers = plan.covers;
+  summary.cover_width = plan.cover_width.to_millimetres();
+  summary.cover_height = plan.cover_height.to_millimetres();
 }
 
 }  // namespace
@@ -278,7 +307,7 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
-  ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
+  ParsedLayout layout = layout_of(request.report, read.draft.front, kBookletLayout);
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
   Typeset set = typeset(std::move(read), layout.layout, fonts, times,

@@ -82,8 +82,10 @@ struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
   std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
+  std::size_t covers = 0;                         // of them, around a glued spine
   double sheet_width = 0, sheet_height = 0;       // mm
   std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
+  double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
@@ -116,6 +118,10 @@ class Engine {
   ~Engine();
 
   Built build(const BuildRequest& request) const;
+
+  // A sheet that shows whether the printer turns paper as the booklets of this report expect; its
+  // text is not set.
+  Built test_sheet(const BuildRequest& request) const;
 
   // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include "build/same_file.h"
+#include "build/write_file.h"
 #include "sources/read_text.h"
 
 namespace banxin {
@@ -14,10 +16,18 @@ volatile std::sig_atomic_t interrupted = 0;
 
 extern "C" void note_interrupt(int) { interrupted = 1; }
 
+// The covers of glued books, behind the count of all sheets.
+std::string covers_text(const BookletSummary& summary) {
+  if (summary.covers == 0) return "";
+  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.copies * summary.covers,
+                     summary.cover_width, summary.cover_height);
+}
+
 std::string sheets_text(const BookletSummary& summary, const std::string& common) {
   const std::string copy = fmt::format(
-      "{:g} × {:g} mm ({} pages a copy{})", summary.sheet_width, summary.sheet_height,
-      summary.pages, summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
+      "{:g} × {:g} mm ({} pages a copy{}){}", summary.sheet_width, summary.sheet_height,
+      summary.pages, summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "",
+      covers_text(summary));
   const std::size_t all = summary.copies * summary.sheets;
   if (summary.common_sheets == 0) {
     return fmt::format("{} × {} sheets = {} sheets of {}", summary.copies, summary.sheets, all,
@@ -38,8 +48,10 @@ void print_summary(const BookletSummary& summary) {
   json["sheets"] = summary.sheets;
   json["personal_sheets"] = summary.sheets - summary.common_sheets;
   json["common_sheets"] = summary.common_sheets;
+  json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
   if (!summary.changed_sheets.empty()) json["changed_sheets"] = summary.changed_sheets;
+  if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);
   json["milliseconds"] = nlohmann::ordered_json::object();
@@ -56,16 +68,46 @@ ExitStatus status_of_run(const BookletSummary& summary, bool strict) {
   return status != kMade && summary.made > 0 ? kPartly : status;
 }
 
+Problem usage_problem(std::string what, std::string remedy) {
+  return {"usage.output", Severity::error, {}, std::move(what), std::move(remedy), Blame::usage};
+}
+
+ExitStatus make_test_sheet(const BookletArguments& arguments, const Engine& engine, bool json,
+                           bool strict) {
+  if (is_same_file(arguments.request.report.name, arguments.test_sheet)) {
+    print_problem(usage_problem("the test sheet would replace the report", "name another file"));
+    return kUsage;
+  }
+  Built built = engine.test_sheet(arguments.request.report);
+  ExitStatus status = status_of(built.problems, strict);
+  if (status == kMade) {
+    if (const auto written = write_file(arguments.test_sheet, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (json) {
+    print_json({{"output", arguments.test_sheet}, {"problems", as_json(built.problems)}}, stdout);
+    return status;
+  }
+  for (const Problem& problem : built.problems) print_problem(problem);
+  return status;
+}
+
 }  // namespace
 
 CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   BookletRequest& request = arguments.request;
   CLI::App* const command = app.add_subcommand(
       "booklet", "print a report for each delegate of a list, with name and number on the cover");
+  auto* delegates =
+      command->add_option("--delegates", arguments.delegates,
+                          "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others");
   command
-      ->add_option("--delegates", arguments.delegates,
-                   "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others")
-      ->required();
+      ->add_option("--test-sheet", arguments.test_sheet,
+                   "just a sheet that shows whether the printer turns the paper the right way; "
+                   "needs no list")
+      ->excludes(delegates);
   auto* merged =
       command->add_option("--merged", request.merged,
                           "one file of all copies, an outline entry each; folders that are not "
@@ -102,7 +144,12 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
 }
 
 ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool json, bool strict) {
+  if (!arguments.test_sheet.empty()) return make_test_sheet(arguments, engine, json, strict);
   BookletRequest& request = arguments.request;
+  if (arguments.delegates.empty()) {
+    print_problem(usage_problem("there is no list of delegates", "give it: --delegates LIST.csv"));
+    return kUsage;
+  }
   auto list = read_file(arguments.delegates);
   if (!list) {
     print_problem(list.error());
@@ -122,14 +169,9 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   }
   if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
       request.edition.empty() && !arguments.plan) {
-    print_problem(
-        {"usage.output",
-         Severity::error,
-         {},
-         "nothing is asked for",
-         "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, --edition FILE, or "
-         "--plan",
-         Blame::usage});
+    print_problem(usage_problem("nothing is asked for",
+                                "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts "
+                                "OUT.pdf, --edition FILE, or --plan"));
     return kUsage;
   }
   std::signal(SIGINT, note_interrupt);

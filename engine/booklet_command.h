@@ -13,6 +13,7 @@ struct BookletArguments {
   BookletRequest request;
   std::string delegates;      // file
   std::string changed_since;  // file of an edition; empty = none
+  std::string test_sheet;     // file; then nothing else is made
   bool plan = false;          // say what would be made, make nothing
 };
 

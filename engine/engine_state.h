@@ -26,6 +26,7 @@ struct Engine::State {
                    StageTimes& times, Built& built) const;
   void record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
               const Edition* keep, Built& built) const;
+  Built test_sheet(const BuildRequest& request) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
   RecordedSide record_report(BuildRequest request, const Edition* other) const;

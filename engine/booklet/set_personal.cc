@@ -130,7 +130,7 @@ class PersonalSetter {
       if (problem.code == "line.overfull") result_.too_wide = true;
       if (problem.code == "font.missing-glyph") result_.problems.push_back(std::move(problem));
     }
-    const Length pitch = layout_.style(Element::cover_personal).size.scale(kCoverPitch, 1000);
+    const Length pitch = layout_.style(Element::cover_personal).size.scale(kFrontPitch, 1000);
     const std::size_t before = result_.drawing.runs.size();
     draw_lines(set, {box_.x, y_ + baseline_on_grid(size, size), size}, pitch, result_.drawing);
     if (is_spaced(line)) {

@@ -101,7 +101,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   MadeBooklets made;
   Problems& problems = made.copies.problems;
   const Layout& layout = set.styled.layout;
-  ImposedPages imposed = impose_pages(set.pages, layout);
+  ImposedPages imposed = impose_pages(set, fonts);
   append(problems, std::move(imposed.problems));
   if (!imposed.sheets) return made;
   OrderedSheets ordered = order_sheets(set, std::move(*imposed.sheets), paths.edition, fonts);
@@ -127,16 +127,27 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   }
   PartedSheets parted{sheets, {}};
   if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
-  made.plan = {
-      planned.copies.rows.size(),  set.pages.pages.size(), imposed.blanks, count_sheets(sheets),
-      count_sheets(parted.common), sheets.width,           sheets.height,  ordered.changed};
-  // Where all sheets are alike in all copies, there is nothing for the other files.
-  const bool just_common = parted.own.sides.empty();
-  const BookletOutputs outputs =
-      just_common ? BookletOutputs{"", paths.common, paths.receipts, {}}
-                  : BookletOutputs{paths.merged, paths.common, paths.receipts, planned.paths};
+  made.plan.copies = planned.copies.rows.size();
+  made.plan.pages = set.pages.pages.size();
+  made.plan.blanks = imposed.blanks;
+  made.plan.sheets = count_sheets(sheets);
+  made.plan.common = count_sheets(parted.common);
+  made.plan.covers = sheets.covers;
+  made.plan.changed = ordered.changed;
   MadeCopies copies;
   if (!sheets.sides.empty()) {
+    const SheetFormat& cover = sheets.sides.front().format;
+    const SheetFormat& last = sheets.sides.back().format;
+    made.plan.sheet_width = last.width;
+    made.plan.sheet_height = last.height;
+    made.plan.cover_width = cover.width;
+    made.plan.cover_height = cover.height;
+    // Where all sheets are alike in all copies, there is nothing for the other files.
+    BookletOutputs outputs{"", paths.common, paths.receipts, {}};
+    if (!parted.own.sides.empty()) {
+      outputs.merged = paths.merged;
+      outputs.files = planned.paths;
+    }
     copies =
         make_copies({set.pages,
                      *setter,

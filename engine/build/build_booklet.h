@@ -14,7 +14,9 @@ struct BookletPlan {
   std::size_t blanks = 0;  // before the back cover
   std::size_t sheets = 0;  // of a copy
   std::size_t common = 0;  // of them, alike in all copies and in a file of their own
+  std::size_t covers = 0;  // of them, around a glued spine
   Length sheet_width, sheet_height;
+  Length cover_width, cover_height;  // of those; without them as of the others
   std::vector<std::size_t>
       changed;  // sheets that differ from an edition, from 1: just these are made
 };

@@ -60,7 +60,7 @@ RecordedSide record_side(Typeset set,
       other != nullptr ? !other->sheets.empty() : layout.sheet.impose != Imposition::none;
   std::optional<Sheets> sheets;
   if (on_sheets) {
-    ImposedPages imposed = impose_pages(set.pages, layout);
+    ImposedPages imposed = impose_pages(set, fonts);
     std::erase_if(imposed.problems, [](const Problem& problem) {
       return problem.severity == Severity::notice;  // of marks: nothing is printed
     });

@@ -59,8 +59,10 @@ EditionSheets take_changed_sheets(const Sheets& sheets, const Layout& layout, co
   }
   taken.numbers = changed_sheets(since, now);
   taken.sheets.sides.clear();
+  taken.sheets.covers = 0;
   const std::vector<SheetSides> all = sheets_of(sheets, layout);
   for (const std::size_t number : taken.numbers) {
+    if (number <= sheets.covers) ++taken.sheets.covers;
     const SheetSides& sides = all[number - 1];
     for (std::size_t i = sides.first; i < sides.end; ++i) {
       taken.sheets.sides.push_back(sheets.sides[i]);

@@ -188,7 +188,8 @@ bool CopyMaker::make_common(const std::string& path) {
             Blame::usage});
     return true;
   }
-  const auto file = print_file(collect_usage(parts_.pages), parts_.sheets.common, {});
+  const Sheets& common = parts_.sheets.common;
+  const auto file = print_file(print_usage(parts_.pages, common), common, {});
   if (!file) return false;
   const auto written = write_file(path, file->bytes);
   if (!written) report(written.error());
@@ -248,8 +249,9 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
 }
 
 void CopyMaker::make_files(const std::vector<std::string>& files, const BookletProgress& progress) {
-  const GlyphUsage usage = join_usage(collect_usage(parts_.pages), common_usage());
-  const auto file = print_file(usage, parts_.sheets.own, parts_.setter.spots());
+  const Sheets& own = parts_.sheets.own;
+  const GlyphUsage usage = join_usage(print_usage(parts_.pages, own), common_usage());
+  const auto file = print_file(usage, own, parts_.setter.spots());
   if (!file) return;
   cut_run_faces(usage);
   std::vector<std::optional<Problem>> failures(count());
@@ -281,8 +283,9 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
 }
 
 void CopyMaker::make_merged(const std::string& path, const BookletProgress& progress) {
-  const GlyphUsage usage = join_usage(collect_usage(parts_.pages), all_);
-  const auto file = print_file(usage, parts_.sheets.own, parts_.setter.spots());
+  const Sheets& own = parts_.sheets.own;
+  const GlyphUsage usage = join_usage(print_usage(parts_.pages, own), all_);
+  const auto file = print_file(usage, own, parts_.setter.spots());
   if (!file) return;
   auto output = OutputFile::create(path);
   if (!output) return report(output.error());

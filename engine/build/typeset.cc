@@ -102,7 +102,7 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
   if (layout.booklet.back_cover) {
-    append(set.problems, add_back_cover(set.pages, layout.page));
+    append(set.problems, add_back_cover(set.pages, layout, fonts));
   }
   append(set.problems, mark_draft(set.pages, layout, fonts));
   if (!layout.running_head) return;

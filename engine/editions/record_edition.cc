@@ -31,13 +31,26 @@ Fingerprint fingerprint_layout(const Layout& layout) {
   return builder.finish();
 }
 
+// Marks, and a spine's text.
+Fingerprint ink_beside_pages(const SheetSide& side, const Pages& pages, const FontSet& fonts) {
+  FingerprintBuilder ink;
+  ink.add(side.marks != nullptr);
+  if (side.marks) ink.add(fingerprint_drawing(*side.marks, pages, fonts));
+  for (const PlacedDrawing& placed : side.lettering) {
+    ink.add(placed.x);
+    ink.add(placed.y);
+    ink.add(fingerprint_drawing(*placed.drawing, pages, fonts));
+  }
+  return ink.finish();
+}
+
 EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
                           const std::vector<EditionPage>& pages,
-                          const std::vector<Fingerprint>& marks) {
+                          const std::vector<Fingerprint>& beside) {
   EditionSheet sheet;
   FingerprintBuilder ink;
-  ink.add(sheets.width);
-  ink.add(sheets.height);
+  ink.add(sheets.sides[sides.first].format.width);
+  ink.add(sheets.sides[sides.first].format.height);
   ink.add(sheets.flip);
   for (std::size_t side = sides.first; side < sides.end; ++side) {
     std::vector<std::size_t>& numbers = side == sides.first ? sheet.front : sheet.back;
@@ -48,7 +61,7 @@ EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
       ink.add(placed.rotated);
       ink.add(pages[placed.page].ink);
     }
-    ink.add(marks[side]);
+    ink.add(beside[side]);
   }
   sheet.ink = ink.finish();
   return sheet;
@@ -57,14 +70,13 @@ EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
 std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Sheets& sheets,
                                         const std::vector<EditionPage>& pages,
                                         const FontSet& fonts) {
-  std::vector<Fingerprint> marks;
+  std::vector<Fingerprint> beside;
   for (const SheetSide& side : sheets.sides) {
-    marks.push_back(side.marks ? fingerprint_drawing(*side.marks, printed.pages, fonts)
-                               : Fingerprint{});
+    beside.push_back(ink_beside_pages(side, printed.pages, fonts));
   }
   std::vector<EditionSheet> recorded;
   for (const SheetSides& sides : sheets_of(sheets, printed.layout)) {
-    recorded.push_back(record_sheet(sheets, sides, pages, marks));
+    recorded.push_back(record_sheet(sheets, sides, pages, beside));
   }
   return recorded;
 }

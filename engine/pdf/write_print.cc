@@ -108,23 +108,23 @@ class PrintWriter {
   }
 
   // B-10, B-12: where the page's lower left corner goes; a turned page's corner is its upper right.
-  std::string matrix(const PlacedPage& placed) const {
+  std::string matrix(const PlacedPage& placed, const SheetFormat& sheet) const {
     const Page& page = parts_.pages.pages[placed.page];
     std::string out = placed.rotated ? "-1 0 0 -1 " : "1 0 0 1 ";
     append_length(out, placed.rotated ? placed.x + page.width : placed.x);
     out.push_back(' ');
-    const Length bottom = parts_.sheets.height - placed.y;
+    const Length bottom = sheet.height - placed.y;
     append_length(out, placed.rotated ? bottom : bottom - page.height);
     return out + " cm";
   }
 
   void add_side(std::size_t index) {
-    const Sheets& sheets = parts_.sheets;
+    const SheetSide& printed = parts_.sheets.sides[index];
     PrintSide side;
     std::string content;
     std::vector<std::string> forms;
-    for (const PlacedPage& placed : sheets.sides[index].pages) {
-      content += "q " + matrix(placed) + " " + form_name(placed.page) + " Do";
+    for (const PlacedPage& placed : printed.pages) {
+      content += "q " + matrix(placed, printed.format) + " " + form_name(placed.page) + " Do";
       forms.push_back(form_name(placed.page) + " " + reference(forms_[placed.page]));
       for (std::size_t i = 0; i < parts_.spots.size(); ++i) {
         const std::vector<std::size_t>& on = parts_.spots[i].pages;
@@ -140,7 +140,7 @@ class PrintWriter {
     side.resources = resources_of(marks) + "/XObject <<" + fmt::format("{}", fmt::join(forms, " "));
     std::string contents = write_content(deflate(content));
     if (!marks.content.empty()) contents += " " + write_content(marks.content);
-    side.entries = boxes() + "/Contents [" + contents + "]\n";
+    side.entries = boxes(printed.format) + "/Contents [" + contents + "]\n";
     if (side.spots.empty()) {
       side.shared_resources = document_.reserve();
       document_.fill(side.shared_resources, side.resources + ">>\n");
@@ -156,13 +156,12 @@ class PrintWriter {
   }
 
   // B-15.
-  std::string boxes() const {
-    const Sheets& sheets = parts_.sheets;
+  static std::string boxes(const SheetFormat& sheet) {
     const auto area = [&](std::string_view name, const SheetArea& at) {
-      return box(name, at.x, sheets.height - at.bottom(), at.right(), sheets.height - at.y);
+      return box(name, at.x, sheet.height - at.bottom(), at.right(), sheet.height - at.y);
     };
-    return box("MediaBox", {}, {}, sheets.width, sheets.height) + area("BleedBox", sheets.bleed) +
-           area("TrimBox", sheets.trim);
+    return box("MediaBox", {}, {}, sheet.width, sheet.height) + area("BleedBox", sheet.bleed) +
+           area("TrimBox", sheet.trim);
   }
 
   ObjectId write_page(const PrintSide& side) {

@@ -112,6 +112,10 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("qr", booklet.qr);
   reader.read("qr_size", booklet.qr_size);
   reader.read("serial_on_pages", booklet.serial_on_pages);
+  reader.read("spine", booklet.spine);
+  reader.read("flyleaf", booklet.flyleaf);
+  reader.read("rules", booklet.rules);
+  reader.read("notes_pages", booklet.notes_pages);
   reader.finish();
 }
 
@@ -126,6 +130,8 @@ void read_sheet(TomlReader reader, SheetOptions& sheet) {
   reader.read("staple_marks", sheet.staple_marks);
   reader.read("signature", sheet.signature, 4, 64);
   reader.read("milling", sheet.milling);
+  reader.read("cover_paper", sheet.cover_paper, kSheetPaperNames);
+  reader.read("cover_caliper", sheet.cover_caliper);
   reader.finish();
 }
 
