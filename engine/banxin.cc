@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <new>
+#include <system_error>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -12,10 +14,13 @@
 #include "build/dump_lines.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
+#include "build/loaded_code.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
+#include "build/read_inputs.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
+#include "fonts/fingerprint_fonts.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
@@ -34,7 +39,22 @@ Problem first_error(const Problems& problems) {
   return {};
 }
 
+// Memory that could not be had, for threads too.
+bool tells_of_memory(const std::exception& error) {
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return true;
+  const auto* const system = dynamic_cast<const std::system_error*>(&error);
+  return system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
+}
+
 Problem internal_problem(const std::exception& error) {
+  if (tells_of_memory(error)) {
+    return {"memory.exhausted",
+            Severity::error,
+            {},
+            "there is not enough memory",
+            "give it more, or make the report shorter",
+            Blame::environment};
+  }
   return {"internal",
           Severity::error,
           {},
@@ -47,12 +67,15 @@ Problem internal_problem(const std::exception& error) {
 
 struct Engine::State {
   std::string home;
+  std::string catalogue;  // text
   FontSet fonts;
   Problems font_problems;
   SlimFaces slim;
 
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
+  ParsedLayout layout_found(const BuildRequest& request, const FrontMatter& front,
+                            const char* otherwise, const FindLayout& find) const;
   Built build(const BuildRequest& request) const;
   void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
@@ -68,7 +91,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
     auto state =
-        std::make_unique<State>(State{find_home(options.home), {}, {}, {std::move(cache), {}}});
+        std::make_unique<State>(State{find_home(options.home), {}, {}, {}, {std::move(cache), {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {
@@ -83,6 +106,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     auto standard = read_file(state->home + "/fonts/standard-characters.txt");
     if (!standard) return tl::unexpected(standard.error());
     state->slim.characters = slim_characters(*standard);
+    state->catalogue = std::move(catalogue_text);
     state->fonts = std::move(loaded->fonts);
     state->font_problems = std::move(loaded->problems);
     return Engine(std::move(state));
@@ -96,7 +120,11 @@ const Problems& Engine::font_problems() const { return state_->font_problems; }
 // The caller's layout, else that of the front matter, else `otherwise`.
 ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front,
                                       const char* otherwise) const {
-  const FindLayout find = layouts_in(home + "/layouts");
+  return layout_found(request, front, otherwise, layouts_in(home + "/layouts"));
+}
+
+ParsedLayout Engine::State::layout_found(const BuildRequest& request, const FrontMatter& front,
+                                         const char* otherwise, const FindLayout& find) const {
   if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
   if (front.layout.empty()) return parse_layout(otherwise, find, request.settings);
   ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
@@ -160,6 +188,37 @@ Built Engine::build(const BuildRequest& request) const {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
+  }
+}
+
+std::string Engine::identity() const {
+  FingerprintBuilder builder;
+  builder.add(state_->catalogue);
+  builder.add(fingerprint_fonts(state_->fonts));
+  builder.add(loaded_code());
+  return to_string(builder.finish());
+}
+
+std::string Engine::fingerprint(const BuildRequest& request) const {
+  try {
+    const Inputs inputs = read_inputs(request.bytes, request.name, request.data);
+    FingerprintBuilder builder;
+    builder.add(inputs.fingerprint);
+    // The texts of the layout's files are what it is made of.
+    const FindLayout find = layouts_in(state_->home + "/layouts");
+    state_->layout_found(request, inputs.front, "handout", [&](const std::string& name) {
+      auto found = find(name);
+      builder.add(name);
+      builder.add(found ? found->text : found.error().code);
+      return found;
+    });
+    builder.add(request.settings);
+    builder.add(request.sheets);
+    return to_string(builder.finish());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {
+    return {};
   }
 }
 
