@@ -34,6 +34,12 @@ void add_times(std::vector<std::pair<std::string, double>>& sums,
   }
 }
 
+void name_record(JobRecord& record, const PlannedJob& planned) {
+  record.output = planned.job.output;
+  record.report = planned.job.report;
+  record.number = static_cast<std::int64_t>(planned.number);
+}
+
 class Run {
  public:
   Run(const BatchPlan& plan, const JobWork& work, const BatchLimits& limits, Ledger& ledger,
@@ -96,9 +102,7 @@ class Run {
     std::vector<JobRecord> jobs;
     for (const PlannedJob& planned : plan_.jobs) {
       JobRecord record = planned.earlier.value_or(JobRecord{});
-      record.output = planned.job.output;
-      record.report = planned.job.report;
-      record.number = static_cast<std::int64_t>(planned.number);
+      name_record(record, planned);
       jobs.push_back(std::move(record));
     }
     const auto stored =
@@ -220,9 +224,6 @@ class Run {
     JobAnswer answer;
     answer.job = job;
     JobRecord& record = answer.record;
-    record.output = planned.job.output;
-    record.report = planned.job.report;
-    record.number = static_cast<std::int64_t>(planned.number);
     record.attempts = planned.earlier ? planned.earlier->attempts + 1 : 1;
     record.state = JobState::failed;
     record.failure = record.codes = code;
@@ -233,6 +234,7 @@ class Run {
     if (group_.size() == 0) group_since_ = Clock::now();
     result_.run.peak_kilobytes = std::max(result_.run.peak_kilobytes, answer.peak_kilobytes);
     add_times(result_.run.stage_milliseconds, answer.stage_milliseconds);
+    name_record(answer.record, plan_.jobs[answer.job]);
     group_.add(std::move(answer));
   }
 

@@ -171,9 +171,6 @@ JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work) {
   if (answer.record.state != JobState::made || answer.unchanged) {
     ::unlink(part_file_of(output).c_str());
   }
-  answer.record.output = planned.job.output;
-  answer.record.report = planned.job.report;
-  answer.record.number = static_cast<std::int64_t>(planned.number);
   if (!answer.unchanged) {
     answer.record.attempts = planned.earlier ? planned.earlier->attempts + 1 : 1;
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

@@ -14,7 +14,7 @@ namespace banxin {
 
 struct JobAnswer {
   std::size_t job = 0;  // index in the plan
-  JobRecord record;     // `changed` is not known yet
+  JobRecord record;     // without the job's names and number; `changed` is not known yet
   // The ledger's record of an earlier run still holds: nothing was made.
   bool unchanged = false;
   // The output's file system is full.
