@@ -114,8 +114,8 @@ const std::regex& nothing() {
 }
 
 const std::vector<Reserved>& reserved_things() {
-  static const Strings kFileLayers = {"sources",  "style", "images",  "fonts", "copies",
-                                      "editions", "build", "batch", "preview", "main"};
+  static const Strings kFileLayers = {"sources",  "style", "images", "fonts",   "copies",
+                                      "editions", "build", "batch",  "preview", "main"};
   // Durations in figures and ledgers; the outputs know no time.
   static const Strings kClockLayers = {"build", "batch", "preview", "main"};
   static const std::vector<Reserved> kReserved = {
@@ -127,8 +127,11 @@ const std::vector<Reserved>& reserved_things() {
       {"FreeType", std::regex("^(ft2build\\.h|freetype/.*|freetype2/.*)$"), nothing(), {"fonts"}},
       {"libharu", std::regex("^hpdf.*"), nothing(), {}, {"pdf/haru.h", "pdf/haru.cc"}},
       {"SQLite", std::regex("^sqlite3.*"), nothing(), {}, {"batch/ledger.cc"}},
-      {"processes", std::regex("^(spawn\\.h|sys/wait\\.h)$"),
-       std::regex(R"(\b(fork|vfork|posix_spawnp?)\s*\()"), {}, {"batch/worker_process.cc"}},
+      {"processes",
+       std::regex("^(spawn\\.h|sys/wait\\.h)$"),
+       std::regex(R"(\b(fork|vfork|posix_spawnp?)\s*\()"),
+       {},
+       {"batch/worker_process.cc"}},
       {"libcups", std::regex("^cups/.*"), nothing(), {}, {"print/cups_printer.cc"}},
       {"files", std::regex("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/(stat|mman)\\.h)$"),
        std::regex(R"(\b(fopen|freopen|fdopen|tmpfile|mkstemp|open|opendir)\s*\()"), kFileLayers},
