@@ -1,6 +1,7 @@
 #include "batch_command.h"
 
 #include <fmt/format.h>
+#include <sched.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -8,7 +9,6 @@
 #include <csignal>
 #include <filesystem>
 #include <memory>
-#include <thread>
 
 #include "base/fingerprint.h"
 #include "batch/ledger.h"
@@ -86,11 +86,15 @@ JobWork work_of(const Engine& engine, const BatchArguments& arguments) {
   };
 }
 
+// Those this process may use: a part of the machine where a scheduler says so.
+int count_cores() {
+  cpu_set_t cores;
+  return ::sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
+}
+
 BatchLimits limits_of(const BatchArguments& arguments) {
   BatchLimits limits;
-  limits.workers = arguments.workers > 0
-                       ? arguments.workers
-                       : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  limits.workers = arguments.workers > 0 ? arguments.workers : count_cores();
   const std::int64_t machine = std::int64_t{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGESIZE);
   const std::int64_t all =
       arguments.memory > 0 ? std::int64_t{arguments.memory} * 1'000'000 : machine / 4 * 3;
@@ -295,12 +299,16 @@ std::vector<std::string> ledgers_at(const std::string& path) {
   return found.empty() ? std::vector<std::string>{path} : found;
 }
 
-ExitStatus tell_status(const BatchArguments& arguments) {
+std::vector<std::string> all_ledgers(const std::vector<std::string>& given) {
   std::vector<std::string> paths;
-  for (const std::string& given : arguments.lists) {
-    for (std::string& path : ledgers_at(given)) paths.push_back(std::move(path));
+  for (const std::string& path : given) {
+    for (std::string& ledger : ledgers_at(path)) paths.push_back(std::move(ledger));
   }
-  const auto summary = summarize(paths);
+  return paths;
+}
+
+ExitStatus tell_status(const BatchArguments& arguments) {
+  const auto summary = summarize(all_ledgers(arguments.lists));
   if (!summary) return refuse({summary.error()});
   fmt::print("{}",
              arguments.json ? status_json(*summary, Detail::every_job) : status_text(*summary));
@@ -311,7 +319,7 @@ ExitStatus tell_status(const BatchArguments& arguments) {
 }
 
 ExitStatus join_ledgers(const BatchArguments& arguments) {
-  const auto summary = summarize(arguments.lists);
+  const auto summary = summarize(all_ledgers(arguments.lists));
   if (!summary) return refuse({summary.error()});
   const std::string path = arguments.ledger.empty() ? arguments.folder : arguments.ledger;
   auto ledger = Ledger::open(path, LedgerAccess::write);
