@@ -10,11 +10,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string run_line(const RunRecord& run) {
-  std::string line = fmt::format("run {}{}: {} made, {} unchanged, {} failed; {} workers",
-                                 run.number, run.shard.empty() ? "" : " of shard " + run.shard,
-                                 run.made, run.skipped, run.failed, run.workers);
+  std::string line =
+      fmt::format("run {}{}: ", run.number, run.shard.empty() ? "" : " of shard " + run.shard);
+  // A run's figures are stored at its end.
+  if (run.end.empty()) return line + "not ended";
+  line += fmt::format("{} made, {} unchanged, {} failed; {} workers", run.made, run.skipped,
+                      run.failed, run.workers);
   if (run.replaced_workers > 0) line += fmt::format(", {} replaced", run.replaced_workers);
-  if (run.end.empty()) return line + "; not ended";
   const double seconds = run.milliseconds / 1000;
   line += fmt::format("; {} after {:.1f} s", run.end, seconds);
   if (run.made > 0 && seconds > 0) {

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Fills a file system of SIZE MB in the middle of a batch, makes room, and goes on. Needs root: it mounts
-# a tmpfs of its own.   sh tests/batch/full-disk.sh BANXIN [SIZE [JOBS]]      (50 MB, 300 jobs)
+# a tmpfs of its own.   sh tests/batch/full-disk.sh BANXIN [SIZE [JOBS]]      (50 MB, 400 jobs)
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-banxin=$1 size=${2:-50} jobs=${3:-300}
+banxin=$1 size=${2:-50} jobs=${3:-400}
 work=$(mktemp -d)
 mkdir "$work/disk"
 mount -t tmpfs -o "size=${size}m" tmpfs "$work/disk"

@@ -4,7 +4,7 @@
 # slurm-wlm and munge.   sh tests/batch/slurm.sh BANXIN [JOBS]
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-banxin=$(realpath "$1") jobs=${2:-120} shards=6
+banxin=$(realpath "$1") jobs=${2:-400} shards=6
 for tool in slurmctld slurmd sbatch munged; do
   command -v "$tool" >/dev/null || { echo "no $tool here: nothing was tested" >&2; exit 77; }
 done
@@ -38,6 +38,7 @@ pids_of_jobs() {
   done
 }
 trap end EXIT
+trap "exit 1" INT TERM
 
 dd if=/dev/urandom of="$work/munge.key" bs=1024 count=1 2>/dev/null
 chmod 600 "$work/munge.key"
@@ -97,11 +98,13 @@ export BANXIN="$banxin" JOBS="$work/reports" OUT="$work/out" SHARDS="$shards"
 array=$(sbatch --parsable --array="1-$shards" --cpus-per-task=1 --output="$work/task-%a.log" \
   --chdir="$work" "$here/../samples/batch/slurm-array.sh")
 # As a node that loses its power: nothing of it is left.
-for tenth in $(seq 600); do
-  victims=$(ours SLURMD_NODENAME=node2)
-  [ -n "$victims" ] && [ -n "$(find "$work/out" -name '*.pdf' 2>/dev/null | head -1)" ] && break
-  sleep 0.1
+for tenth in $(seq 300); do
+  [ -n "$(squeue -h -t R -w node2 2>/dev/null)" ] && [ -f "$work/out/ledger-2-of-$shards.sqlite" ] && break
+  sleep 0.2
 done
+sleep 1
+victims=$(ours SLURMD_NODENAME=node2)
+[ -n "$victims" ] || { echo "nothing ran on node2" >&2; exit 1; }
 squeue
 steps=$(for id in $victims; do awk '$1 == "PPid:" { print $2 }' "/proc/$id/status" 2>/dev/null; done)
 kill -9 "$node2_id" 2>/dev/null || true
