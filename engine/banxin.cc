@@ -2,7 +2,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <new>
 #include <optional>
+#include <system_error>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -11,15 +13,18 @@
 #include "build/dump_lines.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
+#include "build/loaded_code.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
 #include "build/make_proof_sheet.h"
+#include "build/read_inputs.h"
 #include "build/record_typeset.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
 #include "editions/edition_file.h"
 #include "editions/tell_kept_pages.h"
 #include "engine_state.h"
+#include "fonts/fingerprint_fonts.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
@@ -41,9 +46,22 @@ Problem first_error(const Problems& problems) {
   return {};
 }
 
-}  // namespace
+// Memory that could not be had, for threads too.
+bool tells_of_memory(const std::exception& error) {
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return true;
+  const auto* const system = dynamic_cast<const std::system_error*>(&error);
+  return system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
+}
 
 Problem internal_problem(const std::exception& error) {
+  if (tells_of_memory(error)) {
+    return {"memory.exhausted",
+            Severity::error,
+            {},
+            "there is not enough memory",
+            "give it more, or make the report shorter",
+            Blame::environment};
+  }
   return {"internal",
           Severity::error,
           {},
@@ -51,6 +69,8 @@ Problem internal_problem(const std::exception& error) {
           "please report it with the report and the layout that show it",
           Blame::environment};
 }
+
+}  // namespace
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
@@ -61,7 +81,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
     auto state =
-        std::make_unique<State>(State{find_home(options.home), {}, {}, {std::move(cache), {}}});
+        std::make_unique<State>(State{find_home(options.home), {}, {}, {}, {std::move(cache), {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {
@@ -76,6 +96,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     auto standard = read_file(state->home + "/fonts/standard-characters.txt");
     if (!standard) return tl::unexpected(standard.error());
     state->slim.characters = slim_characters(*standard);
+    state->catalogue = std::move(catalogue_text);
     state->fonts = std::move(loaded->fonts);
     state->font_problems = std::move(loaded->problems);
     return Engine(std::move(state));
@@ -89,7 +110,11 @@ const Problems& Engine::font_problems() const { return state_->font_problems; }
 // The caller's layout, else that of the front matter, else `otherwise`.
 ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front,
                                       const char* otherwise) const {
-  const FindLayout find = layouts_in(home + "/layouts");
+  return layout_found(request, front, otherwise, layouts_in(home + "/layouts"));
+}
+
+ParsedLayout Engine::State::layout_found(const BuildRequest& request, const FrontMatter& front,
+                                         const char* otherwise, const FindLayout& find) const {
   if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
   if (front.layout.empty()) return parse_layout(otherwise, find, request.settings);
   ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
@@ -232,6 +257,37 @@ Built Engine::test_sheet(const BuildRequest& request) const {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
+  }
+}
+
+std::string Engine::identity() const {
+  FingerprintBuilder builder;
+  builder.add(state_->catalogue);
+  builder.add(fingerprint_fonts(state_->fonts));
+  builder.add(loaded_code());
+  return to_string(builder.finish());
+}
+
+std::string Engine::fingerprint(const BuildRequest& request) const {
+  try {
+    const Inputs inputs = read_inputs(request.bytes, request.name, request.data);
+    FingerprintBuilder builder;
+    builder.add(inputs.fingerprint);
+    // The texts of the layout's files are what it is made of.
+    const FindLayout find = layouts_in(state_->home + "/layouts");
+    state_->layout_found(request, inputs.front, "handout", [&](const std::string& name) {
+      auto found = find(name);
+      builder.add(name);
+      builder.add(found ? found->text : found.error().code);
+      return found;
+    });
+    builder.add(request.settings);
+    builder.add(request.sheets);
+    return to_string(builder.finish());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {
+    return {};
   }
 }
 

@@ -142,6 +142,14 @@ class Engine {
   // the layout says lint = false. Errors of the report or layout come first.
   Problems check_indicators(const BuildRequest& request) const;
 
+  // 32 hex digits for all but the request that build() makes a PDF of: fonts, by their bytes, and
+  // code, by what the linker calls it. Reads every font file.
+  std::string identity() const;
+
+  // 32 hex digits for the request: the report, the files it names, its layout, settings and data as
+  // they are now. Equal in both, equal PDF.
+  std::string fingerprint(const BuildRequest& request) const;
+
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;
 

@@ -15,12 +15,15 @@ namespace banxin {
 
 struct Engine::State {
   std::string home;
+  std::string catalogue;  // text
   FontSet fonts;
   Problems font_problems;
   SlimFaces slim;
 
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
+  ParsedLayout layout_found(const BuildRequest& request, const FrontMatter& front,
+                            const char* otherwise, const FindLayout& find) const;
   Built build(const BuildRequest& request) const;
   void make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
                    StageTimes& times, Built& built) const;

@@ -1,5 +1,6 @@
-// The program: banxin build | watch | booklet | diff | print | dump | indicators | fonts. What each
-// does is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | watch | booklet | diff | batch | print | dump | indicators | fonts.
+// What each does is in --help; what it promises (exit status, messages, atomic output) in
+// README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
@@ -9,6 +10,7 @@
 #include <optional>
 
 #include "banxin.h"
+#include "batch_command.h"
 #include "booklet_command.h"
 #include "build/home.h"
 #include "build/list_fonts.h"
@@ -374,7 +376,7 @@ int run(int argc, char** argv) {
       "  banxin build report.txt -o out.pdf --set indicators=list\n"
       "  banxin fonts --check                 says which fonts are there\n\n"
       "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files, fonts or printers,\n"
-      "4 some copies made and others not, 130 interrupted.");
+      "4 some copies or jobs made and others not, 130 interrupted.");
   Arguments arguments;
   app.require_subcommand(1);
   app.add_option("--home", arguments.home,
@@ -407,6 +409,9 @@ int run(int argc, char** argv) {
   DiffArguments diff_arguments;
   CLI::App* diff = add_diff_command(app, diff_arguments);
 
+  BatchArguments batch_arguments;
+  CLI::App* batch = add_batch_command(app, batch_arguments);
+
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);
 
@@ -422,6 +427,7 @@ int run(int argc, char** argv) {
   if (*diff) return run_compare(arguments, diff_arguments);
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
+  if (*batch) return run_batch(batch_arguments, arguments.home);
   if (*print) return run_print(print_arguments);
   return run_fonts(arguments);
 }

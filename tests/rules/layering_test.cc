@@ -118,8 +118,9 @@ const std::regex& nothing() {
 
 const std::vector<Reserved>& reserved_things() {
   static const Strings kFileLayers = {"sources",  "style", "images", "fonts",   "copies",
-                                      "editions", "build", "banxin", "preview", "main"};
-  static const Strings kClockLayers = {"build", "preview", "main"};
+                                      "editions", "build", "banxin", "batch", "preview", "main"};
+  // Durations in figures and ledgers; the outputs know no time.
+  static const Strings kClockLayers = {"build", "batch", "preview", "main"};
   static const std::vector<Reserved> kReserved = {
       {"HarfBuzz", std::regex(R"(^(harfbuzz/)?hb[.-].*)"), nothing(), {"fonts", "text"}},
       {"ICU",
@@ -128,6 +129,12 @@ const std::vector<Reserved>& reserved_things() {
        {"report", "sources", "indicators", "text", "copies"}},
       {"FreeType", std::regex("^(ft2build\\.h|freetype/.*|freetype2/.*)$"), nothing(), {"fonts"}},
       {"libharu", std::regex("^hpdf.*"), nothing(), {}, {"pdf/haru.h", "pdf/haru.cc"}},
+      {"SQLite", std::regex("^sqlite3.*"), nothing(), {}, {"batch/ledger.cc"}},
+      {"processes",
+       std::regex("^(spawn\\.h|sys/wait\\.h)$"),
+       std::regex(R"(\b(fork|vfork|posix_spawnp?)\s*\()"),
+       {},
+       {"batch/worker_process.cc"}},
       {"libcups", std::regex("^cups/.*"), nothing(), {}, {"print/cups_printer.cc"}},
       {"files", std::regex("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/(stat|mman)\\.h)$"),
        std::regex(R"(\b(fopen|freopen|fdopen|tmpfile|mkstemp|open|opendir)\s*\()"), kFileLayers},
@@ -255,6 +262,9 @@ TEST(LayeringCheck, FindsReservedThings) {
       {"text/a.cc", "#include <ft2build.h>\n"},
       {"pdf/write_pdf.cc", "#include <hpdf.h>\n"},
       {"print/print_pdf.cc", "#include <cups/cups.h>\n"},
+      {"batch/run_batch.cc", "#include <sqlite3.h>\n"},
+      {"batch/run_batch.cc", "#include <sys/wait.h>\n"},
+      {"main.cc", "const pid_t child = ::fork();\n"},
       {"pages/a.cc", "#include <fstream>\n"},
       {"pages/a.cc", "#include <filesystem>\n"},
       {"pages/a.cc", "auto* f = std::fopen(a, b);\n"},
@@ -279,6 +289,8 @@ TEST(LayeringCheck, AcceptsThemWhereTheyBelong) {
       {"text/a.cc", "#include <hb.h>\n#include <unicode/uchar.h>\n"},
       {"pdf/haru.cc", "#include <hpdf.h>\n"},
       {"print/cups_printer.cc", "#include <cups/cups.h>\n"},
+      {"batch/ledger.cc", "#include <sqlite3.h>\n#include <fcntl.h>\n"},
+      {"batch/worker_process.cc", "#include <sys/wait.h>\nint a = ::fork();\n"},
       {"build/a.cc", "#include <thread>\n#include <chrono>\nauto f = std::async(g);\n"},
       {"pages/a.cc", "// open( and <thread>\nconst char* s = \"fopen(\"; reopen(a); runtime(b);\n"},
   };
