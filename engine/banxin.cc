@@ -50,6 +50,7 @@ struct Engine::State {
   FontSet fonts;
   Problems font_problems;
   SlimFaces slim;
+  std::unique_ptr<Memos> memos = std::make_unique<Memos>();
 
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
                          const char* otherwise = "handout") const;
@@ -129,19 +130,20 @@ void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) c
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
+  memos->age();
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
   if (has_errors(built.problems)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, &memos->blocks);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (request.sheets && !has_errors(built.problems)) {
     make_sheets(set, times, built);
   } else if (!has_errors(built.problems)) {
-    auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
+    auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times, memos.get());
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
       append(built.problems, std::move(pdf->problems));

@@ -195,6 +195,11 @@ std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& 
                          fonts);
 }
 
+bool has_anchor(const StyledBlock& block) {
+  const auto* paragraph = std::get_if<StyledParagraph>(&block);
+  return paragraph != nullptr && outline_level(paragraph->element) > 0;
+}
+
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts) {
   return std::visit(BlockSetter{index, layout, fonts}, block);

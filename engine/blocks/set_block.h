@@ -27,6 +27,9 @@ struct BlockGalley {
 std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
                                    const Layout& layout, const FontSet& fonts);
 
+// Whether the block has an anchor that set_block() names by its index.
+bool has_anchor(const StyledBlock& block);
+
 // `index` names the block's anchors.
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts);

@@ -67,19 +67,19 @@ constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts) {
+void make_pages(Typeset& set, const FontSet& fonts, BlockMemo* memo) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
-  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, memo);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
   if (layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
     append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts);
+    furnished = furnish_pages(set.parts, set.styled, fonts, memo);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -108,12 +108,13 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, nullptr); });
 }
 
 }  // namespace
 
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                BlockMemo* memo) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
@@ -150,10 +151,11 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
-  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
+  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts, memo); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  set.set_anew = std::move(blocks.set_anew);
+  times.measure("pages", [&] { make_pages(set, fonts, memo); });
   set.pages.images = set.styled.images;
   return set;
 }

@@ -22,6 +22,7 @@ struct Typeset {
   std::vector<Part> parts;
   Pages pages;
   Problems problems;  // with errors, the later values are empty
+  std::vector<std::size_t> set_anew;  // blocks of `styled` that the memo did not know
 };
 
 // Stages 1–2: what the text says, before any layout, with the figures of the data files: those that
@@ -35,7 +36,8 @@ struct ReadReport {
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data = {});
 
-// Stages 3–10.
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times);
+// Stages 3–10. `memo` may be null.
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                BlockMemo* memo = nullptr);
 
 }  // namespace banxin

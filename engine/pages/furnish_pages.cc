@@ -17,8 +17,8 @@ namespace {
 
 class Furnisher {
  public:
-  Furnisher(const StyledReport& report, const FontSet& fonts)
-      : report_(report), layout_(report.layout), fonts_(fonts) {}
+  Furnisher(const StyledReport& report, const FontSet& fonts, BlockMemo* memo)
+      : report_(report), layout_(report.layout), fonts_(fonts), memo_(memo) {}
 
   void add_part(const Part& part);
   FurnishedPages finish();
@@ -31,7 +31,7 @@ class Furnisher {
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                  const ChosenAlternatives& alternatives);
   void add_notes(const Part& part, const FrameCut& frame, TagIndex base);
-  void tell_overfull(const Place& place, const char* what, const char* remedy);
+  void tell_overfull(Place place, const char* what, const char* remedy);
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
@@ -44,6 +44,7 @@ class Furnisher {
   const StyledReport& report_;
   const Layout& layout_;
   const FontSet& fonts_;
+  BlockMemo* memo_;
   int next_number_ = 1;
   int notes_on_page_ = 0;
   std::size_t overfull_page_ = 0;  // that a problem was told of
@@ -75,7 +76,7 @@ void Furnisher::add_part(const Part& part) {
 // Returns the lowest ink on the last page.
 Length Furnisher::add_pages(const Part& part, TagIndex base) {
   const std::vector<FrameCut> frames = break_pages(part);
-  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
+  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_, memo_);
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
@@ -177,10 +178,11 @@ void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base
 }
 
 // Once a page.
-void Furnisher::tell_overfull(const Place& place, const char* what, const char* remedy) {
+void Furnisher::tell_overfull(Place place, const char* what, const char* remedy) {
   if (overfull_page_ == pages().size()) return;
   overfull_page_ = pages().size();
-  result_.problems.push_back({"page.overfull", Severity::error, place,
+  if (place.line > 0) place.file = report_.file;
+  result_.problems.push_back({"page.overfull", Severity::error, std::move(place),
                               fmt::format("{} (page {})", what, pages().size()), remedy});
 }
 
@@ -237,8 +239,8 @@ FurnishedPages Furnisher::finish() {
 }  // namespace
 
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts) {
-  Furnisher furnisher(report, fonts);
+                             const FontSet& fonts, BlockMemo* memo) {
+  Furnisher furnisher(report, fonts, memo);
   for (const Part& part : parts) furnisher.add_part(part);
   return furnisher.finish();
 }

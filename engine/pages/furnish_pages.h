@@ -1,6 +1,7 @@
 #pragma once
 // Parts → Pages: parts cut, strips put on paper, notes at the foot, page furniture added, slots
 // filled.
+#include "blocks/block_memo.h"
 #include "blocks/part.h"
 #include "fonts/font_set.h"
 #include "pages/page.h"
@@ -14,8 +15,8 @@ struct FurnishedPages {
 };
 
 // `report`: what the parts were set from; it gives the layout, and the other settings of paragraphs
-// that the page cut asks for.
+// that the page cut asks for. `memo` may be null.
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts);
+                             const FontSet& fonts, BlockMemo* memo = nullptr);
 
 }  // namespace banxin

@@ -132,7 +132,7 @@ const std::vector<Reserved>& reserved_things() {
        std::regex("^(thread|mutex|atomic|future|shared_mutex|condition_variable|pthread\\.h)$"),
        std::regex(R"(\bstd\s*::\s*(async|thread|jthread|mutex|atomic)\b)"),
        {"build", "preview"},
-       {"base/run_parallel.cc"}},
+       {"base/run_parallel.cc", "base/memo.h"}},
       {"clocks", std::regex("^(chrono|sys/time\\.h)$"),
        std::regex(R"(\b(time|gettimeofday|clock_gettime|timespec_get|clock)\s*\()"), kClockLayers},
       {"<ctime>", std::regex("^(ctime|time\\.h)$"), nothing(), {}},
