@@ -20,6 +20,7 @@
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
 #include "indicators/lint_indicators.h"
+#include "sources/place_files.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -127,6 +128,27 @@ void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) c
   }
 }
 
+namespace {
+
+std::vector<std::string> inputs_of(const BuildRequest& request, const Draft& draft,
+                                   const ParsedLayout& layout) {
+  std::vector<std::string> inputs = layout.files;
+  inputs.insert(inputs.end(), request.data.begin(), request.data.end());
+  for (const std::string& file : draft.front.data) inputs.push_back(beside(request.name, file));
+  inputs.insert(inputs.end(), draft.table_files.begin(), draft.table_files.end());
+  for (const DraftPhoto& photo : draft.photos) inputs.push_back(photo.file);
+  return inputs;
+}
+
+bool is_stopped(const BuildRequest& request, Built& built) {
+  if (!request.stop.stop_requested()) return false;
+  built.problems.push_back(
+      {"build.stopped", Severity::error, {}, "the build was stopped", "", Blame::usage});
+  return true;
+}
+
+}  // namespace
+
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
@@ -135,11 +157,13 @@ Built Engine::State::build(const BuildRequest& request) const {
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
-  if (has_errors(built.problems)) return built;
+  built.inputs = inputs_of(request, read.draft, layout);
+  if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
   Typeset set = typeset(std::move(read), layout.layout, fonts, times, &memos->blocks);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
+  if (is_stopped(request, built)) return built;
   if (request.sheets && !has_errors(built.problems)) {
     make_sheets(set, times, built);
   } else if (!has_errors(built.problems)) {

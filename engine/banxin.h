@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};  // CSV files beside those of the front matter (data/README.md)
+      {};                     // CSV files beside those of the front matter (data/README.md)
+  std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
@@ -44,6 +46,9 @@ enum class IndicatorForm { json, csv };
 struct Built {
   std::string pdf;  // empty if a problem is an error
   int pages = 0;
+  // Files beside the report that a change of which may change the PDF: layouts, data, tables and
+  // photos, there or not.
+  std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };

@@ -1,4 +1,4 @@
-// The program: banxin build | booklet | print | dump | indicators | fonts | print. What each does
+// The program: banxin build | watch | booklet | print | dump | indicators | fonts. What each does
 // is in --help; what it promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "banxin.h"
 #include "booklet_command.h"
@@ -16,6 +17,7 @@
 #include "print_command.h"
 #include "program.h"
 #include "sources/read_text.h"
+#include "watch_command.h"
 
 namespace banxin {
 namespace {
@@ -120,6 +122,16 @@ Result<Engine> open_engine(const Arguments& arguments) {
   return Engine::open(options);
 }
 
+std::optional<Problem> check_output(const std::string& report, const std::string& output) {
+  if (!is_same_file(report, output)) return std::nullopt;
+  return Problem{"usage.output-is-input",
+                 Severity::error,
+                 {output, 0, 0},
+                 "the output would replace the report itself",
+                 "name another file with -o",
+                 Blame::usage};
+}
+
 // The build, whatever went wrong on the way: then the problems say it and there is no PDF.
 Built build_report(const Arguments& arguments, const std::string& output) {
   Built built;
@@ -133,13 +145,8 @@ Built build_report(const Arguments& arguments, const std::string& output) {
     built.problems.push_back(request.error());
     return built;
   }
-  if (is_same_file(arguments.report, output)) {
-    built.problems.push_back({"usage.output-is-input",
-                              Severity::error,
-                              {output, 0, 0},
-                              "the output would replace the report itself",
-                              "name another file with -o",
-                              Blame::usage});
+  if (const auto slip = check_output(arguments.report, output)) {
+    built.problems.push_back(*slip);
     return built;
   }
   built = engine->build(*request);
@@ -226,6 +233,32 @@ ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
   return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
 }
 
+ExitStatus run_watch(const Arguments& arguments, WatchArguments watch) {
+  watch.request.output = output_of(arguments);
+  if (arguments.report == "-" || watch.request.output == "-") {
+    print_problem({"usage.watch",
+                   Severity::error,
+                   {},
+                   "a file is watched, and the PDF is a file",
+                   "name the report and, with -o, the PDF",
+                   Blame::usage});
+    return kUsage;
+  }
+  const auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  if (!engine || !request) {
+    const Problem& problem = engine ? request.error() : engine.error();
+    print_problem(problem);
+    return status_of(problem);
+  }
+  if (const auto slip = check_output(arguments.report, watch.request.output)) {
+    print_problem(*slip);
+    return status_of(*slip);
+  }
+  watch.request.build = std::move(*request);
+  return run_watch(std::move(watch), *engine, arguments.json);
+}
+
 std::string stages_help() {
   std::string text = "one of:";
   for (const std::string& stage : dump_stages()) text += " " + stage;
@@ -266,6 +299,23 @@ void add_run_options(CLI::App& command, Arguments& arguments) {
                    "print 〓 for a character that no font has, and warn");
 }
 
+CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {
+  CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
+  add_report_options(*build, arguments);
+  build->add_option("-o,--output", arguments.output,
+                    "the PDF; - for standard output (default: the report's name with .pdf)");
+  add_sheet_options(*build, arguments);
+  add_run_options(*build, arguments);
+  return build;
+}
+
+void add_fonts_command(CLI::App& app, Arguments& arguments) {
+  CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
+  fonts->add_flag("--check", arguments.check,
+                  "compare the files with their pinned hashes and count missing characters");
+  fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+}
+
 CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
   CLI::App* indicators = app.add_subcommand(
       "indicators",
@@ -293,12 +343,14 @@ int run(int argc, char** argv) {
   app.add_option("--home", arguments.home,
                  "folder with layouts/ and fonts/ in place of the installed one");
 
-  CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
-  add_report_options(*build, arguments);
-  build->add_option("-o,--output", arguments.output,
-                    "the PDF; - for standard output (default: the report's name with .pdf)");
-  add_sheet_options(*build, arguments);
-  add_run_options(*build, arguments);
+  CLI::App* build = add_build_command(app, arguments);
+
+  WatchArguments watch_arguments;
+  CLI::App* watch = add_watch_command(app, watch_arguments);
+  add_report_options(*watch, arguments);
+  watch->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
+  add_sheet_options(*watch, arguments);
+  watch->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
 
   CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
   dump->add_option("--stage", arguments.stage, stages_help())->required();
@@ -306,10 +358,7 @@ int run(int argc, char** argv) {
 
   CLI::App* indicators = add_indicators_command(app, arguments);
 
-  CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
-  fonts->add_flag("--check", arguments.check,
-                  "compare the files with their pinned hashes and count missing characters");
-  fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+  add_fonts_command(app, arguments);
 
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
@@ -326,6 +375,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
   if (*build) return run_build(arguments);
+  if (*watch) return run_watch(arguments, std::move(watch_arguments));
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
   arguments.booklet = static_cast<bool>(*booklet);

@@ -246,7 +246,12 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                           const std::vector<std::pair<std::string, std::string>>& settings) {
   ParsedLayout parsed;
   parsed.layout.name = name;
-  auto chain = load_chain(name, find);
+  const FindLayout note = [&](const std::string& wanted) {
+    auto text = find(wanted);
+    if (text) parsed.files.push_back(text->file);
+    return text;
+  };
+  auto chain = load_chain(name, note);
   if (!chain) {
     parsed.problems.push_back(chain.error());
     return parsed;
