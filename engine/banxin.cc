@@ -10,6 +10,7 @@
 #include "build/build_booklet.h"
 #include "build/dump.h"
 #include "build/dump_lines.h"
+#include "build/explain.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
 #include "build/make_pdf.h"
@@ -57,6 +58,7 @@ struct Engine::State {
                          const char* otherwise = "handout") const;
   Built build(const BuildRequest& request) const;
   void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
+  Result<BuildValues> build_values(const BuildRequest& request, Memos& remembered) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
 };
@@ -99,9 +101,9 @@ const Problems& Engine::font_problems() const { return state_->font_problems; }
 ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front,
                                       const char* otherwise) const {
   const FindLayout find = layouts_in(home + "/layouts");
-  if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
-  if (front.layout.empty()) return parse_layout(otherwise, find, request.settings);
-  ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
+  if (!request.layout.empty()) return memos->layouts.parse(request.layout, find, request.settings);
+  if (front.layout.empty()) return memos->layouts.parse(otherwise, find, request.settings);
+  ParsedLayout parsed = memos->layouts.parse(front.layout, find, request.settings);
   for (Problem& problem : parsed.problems) {
     if (problem.code != "layout.not-found" || !problem.place.file.empty()) continue;
     problem.place = {request.name, front.layout_line, 0};
@@ -153,6 +155,7 @@ Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
   memos->age();
+  const std::vector<MemoCounts> before = memos->counts();
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
@@ -160,7 +163,7 @@ Built Engine::State::build(const BuildRequest& request) const {
   built.inputs = inputs_of(request, read.draft, layout);
   if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times, &memos->blocks);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, &memos->setting);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (is_stopped(request, built)) return built;
@@ -176,7 +179,43 @@ Built Engine::State::build(const BuildRequest& request) const {
     }
   }
   built.stage_milliseconds = times.list();
+  const std::vector<MemoCounts> after = memos->counts();
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    built.memos.push_back({after[i].name, after[i].hits - before[i].hits,
+                           after[i].misses - before[i].misses, after[i].bytes});
+  }
   return built;
+}
+
+Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
+                                                Memos& remembered) const {
+  StageTimes times;
+  ReadReport read = read_report(request.bytes, request.name, times, request.data);
+  const ParsedLayout layout = layout_of(request, read.draft.front);
+  if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
+  BuildValues values;
+  values.set = typeset(std::move(read), layout.layout, fonts, times, &remembered.setting);
+  if (has_errors(values.set.problems)) return tl::unexpected(first_error(values.set.problems));
+  auto made = make_pdf(values.set.pages, fonts, slim, {values.set.styled.title, "zh-CN"}, times,
+                       &remembered);
+  if (!made) return tl::unexpected(made.error());
+  values.made = std::move(*made);
+  return values;
+}
+
+Result<std::string> Engine::explain(const BuildRequest& request, const std::string& before) const {
+  try {
+    Memos remembered;  // of these two builds alone
+    BuildRequest old_request = request;
+    old_request.bytes = before;
+    const auto old_values = state_->build_values(old_request, remembered);
+    if (!old_values) return tl::unexpected(old_values.error());
+    const auto values = state_->build_values(request, remembered);
+    if (!values) return tl::unexpected(values.error());
+    return explain_rebuild(*old_values, *values, state_->fonts);
+  } catch (const std::exception& error) {
+    return tl::unexpected(internal_problem(error));
+  }
 }
 
 Built Engine::build(const BuildRequest& request) const {

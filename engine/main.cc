@@ -1,7 +1,6 @@
-// The program: banxin build | watch | booklet | print | dump | indicators | fonts. What each does
-// is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | watch | booklet | print | dump | explain | indicators | fonts. What
+// each does is in --help; what it promises (exit status, messages, atomic output) in README.md.
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -14,6 +13,7 @@
 #include "build/list_fonts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "explain_command.h"
 #include "print_command.h"
 #include "program.h"
 #include "sources/read_text.h"
@@ -30,6 +30,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
+  std::string against;
   std::string impose, sheet, flip;
   bool booklet = false;
   bool json = false;
@@ -85,12 +86,6 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   return request;
 }
 
-long peak_kilobytes() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
-
 void print_built(const Built& built, const std::string& output) {
   nlohmann::ordered_json json;
   json["output"] = output;
@@ -101,9 +96,11 @@ void print_built(const Built& built, const std::string& output) {
   for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
     json["milliseconds"][stage] = milliseconds;
   }
+  for (const MemoUse& use : built.memos) {
+    json["memos"][use.name] = {{"hits", use.hits}, {"misses", use.misses}};
+  }
   json["peak_kilobytes"] = peak_kilobytes();
-  std::FILE* const to = output == "-" ? stderr : stdout;
-  print_json(json, to);
+  print_json(json, output == "-" ? stderr : stdout);
 }
 
 // report.txt → report.pdf, beside it; standard input → standard output.
@@ -356,6 +353,9 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
+  CLI::App* explain = add_explain_command(app, arguments.against);
+  add_report_options(*explain, arguments);
+
   CLI::App* indicators = add_indicators_command(app, arguments);
 
   add_fonts_command(app, arguments);
@@ -378,6 +378,9 @@ int run(int argc, char** argv) {
   if (*watch) return run_watch(arguments, std::move(watch_arguments));
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  if (*explain) {
+    return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+  }
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*print) return run_print(print_arguments);

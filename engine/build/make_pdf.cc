@@ -118,11 +118,11 @@ Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFac
     });
   });
   if (!drawn) return tl::unexpected(drawn.error());
-  Conformance conformance = times.measure("judge", [&] {
-    return judge_conformance(pages, usage, info);
-  });
+  Conformance conformance =
+      times.measure("judge", [&] { return judge_conformance(pages, usage, info); });
   auto bytes = times.measure("pdf", [&] {
-    return write_pdf(pages, drawn->streams, drawn->fonts, info, conformance.claims);
+    return write_pdf(pages, drawn->streams, drawn->fonts, info, conformance.claims,
+                     memos ? &memos->object_streams : nullptr);
   });
   if (!bytes) return tl::unexpected(bytes.error());
   made.bytes = std::move(*bytes);

@@ -3,7 +3,8 @@
 // the same input gives the same bytes with new memos, with old ones and with none.
 #include <vector>
 
-#include "blocks/block_memo.h"
+#include "build/layout_memo.h"
+#include "pages/setting_memos.h"
 #include "pdf/font_memo.h"
 #include "pdf/page_memo.h"
 
@@ -11,21 +12,22 @@ namespace banxin {
 
 struct Memos {
   static constexpr std::size_t kMegabyte = std::size_t{1} << 20;
-  BlockMemo blocks{128 * kMegabyte};
+  LayoutMemo layouts;
+  SettingMemos setting{BlockMemo{128 * kMegabyte}, CutMemo{16 * kMegabyte}};
   PageMemo pages{96 * kMegabyte};
   FontMemo fonts{48 * kMegabyte};
   Memo<std::string> object_streams{"objects", 16 * kMegabyte};
 
   // A build begins.
   void age() {
-    blocks.age();
+    setting.age();
     pages.age();
     fonts.age();
     object_streams.age();
   }
   std::vector<MemoCounts> counts() const {
     std::vector<MemoCounts> all;
-    for (const auto& some : {blocks.counts(), pages.counts(), fonts.counts()}) {
+    for (const auto& some : {setting.counts(), pages.counts(), fonts.counts()}) {
       all.insert(all.end(), some.begin(), some.end());
     }
     all.push_back(object_streams.counts());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
@@ -67,19 +68,19 @@ constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts, BlockMemo* memo) {
+void make_pages(Typeset& set, const FontSet& fonts, SettingMemos* memos) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
-  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, memo);
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, memos);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
   if (layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
     append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts, memo);
+    furnished = furnish_pages(set.parts, set.styled, fonts, memos);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -111,23 +112,12 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   times.measure("pages", [&] { make_pages(set, fonts, nullptr); });
 }
 
-}  // namespace
-
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                BlockMemo* memo) {
-  Typeset set;
-  set.draft = std::move(read.draft);
-  set.report = std::move(read.report);
-  set.problems = std::move(read.problems);
-  if (has_errors(set.problems)) return set;
-
-  if (layout.lint) {
-    append(set.problems,
-           times.measure("lint", [&] { return lint_indicators(set.report, read.figures); }));
-  }
+// Stages 3–10 but for lint_indicators().
+void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fonts,
+                          StageTimes& times, SettingMemos* memos) {
   if (layout.kind == LayoutKind::overview) {
     make_overview(set, layout, fonts, times);
-    return set;
+    return;
   }
   if (is_official(set.report, layout)) {
     const bool signed_at_end =
@@ -151,12 +141,38 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
-  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts, memo); });
+  SetParts blocks = times.measure(
+      "blocks", [&] { return set_report(set.styled, fonts, memos ? &memos->blocks : nullptr); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
   set.set_anew = std::move(blocks.set_anew);
-  times.measure("pages", [&] { make_pages(set, fonts, memo); });
+  times.measure("pages", [&] { make_pages(set, fonts, memos); });
   set.pages.images = set.styled.images;
+}
+
+}  // namespace
+
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                SettingMemos* memos) {
+  Typeset set;
+  set.draft = std::move(read.draft);
+  set.report = std::move(read.report);
+  set.problems = std::move(read.problems);
+  if (has_errors(set.problems)) return set;
+
+  // No page depends on what the figures say of one another: they are compared meanwhile.
+  std::future<Problems> lint;
+  if (layout.lint) {
+    lint = std::async(std::launch::async, [report = set.report, figures = std::move(read.figures)] {
+      return lint_indicators(report, figures);
+    });
+  }
+  const auto found = static_cast<std::ptrdiff_t>(set.problems.size());
+  set_report_and_pages(set, layout, fonts, times, memos);
+  if (lint.valid()) {
+    const Problems told = times.measure("lint", [&] { return lint.get(); });
+    set.problems.insert(set.problems.begin() + found, told.begin(), told.end());
+  }
   return set;
 }
 

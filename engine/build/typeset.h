@@ -9,6 +9,7 @@
 #include "fonts/font_set.h"
 #include "indicators/indicator_data.h"
 #include "pages/page.h"
+#include "pages/setting_memos.h"
 #include "report/draft.h"
 #include "report/report.h"
 #include "style/styled_report.h"
@@ -21,7 +22,7 @@ struct Typeset {
   StyledReport styled;
   std::vector<Part> parts;
   Pages pages;
-  Problems problems;  // with errors, the later values are empty
+  Problems problems;                  // with errors, the later values are empty
   std::vector<std::size_t> set_anew;  // blocks of `styled` that the memo did not know
 };
 
@@ -36,8 +37,8 @@ struct ReadReport {
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data = {});
 
-// Stages 3–10. `memo` may be null.
+// Stages 3–10. `memos` may be null.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                BlockMemo* memo = nullptr);
+                SettingMemos* memos = nullptr);
 
 }  // namespace banxin

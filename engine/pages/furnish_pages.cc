@@ -17,8 +17,8 @@ namespace {
 
 class Furnisher {
  public:
-  Furnisher(const StyledReport& report, const FontSet& fonts, BlockMemo* memo)
-      : report_(report), layout_(report.layout), fonts_(fonts), memo_(memo) {}
+  Furnisher(const StyledReport& report, const FontSet& fonts, SettingMemos* memos)
+      : report_(report), layout_(report.layout), fonts_(fonts), memos_(memos) {}
 
   void add_part(const Part& part);
   FurnishedPages finish();
@@ -44,7 +44,7 @@ class Furnisher {
   const StyledReport& report_;
   const Layout& layout_;
   const FontSet& fonts_;
-  BlockMemo* memo_;
+  SettingMemos* memos_;
   int next_number_ = 1;
   int notes_on_page_ = 0;
   std::size_t overfull_page_ = 0;  // that a problem was told of
@@ -75,8 +75,9 @@ void Furnisher::add_part(const Part& part) {
 
 // Returns the lowest ink on the last page.
 Length Furnisher::add_pages(const Part& part, TagIndex base) {
-  const std::vector<FrameCut> frames = break_pages(part);
-  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_, memo_);
+  const std::vector<FrameCut> frames = memos_ ? memos_->cuts.cut(part) : break_pages(part);
+  const ChosenAlternatives alternatives =
+      set_alternatives(part, frames, report_, fonts_, memos_ ? &memos_->blocks : nullptr);
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
@@ -239,8 +240,8 @@ FurnishedPages Furnisher::finish() {
 }  // namespace
 
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts, BlockMemo* memo) {
-  Furnisher furnisher(report, fonts, memo);
+                             const FontSet& fonts, SettingMemos* memos) {
+  Furnisher furnisher(report, fonts, memos);
   for (const Part& part : parts) furnisher.add_part(part);
   return furnisher.finish();
 }

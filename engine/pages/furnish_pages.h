@@ -1,10 +1,10 @@
 #pragma once
 // Parts → Pages: parts cut, strips put on paper, notes at the foot, page furniture added, slots
 // filled.
-#include "blocks/block_memo.h"
 #include "blocks/part.h"
 #include "fonts/font_set.h"
 #include "pages/page.h"
+#include "pages/setting_memos.h"
 #include "style/styled_report.h"
 
 namespace banxin {
@@ -15,8 +15,8 @@ struct FurnishedPages {
 };
 
 // `report`: what the parts were set from; it gives the layout, and the other settings of paragraphs
-// that the page cut asks for. `memo` may be null.
+// that the page cut asks for. `memos` may be null.
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts, BlockMemo* memo = nullptr);
+                             const FontSet& fonts, SettingMemos* memos = nullptr);
 
 }  // namespace banxin
