@@ -9,8 +9,10 @@
 //   banxin::Built built = engine->build({.name = "report.txt", .bytes = text});
 //   if (built.pdf.empty()) …built.problems…
 //
-// An Engine may be used from several threads at once. Same input, same bytes.
+// An Engine may be used from several threads at once. Same input, same bytes. It remembers what its
+// last builds made, so that the next one after an edit is quick.
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -46,6 +48,13 @@ struct BuildRequest {
 
 enum class IndicatorForm { json, csv };
 
+// How often what was made before was found again, while a build ran (base/memo.h).
+struct MemoUse {
+  std::string name;  // "block", "alternative", "cut", "page", "subset", "objects"
+  std::uint64_t hits = 0, misses = 0;
+  std::size_t bytes = 0;  // held
+};
+
 struct Built {
   std::string pdf;           // empty if a problem is an error
   std::string edition = {};  // bytes of an edition file, if asked for
@@ -55,6 +64,7 @@ struct Built {
   std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
+  std::vector<MemoUse> memos;  // other builds that ran meanwhile are counted too
 };
 
 // Copies of a report for the delegates of a list, each with its name and number (data/README.md).
@@ -129,6 +139,9 @@ class Engine {
   // What differs: words, figures, pages, sheets. Errors beside those of build():
   // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
   Compared compare(const CompareRequest& request) const;
+  // What a rebuild of `request` makes again where `before` was the report, and why, in words.
+  // Errors: the first of either build.
+  Result<std::string> explain(const BuildRequest& request, const std::string& before) const;
 
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.

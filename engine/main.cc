@@ -1,8 +1,7 @@
-// The program: banxin build | watch | booklet | diff | batch | print | dump | indicators | fonts.
-// What each does is in --help; what it promises (exit status, messages, atomic output) in
+// The program: banxin build | watch | booklet | diff | batch | print | dump | explain | indicators
+// | fonts. What each does is in --help; what it promises (exit status, messages, atomic output) in
 // README.md.
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -17,6 +16,7 @@
 #include "build/same_file.h"
 #include "build/write_file.h"
 #include "diff_command.h"
+#include "explain_command.h"
 #include "print_command.h"
 #include "program.h"
 #include "sources/read_text.h"
@@ -33,7 +33,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
-  std::string edition, keep_pages;
+  std::string edition, keep_pages, against;
   std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;
@@ -97,12 +97,6 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   return request;
 }
 
-long peak_kilobytes() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
-
 void print_built(const Built& built, const std::string& output) {
   nlohmann::ordered_json json;
   json["output"] = output;
@@ -113,9 +107,11 @@ void print_built(const Built& built, const std::string& output) {
   for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
     json["milliseconds"][stage] = milliseconds;
   }
+  for (const MemoUse& use : built.memos) {
+    json["memos"][use.name] = {{"hits", use.hits}, {"misses", use.misses}};
+  }
   json["peak_kilobytes"] = peak_kilobytes();
-  std::FILE* const to = output == "-" ? stderr : stdout;
-  print_json(json, to);
+  print_json(json, output == "-" ? stderr : stdout);
 }
 
 // report.txt → report.pdf, beside it; standard input → standard output.
@@ -395,6 +391,9 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
+  CLI::App* explain = add_explain_command(app, arguments.against);
+  add_report_options(*explain, arguments);
+
   CLI::App* indicators = add_indicators_command(app, arguments);
 
   add_fonts_command(app, arguments);
@@ -425,6 +424,9 @@ int run(int argc, char** argv) {
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
   if (*diff) return run_compare(arguments, diff_arguments);
+  if (*explain) {
+    return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+  }
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*batch) return run_batch(batch_arguments, arguments.home);

@@ -206,6 +206,11 @@ const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item) 
   return list != nullptr ? list->items.at(item) : std::get<StyledParagraph>(block);
 }
 
+bool has_anchor(const StyledBlock& block) {
+  const auto* paragraph = std::get_if<StyledParagraph>(&block);
+  return paragraph != nullptr && outline_level(paragraph->element) > 0;
+}
+
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts) {
   return std::visit(BlockSetter{index, layout, fonts}, block);

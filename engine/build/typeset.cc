@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
@@ -82,12 +83,12 @@ PageGoals set_goals(Typeset& set, const EditionPages& keep, const FontSet& fonts
 
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
-void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
+void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep, SettingMemos* memos) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
-  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, {}, memos);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
@@ -96,7 +97,8 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
   if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
   if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
-    furnished = furnish_pages(set.parts, set.styled, fonts, set_goals(set, keep, fonts));
+    const PageGoals goals = set_goals(set, keep, fonts);
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals, memos);
   }
   set.cut = std::move(furnished.cut);
   append(set.problems, std::move(furnished.problems));
@@ -126,26 +128,15 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts, {}); });
+  times.measure("pages", [&] { make_pages(set, fonts, {}, nullptr); });
 }
 
-}  // namespace
-
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                const EditionPages& keep) {
-  Typeset set;
-  set.draft = std::move(read.draft);
-  set.report = std::move(read.report);
-  set.problems = std::move(read.problems);
-  if (has_errors(set.problems)) return set;
-
-  if (layout.lint) {
-    append(set.problems,
-           times.measure("lint", [&] { return lint_indicators(set.report, read.figures); }));
-  }
+// Stages 3–10 but for lint_indicators().
+void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fonts,
+                          StageTimes& times, const EditionPages& keep, SettingMemos* memos) {
   if (layout.kind == LayoutKind::overview) {
     make_overview(set, layout, fonts, times);
-    return set;
+    return;
   }
   if (is_official(set.report, layout)) {
     const bool signed_at_end =
@@ -169,11 +160,38 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
-  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
+  SetParts blocks = times.measure(
+      "blocks", [&] { return set_report(set.styled, fonts, memos ? &memos->blocks : nullptr); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, fonts, keep); });
+  set.set_anew = std::move(blocks.set_anew);
+  times.measure("pages", [&] { make_pages(set, fonts, keep, memos); });
   set.pages.images = set.styled.images;
+}
+
+}  // namespace
+
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const EditionPages& keep, SettingMemos* memos) {
+  Typeset set;
+  set.draft = std::move(read.draft);
+  set.report = std::move(read.report);
+  set.problems = std::move(read.problems);
+  if (has_errors(set.problems)) return set;
+
+  // No page depends on what the figures say of one another: they are compared meanwhile.
+  std::future<Problems> lint;
+  if (layout.lint) {
+    lint = std::async(std::launch::async, [report = set.report, figures = std::move(read.figures)] {
+      return lint_indicators(report, figures);
+    });
+  }
+  const auto found = static_cast<std::ptrdiff_t>(set.problems.size());
+  set_report_and_pages(set, layout, fonts, times, keep, memos);
+  if (lint.valid()) {
+    const Problems told = times.measure("lint", [&] { return lint.get(); });
+    set.problems.insert(set.problems.begin() + found, told.begin(), told.end());
+  }
   return set;
 }
 

@@ -10,6 +10,7 @@
 #include "fonts/font_set.h"
 #include "indicators/indicator_data.h"
 #include "pages/page.h"
+#include "pages/setting_memos.h"
 #include "report/draft.h"
 #include "report/report.h"
 #include "style/styled_report.h"
@@ -23,8 +24,9 @@ struct Typeset {
   std::vector<Part> parts;
   Pages pages;
   std::vector<FurnishedPages::CutOfPart>
-      cut;            // of the parts: record_pages() keeps it for a later print
-  Problems problems;  // with errors, the later values are empty
+      cut;                            // of the parts: record_pages() keeps it for a later print
+  Problems problems;                  // with errors, the later values are empty
+  std::vector<std::size_t> set_anew;  // blocks of `styled` that the memo did not know
 };
 
 // Stages 1–2: what the text says, before any layout, with the figures of the data files: those that
@@ -39,8 +41,8 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
                        const std::vector<std::string>& data = {});
 
 // Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; no parts =
-// none.
+// none. `memos` may be null.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                const EditionPages& keep = {});
+                const EditionPages& keep = {}, SettingMemos* memos = nullptr);
 
 }  // namespace banxin

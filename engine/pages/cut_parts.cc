@@ -217,8 +217,11 @@ CutParts PartFitter::fit() {
 
 }  // namespace
 
-CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals) {
-  return PartFitter(parts, goals).fit();
+CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals, CutMemo* memo) {
+  if (memo == nullptr || !goals.empty()) return PartFitter(parts, goals).fit();
+  CutParts cut;
+  for (const Part& part : parts) cut.frames.push_back(memo->cut(part));
+  return cut;
 }
 
 }  // namespace banxin

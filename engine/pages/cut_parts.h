@@ -5,6 +5,7 @@
 
 #include "base/problem.h"
 #include "blocks/part.h"
+#include "pages/cut_memo.h"
 #include "pages/frame_cut.h"
 #include "pages/page_goals.h"
 
@@ -19,7 +20,7 @@ struct CutParts {
   Problems problems;
 };
 
-// Pointers go into `parts`.
-CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals);
+// Pointers go into `parts`. `memo` may be null; cuts without goals are remembered.
+CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals, CutMemo* memo = nullptr);
 
 }  // namespace banxin

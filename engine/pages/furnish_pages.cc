@@ -20,8 +20,8 @@ namespace {
 
 class Furnisher {
  public:
-  Furnisher(const StyledReport& report, const FontSet& fonts)
-      : report_(report), layout_(report.layout), fonts_(fonts) {}
+  Furnisher(const StyledReport& report, const FontSet& fonts, SettingMemos* memos)
+      : report_(report), layout_(report.layout), fonts_(fonts), memos_(memos) {}
 
   void add_part(const Part& part, const std::vector<FrameCut>& frames);
   FurnishedPages finish();
@@ -34,7 +34,7 @@ class Furnisher {
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                  const ChosenAlternatives& alternatives);
   void add_notes(const Part& part, const FrameCut& frame, TagIndex base);
-  void tell_overfull(const Place& place, const char* what, const char* remedy);
+  void tell_overfull(Place place, const char* what, const char* remedy);
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
@@ -47,6 +47,7 @@ class Furnisher {
   const StyledReport& report_;
   const Layout& layout_;
   const FontSet& fonts_;
+  SettingMemos* memos_;
   int next_number_ = 1;
   int notes_on_page_ = 0;
   std::size_t overfull_page_ = 0;  // that a problem was told of
@@ -78,7 +79,8 @@ void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) 
 
 // Returns the lowest ink on the last page.
 Length Furnisher::add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base) {
-  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
+  const ChosenAlternatives alternatives =
+      set_alternatives(part, frames, report_, fonts_, memos_ ? &memos_->blocks : nullptr);
   // Inserts have none.
   if (!alternatives.empty()) result_.cut.back().settings = alternatives;
   auto insert = part.inserts.begin();
@@ -182,10 +184,11 @@ void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base
 }
 
 // Once a page.
-void Furnisher::tell_overfull(const Place& place, const char* what, const char* remedy) {
+void Furnisher::tell_overfull(Place place, const char* what, const char* remedy) {
   if (overfull_page_ == pages().size()) return;
   overfull_page_ = pages().size();
-  result_.problems.push_back({"page.overfull", Severity::error, place,
+  if (place.line > 0) place.file = report_.file;
+  result_.problems.push_back({"page.overfull", Severity::error, std::move(place),
                               fmt::format("{} (page {})", what, pages().size()), remedy});
 }
 
@@ -235,9 +238,9 @@ FurnishedPages Furnisher::finish() {
 }  // namespace
 
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts, const PageGoals& goals) {
-  CutParts cut = cut_parts(parts, goals);
-  Furnisher furnisher(report, fonts);
+                             const FontSet& fonts, const PageGoals& goals, SettingMemos* memos) {
+  CutParts cut = cut_parts(parts, goals, memos ? &memos->cuts : nullptr);
+  Furnisher furnisher(report, fonts, memos);
   for (std::size_t p = 0; p < parts.size(); ++p) furnisher.add_part(parts[p], cut.frames[p]);
   FurnishedPages furnished = furnisher.finish();
   append(furnished.problems, std::move(cut.problems));

@@ -6,6 +6,7 @@
 #include "pages/page.h"
 #include "pages/page_goals.h"
 #include "pages/set_alternatives.h"
+#include "pages/setting_memos.h"
 #include "style/styled_report.h"
 
 namespace banxin {
@@ -24,8 +25,9 @@ struct FurnishedPages {
 };
 
 // `report`: what the parts were set from; it gives the layout, and the other settings of paragraphs
-// that the page cut asks for.
+// that the page cut asks for. `memos` may be null.
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts, const PageGoals& goals = {});
+                             const FontSet& fonts, const PageGoals& goals = {},
+                             SettingMemos* memos = nullptr);
 
 }  // namespace banxin

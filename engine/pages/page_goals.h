@@ -45,6 +45,7 @@ struct PageLimit {
 struct PageGoals {
   std::optional<PageLimit> limit;
   std::vector<PartGoals> parts;  // by part; parts behind the last have none
+  bool empty() const { return !limit && parts.empty(); }
 };
 
 }  // namespace banxin

@@ -1,5 +1,5 @@
 // Engine::compare: each side is an edition's file, or a report that is set now.
-#include "engine_state.h"
+#include "api/engine_state.h"
 
 namespace banxin {
 
