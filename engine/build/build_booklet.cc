@@ -94,6 +94,19 @@ OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder
   return ordered;
 }
 
+// Where all sheets are alike in all copies, there is nothing for the other files.
+BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::string>& files,
+                          const PartedSheets& parted) {
+  if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
+  return {paths.merged, paths.common, paths.receipts, files};
+}
+
+Problems write_record(const std::string& path, const std::optional<Edition>& edition) {
+  if (path.empty()) return {};
+  const auto written = write_file(path, write_edition(*edition));
+  return written ? Problems{} : Problems{written.error()};
+}
+
 }  // namespace
 
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
@@ -131,11 +144,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   made.plan = {
       planned.copies.rows.size(),  set.pages.pages.size(), imposed.blanks, count_sheets(sheets),
       count_sheets(parted.common), sheets.width,           sheets.height,  ordered.changed};
-  // Where all sheets are alike in all copies, there is nothing for the other files.
-  const bool just_common = parted.own.sides.empty();
-  const BookletOutputs outputs =
-      just_common ? BookletOutputs{"", paths.common, paths.receipts, {}}
-                  : BookletOutputs{paths.merged, paths.common, paths.receipts, planned.paths};
+  const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
   MadeCopies copies;
   if (!sheets.sides.empty()) {
     copies =
@@ -157,10 +166,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
       return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
-  if (!paths.edition.path.empty() && go_on) {
-    const auto written = write_file(paths.edition.path, write_edition(*ordered.edition));
-    if (!written) problems.push_back(written.error());
-  }
+  if (go_on) append(problems, write_record(paths.edition.path, ordered.edition));
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;
   made.copies.stopped = copies.stopped;
