@@ -126,14 +126,11 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   if (has_errors(problems)) return made;
   const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file,
                                            paths.edition.keep_file};
-  if (const auto slip = check_outputs(paths, planned.paths, inputs)) {
-    problems.push_back(*slip);
-    return made;
+  for (const auto& wrong : {check_outputs(paths, planned.paths, inputs),
+                            check_serials(layout, set.report.front.cover)}) {
+    if (wrong) problems.push_back(*wrong);
   }
-  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
-    problems.push_back(*wrong);
-    return made;
-  }
+  if (has_errors(problems)) return made;
   const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
   if (!setter) {
     problems.push_back(setter.error());
