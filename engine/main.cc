@@ -19,29 +19,12 @@
 #include "explain_command.h"
 #include "print_command.h"
 #include "program.h"
+#include "report_options.h"
 #include "sources/read_text.h"
 #include "watch_command.h"
 
 namespace banxin {
 namespace {
-
-struct Arguments {
-  std::string report;
-  std::string layout;
-  std::string output;
-  std::vector<std::string> settings;
-  std::vector<std::string> data;
-  std::string home;
-  std::string stage;
-  std::string edition, keep_pages, against;
-  std::string impose, sheet, flip, fit_pages;
-  bool booklet = false;
-  bool json = false;
-  bool csv = false;
-  bool strict = false;
-  bool check = false;
-  bool allow_missing = false;
-};
 
 // Booklets are on sheets by their layout.
 bool needs_impose(const Arguments& arguments) {
@@ -284,51 +267,6 @@ std::string stages_help() {
   std::string text = "one of:";
   for (const std::string& stage : dump_stages()) text += " " + stage;
   return text;
-}
-
-void add_report_options(CLI::App& command, Arguments& arguments) {
-  command
-      .add_option("report", arguments.report,
-                  "the report: plain text, or Markdown (.md); - for standard input, which is "
-                  "Markdown if its text begins with \"# \"")
-      ->required();
-  command.add_option("-l,--layout", arguments.layout,
-                     "name of a layout, or a layout file (default: that of the report's front "
-                     "matter, else handout; of booklets booklet-a4)");
-  command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
-      ->allow_extra_args(false);
-  command
-      .add_option("--data", arguments.data,
-                  "a CSV file of indicators, beside those that the report names")
-      ->allow_extra_args(false);
-}
-
-void add_page_options(CLI::App& command, Arguments& arguments) {
-  command.add_option(
-      "--keep-pages", arguments.keep_pages,
-      "an edition whose pages are to stay as they are wherever text does not change");
-  command
-      .add_option("--fit-pages", arguments.fit_pages,
-                  "at most so many pages, covers and blank ones counted: paragraphs are set a line "
-                  "shorter where that looks well; else it says how many lines are too many")
-      ->check(CLI::PositiveNumber);
-}
-
-void add_sheet_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("--impose", arguments.impose,
-                     "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
-                     "signatures), none (a page a side)");
-  command.add_option("--sheet", arguments.sheet, "their paper: A4, A3, SRA3 (default: what fits)");
-  command.add_option("--flip", arguments.flip,
-                     "the edge about which the printer turns a sheet: short, long");
-}
-
-void add_run_options(CLI::App& command, Arguments& arguments) {
-  command.add_flag("--json", arguments.json,
-                   "print one JSON object: pages, problems, milliseconds, memory");
-  command.add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
-  command.add_flag("--allow-missing", arguments.allow_missing,
-                   "print 〓 for a character that no font has, and warn");
 }
 
 CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {

@@ -93,6 +93,19 @@ OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder
   return ordered;
 }
 
+// Where all sheets are alike in all copies, there is nothing for the other files.
+BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::string>& files,
+                          const PartedSheets& parted) {
+  if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
+  return {paths.merged, paths.common, paths.receipts, files};
+}
+
+Problems write_record(const std::string& path, const std::optional<Edition>& edition) {
+  if (path.empty()) return {};
+  const auto written = write_file(path, write_edition(*edition));
+  return written ? Problems{} : Problems{written.error()};
+}
+
 }  // namespace
 
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
@@ -112,14 +125,11 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   if (has_errors(problems)) return made;
   const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file,
                                            paths.edition.keep_file};
-  if (const auto slip = check_outputs(paths, planned.paths, inputs)) {
-    problems.push_back(*slip);
-    return made;
+  for (const auto& wrong : {check_outputs(paths, planned.paths, inputs),
+                            check_serials(layout, set.report.front.cover)}) {
+    if (wrong) problems.push_back(*wrong);
   }
-  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
-    problems.push_back(*wrong);
-    return made;
-  }
+  if (has_errors(problems)) return made;
   const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
   if (!setter) {
     problems.push_back(setter.error());
@@ -142,12 +152,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
     made.plan.sheet_height = last.height;
     made.plan.cover_width = cover.width;
     made.plan.cover_height = cover.height;
-    // Where all sheets are alike in all copies, there is nothing for the other files.
-    BookletOutputs outputs{"", paths.common, paths.receipts, {}};
-    if (!parted.own.sides.empty()) {
-      outputs.merged = paths.merged;
-      outputs.files = planned.paths;
-    }
+    const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
     copies =
         make_copies({set.pages,
                      *setter,
@@ -167,10 +172,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
       return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
-  if (!paths.edition.path.empty() && go_on) {
-    const auto written = write_file(paths.edition.path, write_edition(*ordered.edition));
-    if (!written) problems.push_back(written.error());
-  }
+  if (go_on) append(problems, write_record(paths.edition.path, ordered.edition));
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;
   made.copies.stopped = copies.stopped;

@@ -43,14 +43,15 @@ std::string sheets_text(const Edition& kept, const Edition& now) {
 Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file) {
   Problems problems;
   if (kept.layout.fingerprint != now.layout.fingerprint) {
-    problems.push_back({"edition.other-layout",
-                        Severity::warning,
-                        {file, 0, 0},
-                        fmt::format("the edition has another layout ({}), so its pages cannot be "
-                                    "held",
-                                    kept.layout.name),
-                        "set the report as the edition was",
-                        Blame::usage});
+    problems.push_back(
+        {"edition.other-layout",
+         Severity::warning,
+         {file, 0, 0},
+         fmt::format("the edition has another layout ({}), so pages may differ whose "
+                     "words do not",
+                     kept.layout.name),
+         "set the report as the edition was",
+         Blame::usage});
   }
   const std::vector<std::size_t> changed = changed_pages(kept, now);
   const std::set<std::size_t> edited = edited_pages(kept, now);
