@@ -6,6 +6,7 @@
 
 #include "blocks/set_report.h"
 #include "build/stage_times.h"
+#include "editions/edition_pages.h"
 #include "fonts/font_set.h"
 #include "indicators/indicator_data.h"
 #include "pages/page.h"
@@ -21,6 +22,8 @@ struct Typeset {
   StyledReport styled;
   std::vector<Part> parts;
   Pages pages;
+  std::vector<FurnishedPages::CutOfPart>
+      cut;            // of the parts: record_pages() keeps it for a later print
   Problems problems;  // with errors, the later values are empty
 };
 
@@ -35,7 +38,9 @@ struct ReadReport {
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data = {});
 
-// Stages 3–10.
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times);
+// Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; none = no
+// print.
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const EditionPages& keep = {});
 
 }  // namespace banxin

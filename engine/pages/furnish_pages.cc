@@ -8,6 +8,7 @@
 #include "pages/break_pages.h"
 #include "pages/count_pages.h"
 #include "pages/cut_parts.h"
+#include "pages/describe_cut.h"
 #include "pages/fill_page_slots.h"
 #include "pages/fill_slots.h"
 #include "pages/nest_headings.h"
@@ -68,6 +69,7 @@ void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) 
     begin_page(part);
     ++next_number_;
   }
+  result_.cut.push_back({describe_cut(part, frames), pages().size()});
   if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
   const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
   const Length bottom = add_pages(part, frames, base);

@@ -11,6 +11,13 @@ namespace banxin {
 
 struct FurnishedPages {
   Pages pages;
+  // By part: its pages as they were cut, to be held in a later cut, and the page (from 0) that it
+  // begins on, behind a blank one.
+  struct CutOfPart {
+    std::vector<WantedPage> pages;
+    std::size_t first_page = 0;
+  };
+  std::vector<CutOfPart> cut;
   Problems problems;  // page.overfull (error): a strip taller than the type area; of cut_parts()
 };
 
