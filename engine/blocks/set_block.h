@@ -27,6 +27,9 @@ struct BlockGalley {
 std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
                                    const Layout& layout, const FontSet& fonts);
 
+// The paragraph that an alternative is of: the block, or an item of the list that it is.
+const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item);
+
 // `index` names the block's anchors.
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts);

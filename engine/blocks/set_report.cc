@@ -39,6 +39,13 @@ void join(Galley& part, StructureTree& tags, Galley block, const std::optional<S
     alternative.block = index;
     part.alternatives.push_back(alternative);
   }
+  for (ParagraphStrips paragraph : block.paragraphs) {
+    if (has_notes(block, paragraph.first, paragraph.end)) continue;
+    paragraph.first += first;
+    paragraph.end += first;
+    paragraph.block = index;
+    part.paragraphs.push_back(paragraph);
+  }
   const TagIndex base = append_tree(tags, block.tags, -1);
   for (Strip& strip : block.strips) {
     strip.tag_base += base;

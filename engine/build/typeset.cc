@@ -8,7 +8,7 @@
 #include "booklet/add_back_cover.h"
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
-#include "editions/map_pages.h"
+#include "editions/hold_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -66,9 +66,12 @@ std::u32string name_of_file(const std::string& file) {
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
-PageGoals goals_of(const Typeset& set, const EditionPages& keep) {
+// With the settings of paragraphs that hold lines of the print among those of `set`.
+PageGoals set_goals(Typeset& set, const EditionPages& keep, const FontSet& fonts) {
   const Layout& layout = set.styled.layout;
-  PageGoals goals = map_pages(keep, set.parts);
+  HeldPages held = hold_pages(keep, std::move(set.parts), set.styled, fonts);
+  set.parts = std::move(held.parts);
+  PageGoals goals = std::move(held.goals);
   if (layout.fit_pages > 0) {
     const auto pages = static_cast<std::size_t>(layout.fit_pages);
     goals.limit =
@@ -93,7 +96,8 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
   if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
   if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
-    furnished = furnish_pages(set.parts, set.styled, fonts, goals_of(set, keep));
+    const PageGoals goals = set_goals(set, keep, fonts);
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals);
   }
   set.cut = std::move(furnished.cut);
   append(set.problems, std::move(furnished.problems));

@@ -42,7 +42,9 @@ void add_printed(FingerprintBuilder& builder, const Drawing& drawing) {
   }
 }
 
-Fingerprint strip_matter(const Strip& strip) {
+}  // namespace
+
+EditionStrip record_strip(const Strip& strip) {
   FingerprintBuilder builder;
   add_printed(builder, *strip.drawing);
   builder.add(strip.height);
@@ -52,8 +54,10 @@ Fingerprint strip_matter(const Strip& strip) {
     add_printed(builder, *note.drawing);
     builder.add(note.height);
   }
-  return builder.finish();
+  return {builder.finish(), strip.characters};
 }
+
+namespace {
 
 Fingerprint seam_matter(const Seam& seam) {
   FingerprintBuilder builder;
@@ -82,12 +86,24 @@ EditionPages record_pages(const std::vector<Part>& parts,
   for (std::size_t p = 0; p < parts.size(); ++p) {
     const Galley& galley = parts[p].galley;
     EditionPart part;
-    for (const Strip& strip : galley.strips) part.strips.push_back(strip_matter(strip));
+    for (const Strip& strip : galley.strips) part.strips.push_back(record_strip(strip));
     for (const Seam& seam : galley.seams) part.seams.push_back(seam_matter(seam));
     part.groups = galley.deferrable;
+    for (const ParagraphStrips& paragraph : galley.paragraphs) {
+      part.paragraphs.push_back({paragraph.first, paragraph.end});
+    }
     for (const Alternative& other : galley.alternatives) {
       part.settings.push_back({static_cast<std::uint32_t>(other.first),
-                               static_cast<std::uint32_t>(other.end), other.looseness});
+                               static_cast<std::uint32_t>(other.end),
+                               other.looseness,
+                               other.ends,
+                               other.cost,
+                               {}});
+    }
+    for (const auto& [index, lines] : cut[p].settings) {
+      for (const Strip& line : lines) {
+        part.settings[static_cast<std::size_t>(index)].lines.push_back(record_strip(line));
+      }
     }
     part.pages = cut[p].pages;
     part.first_is_left = cut[p].first_page % 2 == 1;

@@ -10,20 +10,32 @@
 
 namespace banxin {
 
-// A setting of the paragraph in strips [first, end) other than its best.
+// A line of a paragraph, or another strip.
+struct EditionStrip {
+  Fingerprint printed;           // what is seen of it, and its heights
+  std::uint32_t characters = 0;  // of its paragraph; 0 = no line of one
+  auto fields() const { return std::tie(printed, characters); }
+  friend bool operator==(const EditionStrip&, const EditionStrip&) = default;
+};
+
+// A setting other than its best of the paragraph in strips [first, end).
 struct EditionSetting {
   std::uint32_t first = 0;
   std::uint32_t end = 0;
   std::int32_t looseness = 0;
-  auto fields() const { return std::tie(first, end, looseness); }
+  std::vector<std::uint32_t> ends;  // as of an Alternative
+  Cost cost = 0;
+  std::vector<EditionStrip> lines;  // if the cut took it
+  auto fields() const { return std::tie(first, end, looseness, ends, cost, lines); }
   friend bool operator==(const EditionSetting&, const EditionSetting&) = default;
 };
 
 // As a WantedPage of the part's galley at that time; alternatives are indices of `settings`.
 struct EditionPart {
-  std::vector<Fingerprint> strips;       // what is printed of each, and its heights
-  std::vector<Fingerprint> seams;        // the gap, and what is printed at a page end
-  std::vector<StripRange> groups;        // that may wait for the next page
+  std::vector<EditionStrip> strips;
+  std::vector<Fingerprint> seams;  // the gap, and what is printed at a page end
+  std::vector<StripRange> groups;  // that may wait for the next page
+  std::vector<StripRange> paragraphs;
   std::vector<EditionSetting> settings;  // that the galley offered
   std::vector<WantedPage> pages;
   bool first_is_left = false;
@@ -40,5 +52,7 @@ EditionPages record_pages(const std::vector<Part>& parts,
 // Fingerprint of what a drawing prints: no tags, anchors or links, which no reader of the paper
 // sees.
 Fingerprint printed_matter(const Drawing& drawing);
+
+EditionStrip record_strip(const Strip& strip);
 
 }  // namespace banxin

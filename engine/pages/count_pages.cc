@@ -16,9 +16,9 @@ FilledPages filled_pages(const Part& part, const std::vector<FrameCut>& frames) 
       filled.bottom =
           std::max(filled.bottom, frame.top + (frame.notes.empty() ? frame.bottom : frame.height));
     }
-    const auto before_last = std::find_if(
-        frames.rbegin(), frames.rend(),
-        [&](const FrameCut& frame) { return frame.page + 1 < filled.pages; });
+    const auto before_last =
+        std::find_if(frames.rbegin(), frames.rend(),
+                     [&](const FrameCut& frame) { return frame.page + 1 < filled.pages; });
     if (before_last != frames.rend()) last_settled = before_last->settled;
   }
   for (const PartInsert& insert : part.inserts) {

@@ -70,7 +70,7 @@ class RunCutter {
   bool is_right(std::size_t number) const {
     return number % 2 == (goals_.part.first_is_left ? 1 : 0);
   }
-  std::optional<FrameEnd> kept_end(const State& from);
+  std::vector<FrameEnd> kept_ends(const State& from);
   std::size_t lines_below(const CutPlace& place) const;
   Node& node_at(const State& state);
   void reach(const State& state, const Node& node);
@@ -164,19 +164,22 @@ void RunCutter::begin() {
   }
 }
 
-// The way to end as the earlier print did, if the page that begins here is wanted.
-std::optional<FrameEnd> RunCutter::kept_end(const State& from) {
+// The ways to end as the earlier print did, if the page that begins here is wanted.
+std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
+  const std::size_t number = number_of(from);
   const auto& wanted = goals_.part.wanted;
-  const auto page =
-      std::lower_bound(wanted.begin(), wanted.end(), number_of(from),
-                       [](const WantedPage& a, std::size_t number) { return a.page < number; });
-  if (page == wanted.end() || page->page != number_of(from) || !(page->from == from.place)) {
-    return std::nullopt;
+  auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
+                                     [](const WantedPage& a, std::size_t b) { return a.page < b; });
+  std::vector<FrameEnd> ends;
+  for (; page != wanted.end() && page->page == number; ++page) {
+    if (!(page->from == from.place)) continue;
+    const auto& all = filler_.fill(from.place, height_of(from), FrameFiller::Ends::all);
+    const auto end = std::find_if(all.begin(), all.end(), [&](const FrameEnd& at) {
+      return at.place == page->end && filler_.taken(at) == page->alternatives;
+    });
+    if (end != all.end()) ends.push_back(*end);
   }
-  for (const FrameEnd& end : filler_.fill(from.place, height_of(from), FrameFiller::Ends::all)) {
-    if (end.place == page->end && filler_.taken(end) == page->alternatives) return end;
-  }
-  return std::nullopt;
+  return ends;
 }
 
 void RunCutter::follow(const State& from, const FrameEnd& end, Cost cost, Change change) {
@@ -208,7 +211,7 @@ void RunCutter::extend(const State& from, Cost cost) {
     follow(from, end, cost + (end.last && single ? kSingleStripCost : 0), change);
   }
   if (change == Change::none) return;
-  if (const auto end = kept_end(from)) follow(from, *end, cost, Change::kept);
+  for (const FrameEnd& end : kept_ends(from)) follow(from, end, cost, Change::kept);
 }
 
 std::vector<RunCutter::Node> RunCutter::best_way() {

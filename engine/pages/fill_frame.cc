@@ -15,7 +15,8 @@ constexpr Cost kAlternativeCost = 20 * kDemerit;  // of any other setting than t
 
 }  // namespace
 
-FrameFiller::FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch, int most_lines)
+FrameFiller::FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch,
+                         int most_lines)
     : galley_(galley), begin_(begin), end_(end), pitch_(pitch), most_lines_(most_lines) {
   CHECK(most_lines <= kMostLines, "there is room for the ways of so many lines");
   CHECK(begin < end && end <= galley.strips.size(), "a frame is filled with strips");

@@ -69,7 +69,7 @@ void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) 
     begin_page(part);
     ++next_number_;
   }
-  result_.cut.push_back({describe_cut(part, frames), pages().size()});
+  result_.cut.push_back({describe_cut(part, frames), {}, pages().size()});
   if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
   const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
   const Length bottom = add_pages(part, frames, base);
@@ -79,6 +79,8 @@ void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) 
 // Returns the lowest ink on the last page.
 Length Furnisher::add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base) {
   const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
+  // Inserts have none.
+  if (!alternatives.empty()) result_.cut.back().settings = alternatives;
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {

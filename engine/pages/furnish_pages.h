@@ -5,6 +5,7 @@
 #include "fonts/font_set.h"
 #include "pages/page.h"
 #include "pages/page_goals.h"
+#include "pages/set_alternatives.h"
 #include "style/styled_report.h"
 
 namespace banxin {
@@ -15,6 +16,7 @@ struct FurnishedPages {
   // begins on, behind a blank one.
   struct CutOfPart {
     std::vector<WantedPage> pages;
+    ChosenAlternatives settings;  // that its paragraphs took
     std::size_t first_page = 0;
   };
   std::vector<CutOfPart> cut;

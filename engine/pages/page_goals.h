@@ -30,7 +30,7 @@ struct WantedPage {
 
 struct PartGoals {
   std::optional<std::size_t> pages;  // at most, those of inserts not counted
-  std::vector<WantedPage> wanted;    // by page, at most one of each number
+  std::vector<WantedPage> wanted;    // by page; of several with a number, one can be held
   bool first_is_left = false;        // the part begins on an even page: which pages share a leaf
   bool empty() const { return !pages && wanted.empty(); }
 };

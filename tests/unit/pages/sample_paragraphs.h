@@ -49,7 +49,7 @@ inline std::size_t first_strip(const SampleParagraphs& sample, std::size_t parag
 inline void offer(SampleParagraphs& sample, std::size_t paragraph, int looseness, Cost cost) {
   const std::size_t first = first_strip(sample, paragraph);
   const std::size_t lines = sample.settings[paragraph][0].lines;
-  sample.part.galley.alternatives.push_back({first, first + lines, looseness, cost, 0, 0});
+  sample.part.galley.alternatives.push_back({first, first + lines, looseness, cost, 0, 0, {}});
   sample.settings[paragraph].push_back(
       {lines + static_cast<std::size_t>(looseness), cost + kOtherSetting});
 }
