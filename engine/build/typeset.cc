@@ -1,5 +1,7 @@
 #include "build/typeset.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -9,6 +11,7 @@
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
 #include "editions/hold_pages.h"
+#include "editions/judge_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -80,6 +83,13 @@ PageGoals set_goals(Typeset& set, const EditionPages& keep, const FontSet& fonts
   return goals;
 }
 
+Problem kept_notice(const PageFates& fates) {
+  std::string what = fmt::format("{} pages of the text as before", fates.kept.size());
+  if (!fates.edited.empty()) what += fmt::format("; edited: {}", page_list(fates.edited));
+  if (!fates.moved.empty()) what += fmt::format("; text moved on: {}", page_list(fates.moved));
+  return {"page.kept", Severity::notice, {}, std::move(what), ""};
+}
+
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
 void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
@@ -98,6 +108,7 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
   if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
     const PageGoals goals = set_goals(set, keep, fonts);
     furnished = furnish_pages(set.parts, set.styled, fonts, goals);
+    if (!keep.parts.empty()) set.problems.push_back(kept_notice(judge_pages(goals, furnished.cut)));
   }
   set.cut = std::move(furnished.cut);
   append(set.problems, std::move(furnished.problems));

@@ -38,8 +38,8 @@ struct ReadReport {
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data = {});
 
-// Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; none = no
-// print.
+// Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; no parts =
+// none. Then page.kept (notice) lists the pages that changed.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
                 const EditionPages& keep = {});
 

@@ -44,6 +44,23 @@ void add_printed(FingerprintBuilder& builder, const Drawing& drawing) {
 
 }  // namespace
 
+std::vector<Fingerprint> printed_pages(const Pages& pages) {
+  std::vector<Fingerprint> printed;
+  for (const Page& page : pages.pages) {
+    FingerprintBuilder builder;
+    builder.add(page.width);
+    builder.add(page.height);
+    for (const PlacedDrawing& placed : page.drawings) {
+      builder.add(placed.x);
+      builder.add(placed.y);
+      builder.add(placed.turned);
+      add_printed(builder, *placed.drawing);
+    }
+    printed.push_back(builder.finish());
+  }
+  return printed;
+}
+
 EditionStrip record_strip(const Strip& strip) {
   FingerprintBuilder builder;
   add_printed(builder, *strip.drawing);

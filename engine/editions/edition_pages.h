@@ -53,6 +53,9 @@ EditionPages record_pages(const std::vector<Part>& parts,
 // sees.
 Fingerprint printed_matter(const Drawing& drawing);
 
+// By page: what is printed and where.
+std::vector<Fingerprint> printed_pages(const Pages& pages);
+
 EditionStrip record_strip(const Strip& strip);
 
 }  // namespace banxin
