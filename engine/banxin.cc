@@ -1,9 +1,10 @@
-#include "banxin.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <new>
+#include <optional>
+#include <system_error>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -12,19 +13,30 @@
 #include "build/dump_lines.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
+#include "build/loaded_code.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
+#include "build/make_proof_sheet.h"
+#include "build/read_inputs.h"
+#include "build/record_typeset.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
+#include "editions/edition_file.h"
+#include "editions/tell_kept_pages.h"
+#include "engine_state.h"
+#include "fonts/fingerprint_fonts.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
 #include "indicators/lint_indicators.h"
+#include "sources/place_files.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
 namespace banxin {
 namespace {
+
+constexpr const char* kBookletLayout = "booklet-a4";  // if nobody says another
 
 Problem first_error(const Problems& problems) {
   for (const Problem& problem : problems) {
@@ -34,7 +46,22 @@ Problem first_error(const Problems& problems) {
   return {};
 }
 
+// Memory that could not be had, for threads too.
+bool tells_of_memory(const std::exception& error) {
+  if (dynamic_cast<const std::bad_alloc*>(&error) != nullptr) return true;
+  const auto* const system = dynamic_cast<const std::system_error*>(&error);
+  return system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
+}
+
 Problem internal_problem(const std::exception& error) {
+  if (tells_of_memory(error)) {
+    return {"memory.exhausted",
+            Severity::error,
+            {},
+            "there is not enough memory",
+            "give it more, or make the report shorter",
+            Blame::environment};
+  }
   return {"internal",
           Severity::error,
           {},
@@ -45,20 +72,6 @@ Problem internal_problem(const std::exception& error) {
 
 }  // namespace
 
-struct Engine::State {
-  std::string home;
-  FontSet fonts;
-  Problems font_problems;
-  SlimFaces slim;
-
-  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
-                         const char* otherwise = "handout") const;
-  Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
-  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
-  Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-};
-
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
@@ -68,7 +81,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
     auto state =
-        std::make_unique<State>(State{find_home(options.home), {}, {}, {std::move(cache), {}}});
+        std::make_unique<State>(State{find_home(options.home), {}, {}, {}, {std::move(cache), {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {
@@ -83,6 +96,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     auto standard = read_file(state->home + "/fonts/standard-characters.txt");
     if (!standard) return tl::unexpected(standard.error());
     state->slim.characters = slim_characters(*standard);
+    state->catalogue = std::move(catalogue_text);
     state->fonts = std::move(loaded->fonts);
     state->font_problems = std::move(loaded->problems);
     return Engine(std::move(state));
@@ -96,7 +110,11 @@ const Problems& Engine::font_problems() const { return state_->font_problems; }
 // The caller's layout, else that of the front matter, else `otherwise`.
 ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMatter& front,
                                       const char* otherwise) const {
-  const FindLayout find = layouts_in(home + "/layouts");
+  return layout_found(request, front, otherwise, layouts_in(home + "/layouts"));
+}
+
+ParsedLayout Engine::State::layout_found(const BuildRequest& request, const FrontMatter& front,
+                                         const char* otherwise, const FindLayout& find) const {
   if (!request.layout.empty()) return parse_layout(request.layout, find, request.settings);
   if (front.layout.empty()) return parse_layout(otherwise, find, request.settings);
   ParsedLayout parsed = parse_layout(front.layout, find, request.settings);
@@ -108,16 +126,41 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
   return parsed;
 }
 
+namespace {
+
+// An edition that a request names; none if it names none. Errors: those of read_edition.
+Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::string& name) {
+  if (bytes.empty()) return std::optional<Edition>();
+  auto read = read_edition(bytes, name);
+  if (!read) return tl::unexpected(read.error());
+  return std::optional<Edition>(std::move(*read));
+}
+
+}  // namespace
+
+// What is printed, where the request or the edition that is kept asks for it.
+void Engine::State::record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
+                           const Edition* keep, Built& built) const {
+  if (!request.edition && keep == nullptr) return;
+  const Edition edition = record_typeset(set, request.settings, sheets, fonts);
+  if (request.edition) built.edition = write_edition(edition);
+  if (keep != nullptr) {
+    append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
+  }
+}
+
 // Sheets of the set report, for printing.
-void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
+void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
+                                StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
-  ImposedPages imposed = impose_pages(set.pages, layout);
+  ImposedPages imposed = impose_pages(set, fonts);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
+  record(set, &*imposed.sheets, request, keep, built);
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
-        collect_usage(set.pages), fonts, slim);
+        print_usage(set.pages, *imposed.sheets), fonts, slim);
   });
   if (file) {
     built.pdf = std::move(file->bytes);
@@ -126,21 +169,52 @@ void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) c
   }
 }
 
+namespace {
+
+std::vector<std::string> inputs_of(const BuildRequest& request, const Draft& draft,
+                                   const ParsedLayout& layout) {
+  std::vector<std::string> inputs = layout.files;
+  inputs.insert(inputs.end(), request.data.begin(), request.data.end());
+  for (const std::string& file : draft.front.data) inputs.push_back(beside(request.name, file));
+  inputs.insert(inputs.end(), draft.table_files.begin(), draft.table_files.end());
+  for (const DraftPhoto& photo : draft.photos) inputs.push_back(photo.file);
+  return inputs;
+}
+
+bool is_stopped(const BuildRequest& request, Built& built) {
+  if (!request.stop.stop_requested()) return false;
+  built.problems.push_back(
+      {"build.stopped", Severity::error, {}, "the build was stopped", "", Blame::usage});
+  return true;
+}
+
+}  // namespace
+
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
+  const auto kept = edition_of(request.keep_pages, request.keep_pages_name);
+  if (!kept) {
+    built.problems.push_back(kept.error());
+    return built;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
-  if (has_errors(built.problems)) return built;
+  built.inputs = inputs_of(request, read.draft, layout);
+  if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times,
+                        keep != nullptr ? keep->cut : EditionPages{});
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
+  if (is_stopped(request, built)) return built;
   if (request.sheets && !has_errors(built.problems)) {
-    make_sheets(set, times, built);
+    make_sheets(set, request, keep, times, built);
   } else if (!has_errors(built.problems)) {
+    record(set, nullptr, request, keep, built);
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
@@ -160,6 +234,60 @@ Built Engine::build(const BuildRequest& request) const {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
+  }
+}
+
+Built Engine::State::test_sheet(const BuildRequest& request) const {
+  Built built;
+  StageTimes times;
+  const ReadReport read = read_report(request.bytes, request.name, times);
+  ParsedLayout layout = layout_of(request, read.draft.front, kBookletLayout);
+  built.problems = std::move(layout.problems);
+  if (has_errors(built.problems)) return built;
+  MadePdf made = make_proof_sheet(layout.layout, fonts, slim);
+  append(built.problems, std::move(made.problems));
+  built.pdf = std::move(made.bytes);
+  return built;
+}
+
+Built Engine::test_sheet(const BuildRequest& request) const {
+  try {
+    return state_->test_sheet(request);
+  } catch (const std::exception& error) {
+    Built built;
+    built.problems.push_back(internal_problem(error));
+    return built;
+  }
+}
+
+std::string Engine::identity() const {
+  FingerprintBuilder builder;
+  builder.add(state_->catalogue);
+  builder.add(fingerprint_fonts(state_->fonts));
+  builder.add(loaded_code());
+  return to_string(builder.finish());
+}
+
+std::string Engine::fingerprint(const BuildRequest& request) const {
+  try {
+    const Inputs inputs = read_inputs(request.bytes, request.name, request.data);
+    FingerprintBuilder builder;
+    builder.add(inputs.fingerprint);
+    // The texts of the layout's files are what it is made of.
+    const FindLayout find = layouts_in(state_->home + "/layouts");
+    state_->layout_found(request, inputs.front, "handout", [&](const std::string& name) {
+      auto found = find(name);
+      builder.add(name);
+      builder.add(found ? found->text : found.error().code);
+      return found;
+    });
+    builder.add(request.settings);
+    builder.add(request.sheets);
+    return to_string(builder.finish());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {
+    return {};
   }
 }
 
@@ -190,6 +318,7 @@ Result<CopyRequest> copy_request(const BookletRequest& request) {
   copies.selection.reverse = request.reverse;
   copies.each = request.each;
   copies.proof = request.proof;
+  copies.receipts = !request.receipts.empty();
   return copies;
 }
 
@@ -198,8 +327,13 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.pages = plan.pages;
   summary.blanks = plan.blanks;
   summary.sheets = plan.sheets;
+  summary.common_sheets = plan.common;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
+  summary.changed_sheets = plan.changed;
+  summary.covers = plan.covers;
+  summary.cover_width = plan.cover_width.to_millimetres();
+  summary.cover_height = plan.cover_height.to_millimetres();
 }
 
 }  // namespace
@@ -212,24 +346,39 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
     summary.problems.push_back(copies.error());
     return summary;
   }
+  BookletPaths paths{request.merged, request.common, request.receipts, {}};
+  paths.edition.path = request.edition;
+  paths.edition.settings = request.report.settings;
+  const auto since = edition_of(request.changed_since, request.changed_since_name);
+  const auto kept = edition_of(request.report.keep_pages, request.report.keep_pages_name);
+  if (!since || !kept) {
+    summary.problems.push_back(since ? kept.error() : since.error());
+    return summary;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
+  paths.edition.since = *since ? &**since : nullptr;
+  paths.edition.since_file = request.changed_since_name;
+  paths.edition.keep = keep;
+  paths.edition.keep_file = request.report.keep_pages_name;
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
-  ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
+  ParsedLayout layout = layout_of(request.report, read.draft.front, kBookletLayout);
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times,
+                        keep != nullptr ? keep->cut : EditionPages{});
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made = build_booklets(
-      std::move(set), *copies, {request.merged, request.common, request.receipts}, fonts, slim,
-      times, [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
-        BookletSummary so_far = summary;
-        append(so_far.problems, found);
-        tell_plan(plan, so_far);
-        so_far.made = count;
-        return watch(so_far);
-      });
+  MadeBooklets made =
+      build_booklets(std::move(set), *copies, paths, fonts, slim, times,
+                     [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
+                       BookletSummary so_far = summary;
+                       append(so_far.problems, found);
+                       tell_plan(plan, so_far);
+                       so_far.made = count;
+                       return watch(so_far);
+                     });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,14 +37,22 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};  // CSV files beside those of the front matter (data/README.md)
+      {};                            // CSV files beside those of the front matter (data/README.md)
+  bool edition = false;              // records what is printed, in Built::edition
+  std::string keep_pages_name = {};  // of an earlier edition, for messages
+  std::string keep_pages = {};       // its bytes: its pages are held where they can be; empty: none
+  std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
 
 struct Built {
-  std::string pdf;  // empty if a problem is an error
+  std::string pdf;           // empty if a problem is an error
+  std::string edition = {};  // bytes of an edition file, if asked for
   int pages = 0;
+  // Files beside the report that a change of which may change the PDF: layouts, data, tables and
+  // photos, there or not.
+  std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
@@ -64,12 +73,19 @@ struct BookletRequest {
   std::string common;    // path of the sheets alike in all copies, once; the others have the rest
   std::string each;      // pattern of paths, a file each; empty = none
   std::string receipts;  // path of the list to sign (签收单); empty = none
+  std::string edition;   // path of the record of what is printed; empty = none
+  std::string changed_since_name;  // of an earlier edition, for messages
+  std::string changed_since;       // its bytes: just the sheets that differ from it; empty: all
 };
 
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
+  std::size_t covers = 0;                         // of them, around a glued spine
   double sheet_width = 0, sheet_height = 0;       // mm
+  std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
+  double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
@@ -78,6 +94,20 @@ struct BookletSummary {
 // Called with all problems before the first copy is written, and now and then; false stops: what is
 // whole stays.
 using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
+
+// Two reports, or editions that were recorded of them; each is known by its bytes.
+struct CompareRequest {
+  BuildRequest before,
+      now;               // a report without a layout is set as the other edition was, if it is one
+  bool pdf = false;      // `now` with change bars; it must be a report
+  bool colours = false;  // in the text, for a terminal
+};
+
+struct Compared {
+  std::string text, json, pdf;  // empty if a problem is an error
+  bool same = false;            // in words and in print
+  Problems problems;
+};
 
 class Engine {
  public:
@@ -89,8 +119,16 @@ class Engine {
 
   Built build(const BuildRequest& request) const;
 
+  // A sheet that shows whether the printer turns paper as the booklets of this report expect; its
+  // text is not set.
+  Built test_sheet(const BuildRequest& request) const;
+
   // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
+
+  // What differs: words, figures, pages, sheets. Errors beside those of build():
+  // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
+  Compared compare(const CompareRequest& request) const;
 
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.
@@ -103,6 +141,14 @@ class Engine {
   // Figures of a report that disagree or read badly (S-38), as build() reports them too; none if
   // the layout says lint = false. Errors of the report or layout come first.
   Problems check_indicators(const BuildRequest& request) const;
+
+  // 32 hex digits for all but the request that build() makes a PDF of: fonts, by their bytes, and
+  // code, by what the linker calls it. Reads every font file.
+  std::string identity() const;
+
+  // 32 hex digits for the request: the report, the files it names, its layout, settings and data as
+  // they are now. Equal in both, equal PDF.
+  std::string fingerprint(const BuildRequest& request) const;
 
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;

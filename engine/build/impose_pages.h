@@ -2,9 +2,8 @@
 // The pages of a report on the sheets that its layout asks for.
 #include <optional>
 
-#include "pages/page.h"
+#include "build/typeset.h"
 #include "sheets/sheet.h"
-#include "style/layout.h"
 
 namespace banxin {
 
@@ -14,9 +13,10 @@ struct ImposedPages {
   Problems problems;
 };
 
-// Adds the blanks of B-11 at the end of pages that are to be folded; those with a back cover have
-// them already. Problems: those of format_of() and impose();
-// sheets.cover-inside (warning): glued signatures of a layout with a cover.
-ImposedPages impose_pages(Pages& pages, const Layout& layout);
+// Adds the blanks of B-11 at the end of the pages of `set` if they are to be folded; those with a
+// back cover have them already. The cover of a glued book gets one, and a sheet of its own with the
+// spine's text. Problems: those of format_of(), impose(), wrap_cover(), add_back_cover(),
+// fill_spine() and set_spine().
+ImposedPages impose_pages(Typeset& set, const FontSet& fonts);
 
 }  // namespace banxin

@@ -2,6 +2,12 @@
 
 namespace banxin {
 
+GlyphUsage print_usage(const Pages& pages, const Sheets& sheets) {
+  Pages lettering;
+  for (const SheetSide& side : sheets.sides) lettering.pages.push_back({{}, {}, 0, side.lettering});
+  return join_usage(collect_usage(pages), collect_usage(lettering));
+}
+
 Result<PrintFile> make_print_file(const PrintJob& job, const GlyphUsage& usage,
                                   const FontSet& fonts, const SlimFaces& slim) {
   const std::vector<Page>& pages = job.pages.pages;
@@ -14,9 +20,10 @@ Result<PrintFile> make_print_file(const PrintJob& job, const GlyphUsage& usage,
   std::vector<PageStream> marks;
   for (const SheetSide& side : job.sheets.sides) {
     marks.emplace_back();
-    if (!side.marks) continue;
-    Page page{job.sheets.width, job.sheets.height, 0, {}};
-    page.drawings.push_back({{}, {}, 0, true, side.marks});
+    if (!side.marks && side.lettering.empty()) continue;
+    Page page{side.format.width, side.format.height, 0, {}};
+    if (side.marks) page.drawings.push_back({{}, {}, 0, true, side.marks});
+    page.drawings.insert(page.drawings.end(), side.lettering.begin(), side.lettering.end());
     marks.back() = draw_untagged(page, fonts, slot_of);
   }
   return write_print({job.pages, drawn->streams, job.sheets, marks, drawn->fonts, job.spots},

@@ -15,7 +15,10 @@ struct PrintJob {
   DocumentInfo info;
 };
 
-// `usage`: of the pages, and of what copies draw with the file's fonts.
+// What pages and the lettering of their sheets draw.
+GlyphUsage print_usage(const Pages& pages, const Sheets& sheets);
+
+// `usage`: print_usage(), and of what copies draw with the file's fonts.
 // Errors: font.subset-failed, pdf.failed.
 Result<PrintFile> make_print_file(const PrintJob& job, const GlyphUsage& usage,
                                   const FontSet& fonts, const SlimFaces& slim);

@@ -1,7 +1,5 @@
 #include "build/typeset.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -11,7 +9,6 @@
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
 #include "editions/hold_pages.h"
-#include "editions/judge_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -83,13 +80,6 @@ PageGoals set_goals(Typeset& set, const EditionPages& keep, const FontSet& fonts
   return goals;
 }
 
-Problem kept_notice(const PageFates& fates) {
-  std::string what = fmt::format("{} pages of the text as before", fates.kept.size());
-  if (!fates.edited.empty()) what += fmt::format("; edited: {}", page_list(fates.edited));
-  if (!fates.moved.empty()) what += fmt::format("; text moved on: {}", page_list(fates.moved));
-  return {"page.kept", Severity::notice, {}, std::move(what), ""};
-}
-
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
 // the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
 void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
@@ -106,15 +96,13 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep) {
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
   if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
   if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
-    const PageGoals goals = set_goals(set, keep, fonts);
-    furnished = furnish_pages(set.parts, set.styled, fonts, goals);
-    if (!keep.parts.empty()) set.problems.push_back(kept_notice(judge_pages(goals, furnished.cut)));
+    furnished = furnish_pages(set.parts, set.styled, fonts, set_goals(set, keep, fonts));
   }
   set.cut = std::move(furnished.cut);
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
   if (layout.booklet.back_cover) {
-    append(set.problems, add_back_cover(set.pages, layout.page));
+    append(set.problems, add_back_cover(set.pages, layout, fonts));
   }
   append(set.problems, mark_draft(set.pages, layout, fonts));
   if (!layout.running_head) return;

@@ -39,7 +39,7 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
                        const std::vector<std::string>& data = {});
 
 // Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; no parts =
-// none. Then page.kept (notice) lists the pages that changed.
+// none.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
                 const EditionPages& keep = {});
 

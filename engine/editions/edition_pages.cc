@@ -44,23 +44,6 @@ void add_printed(FingerprintBuilder& builder, const Drawing& drawing) {
 
 }  // namespace
 
-std::vector<Fingerprint> printed_pages(const Pages& pages) {
-  std::vector<Fingerprint> printed;
-  for (const Page& page : pages.pages) {
-    FingerprintBuilder builder;
-    builder.add(page.width);
-    builder.add(page.height);
-    for (const PlacedDrawing& placed : page.drawings) {
-      builder.add(placed.x);
-      builder.add(placed.y);
-      builder.add(placed.turned);
-      add_printed(builder, *placed.drawing);
-    }
-    printed.push_back(builder.finish());
-  }
-  return printed;
-}
-
 EditionStrip record_strip(const Strip& strip) {
   FingerprintBuilder builder;
   add_printed(builder, *strip.drawing);
@@ -89,12 +72,6 @@ Fingerprint seam_matter(const Seam& seam) {
 }
 
 }  // namespace
-
-Fingerprint printed_matter(const Drawing& drawing) {
-  FingerprintBuilder builder;
-  add_printed(builder, drawing);
-  return builder.finish();
-}
 
 EditionPages record_pages(const std::vector<Part>& parts,
                           const std::vector<FurnishedPages::CutOfPart>& cut) {

@@ -39,23 +39,23 @@ struct EditionPart {
   std::vector<EditionSetting> settings;  // that the galley offered
   std::vector<WantedPage> pages;
   bool first_is_left = false;
+  auto fields() const {
+    return std::tie(strips, seams, groups, paragraphs, settings, pages, first_is_left);
+  }
+  friend bool operator==(const EditionPart&, const EditionPart&) = default;
 };
 
 struct EditionPages {
   std::vector<EditionPart> parts;
+  auto fields() const { return std::tie(parts); }
+  friend bool operator==(const EditionPages&, const EditionPages&) = default;
 };
 
 // In: the parts as they were cut, and their cuts.
 EditionPages record_pages(const std::vector<Part>& parts,
                           const std::vector<FurnishedPages::CutOfPart>& cut);
 
-// Fingerprint of what a drawing prints: no tags, anchors or links, which no reader of the paper
-// sees.
-Fingerprint printed_matter(const Drawing& drawing);
-
-// By page: what is printed and where.
-std::vector<Fingerprint> printed_pages(const Pages& pages);
-
+// No tags, anchors or links, which no reader of the paper sees.
 EditionStrip record_strip(const Strip& strip);
 
 }  // namespace banxin

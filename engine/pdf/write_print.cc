@@ -100,7 +100,7 @@ class PrintWriter {
   void write_spots() {
     empty_ = deflate("");
     for (const CopySpot& spot : parts_.spots) {
-      const Page& page = parts_.pages.pages[spot.page];
+      const Page& page = parts_.pages.pages[spot.pages.front()];
       file_.pages_of_spots.push_back({page.width, page.height, 0, {}});
       file_.spots.push_back(document_.reserve());
       document_.fill_stream(file_.spots.back(), form_entries(page, ""), empty_);
@@ -108,28 +108,31 @@ class PrintWriter {
   }
 
   // B-10, B-12: where the page's lower left corner goes; a turned page's corner is its upper right.
-  std::string matrix(const PlacedPage& placed) const {
+  std::string matrix(const PlacedPage& placed, const SheetFormat& sheet) const {
     const Page& page = parts_.pages.pages[placed.page];
     std::string out = placed.rotated ? "-1 0 0 -1 " : "1 0 0 1 ";
     append_length(out, placed.rotated ? placed.x + page.width : placed.x);
     out.push_back(' ');
-    const Length bottom = parts_.sheets.height - placed.y;
+    const Length bottom = sheet.height - placed.y;
     append_length(out, placed.rotated ? bottom : bottom - page.height);
     return out + " cm";
   }
 
   void add_side(std::size_t index) {
-    const Sheets& sheets = parts_.sheets;
+    const SheetSide& printed = parts_.sheets.sides[index];
     PrintSide side;
     std::string content;
     std::vector<std::string> forms;
-    for (const PlacedPage& placed : sheets.sides[index].pages) {
-      content += "q " + matrix(placed) + " " + form_name(placed.page) + " Do";
+    for (const PlacedPage& placed : printed.pages) {
+      content += "q " + matrix(placed, printed.format) + " " + form_name(placed.page) + " Do";
       forms.push_back(form_name(placed.page) + " " + reference(forms_[placed.page]));
       for (std::size_t i = 0; i < parts_.spots.size(); ++i) {
-        if (parts_.spots[i].page != placed.page) continue;
+        const std::vector<std::size_t>& on = parts_.spots[i].pages;
+        if (std::find(on.begin(), on.end(), placed.page) == on.end()) continue;
         content += " " + spot_name(i) + " Do";
-        side.spots.push_back(i);
+        if (std::find(side.spots.begin(), side.spots.end(), i) == side.spots.end()) {
+          side.spots.push_back(i);
+        }
       }
       content += " Q\n";
     }
@@ -137,7 +140,7 @@ class PrintWriter {
     side.resources = resources_of(marks) + "/XObject <<" + fmt::format("{}", fmt::join(forms, " "));
     std::string contents = write_content(deflate(content));
     if (!marks.content.empty()) contents += " " + write_content(marks.content);
-    side.entries = boxes() + "/Contents [" + contents + "]\n";
+    side.entries = boxes(printed.format) + "/Contents [" + contents + "]\n";
     if (side.spots.empty()) {
       side.shared_resources = document_.reserve();
       document_.fill(side.shared_resources, side.resources + ">>\n");
@@ -153,13 +156,12 @@ class PrintWriter {
   }
 
   // B-15.
-  std::string boxes() const {
-    const Sheets& sheets = parts_.sheets;
+  static std::string boxes(const SheetFormat& sheet) {
     const auto area = [&](std::string_view name, const SheetArea& at) {
-      return box(name, at.x, sheets.height - at.bottom(), at.right(), sheets.height - at.y);
+      return box(name, at.x, sheet.height - at.bottom(), at.right(), sheet.height - at.y);
     };
-    return box("MediaBox", {}, {}, sheets.width, sheets.height) + area("BleedBox", sheets.bleed) +
-           area("TrimBox", sheets.trim);
+    return box("MediaBox", {}, {}, sheet.width, sheet.height) + area("BleedBox", sheet.bleed) +
+           area("TrimBox", sheet.trim);
   }
 
   ObjectId write_page(const PrintSide& side) {
@@ -283,8 +285,9 @@ std::string MergedCopies::finish() {
                            reference(first_entry_), reference(entry_), copies_.size()));
   std::string kids;
   for (const ObjectId copy : copies_) kids += reference(copy) + " ";
-  update_.fill(file_.page_tree, fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n",
-                                            copies_.size() * file_.sides.size(), kids));
+  update_.fill(file_.page_tree,
+               fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n{} {}\n",
+                           copies_.size() * file_.sides.size(), kids, kCopiesKey, copies_.size()));
   return update_.finish();
 }
 

@@ -1,5 +1,7 @@
 #include "report/cover_matter.h"
 
+#include <optional>
+
 #include "base/characters.h"
 #include "base/utf8.h"
 #include "report/report.h"
@@ -47,13 +49,14 @@ std::u32string paper_line(std::u32string_view meeting, std::u32string_view paper
   return line.append(paper);
 }
 
-RichText title_text(const Report& report) {
+// The words of the first text of a kind, without marks.
+std::optional<RichText> first_of(TextKind kind, const Report& report) {
   for (const Block& block : report.blocks) {
     const auto* text = std::get_if<TextBlock>(&block);
-    if (text != nullptr && text->kind == TextKind::title)
-      return {text->text.text, {}, text->text.source};
+    if (text == nullptr || text->kind != kind) continue;
+    return RichText{text->text.text, {}, text->text.source};
   }
-  return made_text(title_of(report));
+  return std::nullopt;
 }
 
 }  // namespace
@@ -65,9 +68,12 @@ CoverText cover_text(const Report& report) {
   CoverText cover;
   cover.paper = {paper_line(meeting, front.cover.paper.text), {}, front.cover.paper.source};
   cover.notice = front.cover.notice;
-  cover.title = title_text(report);
+  cover.title = first_of(TextKind::title, report).value_or(made_text(title_of(report)));
   cover.organ = front.cover.organ;
-  cover.date = made_text(without_day(front.date.empty() ? speech.date : from_utf8(front.date)));
+  cover.day = made_text(front.date.empty() ? speech.date : from_utf8(front.date));
+  cover.date = made_text(without_day(cover.day.text));
+  cover.meeting = made_text(meeting);
+  cover.speaker = first_of(TextKind::speaker, report).value_or(RichText{});
   return cover;
 }
 

@@ -27,6 +27,9 @@ struct CoverText {
   RichText title;
   RichText organ;
   RichText date;  // 2024年1月: without a day
+  RichText meeting;
+  RichText speaker;  // empty = none
+  RichText day;      // 2024年1月8日: the date in full
 };
 
 CoverText cover_text(const Report& report);

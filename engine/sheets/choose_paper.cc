@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -32,25 +33,45 @@ PaperSize size_of(SheetPaper paper) {
   return {450_mm, 320_mm};
 }
 
-Result<PaperSize> choose_paper(Length spread_width, Length spread_height, SheetPaper paper) {
+Result<PaperSize> choose_paper(const Spread& spread, SheetPaper paper) {
+  const Length width = spread.width();
+  const Length height = spread.page_height;
   std::optional<SheetPaper> least;
   for (const SheetPaper one : kBySize) {
-    if (!least && holds(one, spread_width, spread_height)) least = one;
+    if (!least && holds(one, width, height)) least = one;
   }
   if (paper == SheetPaper::fit && least) return size_of(*least);
-  if (paper != SheetPaper::fit && holds(paper, spread_width, spread_height)) return size_of(paper);
+  if (paper != SheetPaper::fit && holds(paper, width, height)) return size_of(paper);
   const SheetPaper tried = paper == SheetPaper::fit ? kBySize.back() : paper;
   const PaperSize size = size_of(tried);
-  return tl::unexpected(Problem{
-      "sheets.too-small",
-      Severity::error,
-      {},
-      fmt::format("two pages side by side take {:g} × {:g} mm, {} does not hold them",
-                  spread_width.to_millimetres(), spread_height.to_millimetres(), name_of(tried)),
-      least ? fmt::format("print on {}", name_of(*least))
-            : fmt::format("choose a layout with pages of at most {:g} × {:g} mm",
-                          size.width.to_millimetres() / 2, size.height.to_millimetres()),
-      Blame::usage});
+  return tl::unexpected(
+      Problem{"sheets.too-small",
+              Severity::error,
+              {},
+              fmt::format("two pages side by side{} take {:g} × {:g} mm, {} does not hold them",
+                          spread.between > Length{}
+                              ? fmt::format(", {:g} mm apart,", spread.between.to_millimetres())
+                              : "",
+                          width.to_millimetres(), height.to_millimetres(), name_of(tried)),
+              least ? fmt::format("print on {}", name_of(*least))
+                    : fmt::format("choose a layout with pages of at most {:g} × {:g} mm",
+                                  ((size.width - spread.between) / 2).to_millimetres(),
+                                  size.height.to_millimetres()),
+              Blame::usage});
+}
+
+SheetFormat centre_spread(const Spread& spread, const PaperSize& paper, Length bleed) {
+  const Length x = (paper.width - spread.width()) / 2;
+  const Length y = (paper.height - spread.page_height) / 2;
+  const Length across = std::min(bleed, x);
+  const Length down = std::min(bleed, y);
+  SheetFormat format;
+  format.width = paper.width;
+  format.height = paper.height;
+  format.trim = {x, y, spread.width(), spread.page_height};
+  format.bleed = {x - across, y - down, format.trim.width + across * 2,
+                  format.trim.height + down * 2};
+  return format;
 }
 
 }  // namespace banxin

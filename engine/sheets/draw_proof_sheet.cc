@@ -4,6 +4,9 @@
 #include <cstdint>
 #include <utility>
 
+#include "sheets/lay_flat.h"
+#include "sheets/turn_side.h"
+
 namespace banxin {
 namespace {
 
@@ -58,15 +61,11 @@ class SideDrawer {
 
   // Below the figure of a half: what the side is, and the instructions.
   void add_places(ProofText text, bool right) {
-    add_place(text, right, 70);
-    add_place(ProofText::how_to_read, right, 79);
+    add_place(text, right, {70, 7});
+    add_place(ProofText::how_to_read, right, {78, 18});
   }
 
-  // As the side is printed.
-  ProofSide side(bool rotated) && {
-    if (rotated) rotate();
-    return std::move(side_);
-  }
+  ProofSide side() && { return std::move(side_); }
 
  private:
   void add(Length x, Length y, Length width, Length height) {
@@ -97,25 +96,17 @@ class SideDrawer {
     if (figure.lower_right) add(right, lower, stroke, half);
   }
 
-  void add_place(ProofText text, bool right, std::int64_t from_head) {
+  // In hundredths of the paper's height.
+  struct Band {
+    std::int64_t from_head, height;
+  };
+  void add_place(ProofText text, bool right, Band band) {
     const Length margin = paper_.width.scale(4, 100);
     const Length left = right ? paper_.width / 2 : Length{};
-    side_.places.push_back({text,
-                            {left + margin, paper_.height.scale(from_head, 100),
-                             paper_.width / 2 - margin * 2, paper_.height.scale(7, 100)},
-                            false});
-  }
-
-  void rotate() {
-    for (Rule& rule : side_.drawing.rules) {
-      rule.x = paper_.width - rule.x - rule.width;
-      rule.y = paper_.height - rule.y - rule.height;
-    }
-    for (ProofPlace& place : side_.places) {
-      place.area.x = paper_.width - place.area.right();
-      place.area.y = paper_.height - place.area.bottom();
-      place.rotated = true;
-    }
+    side_.places.push_back(
+        {text,
+         {left + margin, paper_.height.scale(band.from_head, 100), paper_.width / 2 - margin * 2,
+          paper_.height.scale(band.height, 100)}});
   }
 
   PaperSize paper_;
@@ -124,7 +115,7 @@ class SideDrawer {
 
 }  // namespace
 
-ProofSheet draw_proof_sheet(PaperSize paper, FlipEdge flip) {
+ProofSheet draw_proof_sheet(PaperSize paper) {
   const Length from_edge = 20_mm;
   SideDrawer front(paper);
   front.draw_page(4, false);
@@ -137,7 +128,16 @@ ProofSheet draw_proof_sheet(PaperSize paper, FlipEdge flip) {
   back.draw_page(3, true);
   back.draw_square(from_edge, from_edge);
   back.add_places(ProofText::back, false);
-  return {std::move(front).side(false), std::move(back).side(flip == FlipEdge::long_edge)};
+  return {std::move(front).side(), std::move(back).side()};
+}
+
+Sheets lay_proof_sheet(PaperSize paper, FlipEdge flip) {
+  Sheets sheets = lay_flat({2, paper.width, paper.height, 0});
+  sheets.flip = flip;
+  if (flip == FlipEdge::long_edge) {
+    sheets.sides[1] = turn_side(std::move(sheets.sides[1]), paper.width, paper.height);
+  }
+  return sheets;
 }
 
 }  // namespace banxin

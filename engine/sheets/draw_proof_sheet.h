@@ -12,14 +12,13 @@ namespace banxin {
 enum class ProofText {
   front,       // that this is the front; beside page 1
   back,        // that this is the back; beside page 2
-  how_to_read  // below both: what to look for, and what to change if it is not so
+  how_to_read  // below both: how to print, what to look for, what to change if it is not so
 };
 
-// Room for a text in a side's coordinates; rotated: set upside down, as the side is.
+// Room for a text in a side's coordinates.
 struct ProofPlace {
   ProofText text = ProofText::front;
   SheetArea area;
-  bool rotated = false;
 };
 
 struct ProofSide {
@@ -35,7 +34,10 @@ struct ProofSheet {
 // below an arrow to its head, the fold dashed. Printed with the right flip, all arrows point the
 // same way when the sheet is turned like the page of a book, and held against the light the cross
 // at the head of page 1 stands in the square of page 2; with the wrong flip it is at the other end
-// of the paper. The back is rotated for flip=long (B-12).
-ProofSheet draw_proof_sheet(PaperSize paper, FlipEdge flip);
+// of the paper. Both sides are upright.
+ProofSheet draw_proof_sheet(PaperSize paper);
+
+// Two pages as large as the paper, front and back, the back rotated for flip=long (B-12).
+Sheets lay_proof_sheet(PaperSize paper, FlipEdge flip);
 
 }  // namespace banxin

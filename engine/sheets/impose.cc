@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/check.h"
-#include "sheets/choose_paper.h"
 #include "sheets/draw_marks.h"
 #include "sheets/split_signatures.h"
+#include "sheets/turn_side.h"
 
 namespace banxin {
 namespace {
@@ -34,15 +34,15 @@ class Imposer {
       : format_(format), options_(options) {}
 
   Imposed impose() {
-    const Length spread = (format_.width + milling()) * 2;
-    const auto paper = choose_paper(spread, format_.height, options_.paper);
+    const Spread spread = spread_of(format_, options_);
+    const auto paper = choose_paper(spread, options_.paper);
     if (!paper) return {std::nullopt, {paper.error()}};
     lay_out(*paper, spread);
-    DrawnMarks marks = draw_marks(sheets_, options_);
+    DrawnMarks marks = draw_marks(sheet_, options_);
     problems_ = std::move(marks.problems);
     common_ = std::move(marks.drawing);
     if (!common_.rules.empty()) marks_ = std::make_shared<const Drawing>(common_);
-    std::size_t first = 0;
+    std::size_t first = format_.first;
     for (std::size_t i = 0; i < sheets_.signatures.size(); ++i) {
       add_signature(i, first);
       first += sheets_.signatures[i];
@@ -57,20 +57,13 @@ class Imposer {
 
  private:
   bool is_saddle() const { return options_.impose == Imposition::saddle; }
-  Length milling() const { return is_saddle() ? Length{} : options_.milling; }
 
-  void lay_out(const PaperSize& paper, Length spread) {
-    sheets_.width = paper.width;
-    sheets_.height = paper.height;
+  void lay_out(const PaperSize& paper, const Spread& spread) {
+    sheet_ = centre_spread(spread, paper, options_.bleed);
+    sheet_.folds = {paper.width / 2};
     sheets_.page_width = format_.width;
     sheets_.page_height = format_.height;
     sheets_.flip = options_.flip;
-    const Length x = (paper.width - spread) / 2;
-    const Length y = (paper.height - format_.height) / 2;
-    sheets_.trim = {x, y, spread, format_.height};
-    const Length across = std::min(options_.bleed, x);
-    const Length down = std::min(options_.bleed, y);
-    sheets_.bleed = {x - across, y - down, spread + across * 2, format_.height + down * 2};
     sheets_.signatures =
         is_saddle() ? std::vector<std::size_t>{format_.pages}
                     : split_signatures(format_.pages, static_cast<std::size_t>(options_.signature));
@@ -89,25 +82,20 @@ class Imposer {
       if (sheet == 0) front.marks = outer_marks(signature);
       sheets_.sides.push_back(std::move(front));
       SheetSide back = side_of(from + 1, to - 1, creep);
-      if (options_.flip == FlipEdge::long_edge) rotate(back);
+      if (options_.flip == FlipEdge::long_edge) {
+        back = turn_side(std::move(back), format_.width, format_.height);
+      }
       sheets_.sides.push_back(std::move(back));
     }
   }
 
   SheetSide side_of(std::size_t left, std::size_t right, Length creep) const {
-    const Length from_fold = milling() - creep;
-    const Length fold = sheets_.fold();
-    const Length y = sheets_.trim.y;
-    return {{{left, fold - from_fold - format_.width, y}, {right, fold + from_fold, y}}, marks_};
-  }
-
-  // Common marks are the same upside down.
-  void rotate(SheetSide& side) const {
-    for (PlacedPage& page : side.pages) {
-      page.x = sheets_.width - page.x - format_.width;
-      page.y = sheets_.height - page.y - format_.height;
-      page.rotated = true;
-    }
+    const Length from_fold = spread_of(format_, options_).between / 2 - creep;
+    const Length fold = sheet_.folds.front();
+    const Length y = sheet_.trim.y;
+    return {sheet_,
+            {{left, fold - from_fold - format_.width, y}, {right, fold + from_fold, y}},
+            marks_};
   }
 
   // Of the side that is the outside of a folded signature.
@@ -115,9 +103,9 @@ class Imposer {
     if (is_saddle() && !options_.staple_marks) return marks_;
     Drawing marks = common_;
     if (is_saddle()) {
-      draw_staple_marks(sheets_, marks);
+      draw_staple_marks(sheet_, marks);
     } else {
-      draw_collation_step(sheets_, signature, marks);
+      draw_collation_step(sheet_, signature, marks);
     }
     return std::make_shared<const Drawing>(std::move(marks));
   }
@@ -125,6 +113,7 @@ class Imposer {
   const PageFormat& format_;
   const SheetOptions& options_;
   Sheets sheets_;
+  SheetFormat sheet_;  // of each
   Drawing common_;
   SharedDrawing marks_;
   Problems problems_;
@@ -147,12 +136,18 @@ Result<PageFormat> format_of(const Pages& pages) {
                             first.width.to_millimetres(), first.height.to_millimetres()),
                 "pages of a booklet have one size"});
   }
-  return PageFormat{pages.pages.size(), first.width, first.height};
+  return PageFormat{pages.pages.size(), first.width, first.height, 0};
+}
+
+Spread spread_of(const PageFormat& format, const SheetOptions& options) {
+  CHECK(options.impose != Imposition::none, "pages that are imposed");
+  const bool glued = options.impose == Imposition::perfect;
+  return {format.width, format.height, glued ? options.milling * 2 : Length{}};
 }
 
 Imposed impose(const PageFormat& format, const SheetOptions& options) {
   CHECK(options.impose != Imposition::none, "pages that are imposed");
-  CHECK(format.pages > 0 && format.pages % 4 == 0, "whole sheets");
+  CHECK(format.pages % 4 == 0, "whole sheets");
   return Imposer(format, options).impose();
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/problem.h"
 #include "pages/page.h"
+#include "sheets/choose_paper.h"
 #include "sheets/sheet.h"
 #include "style/sheet_options.h"
 
@@ -13,11 +14,15 @@ namespace banxin {
 // Of pages that are all alike in size.
 struct PageFormat {
   std::size_t pages = 0;
-  Length width, height;  // trim size
+  Length width, height;   // trim size
+  std::size_t first = 0;  // index of the first
 };
 
 // Errors: sheets.page-sizes, naming the first page that differs from page 1. REQUIRES a page.
 Result<PageFormat> format_of(const Pages& pages);
+
+// As impose() puts pages side by side. REQUIRES options.impose != none.
+Spread spread_of(const PageFormat& format, const SheetOptions& options);
 
 struct Imposed {
   std::optional<Sheets> sheets;  // none with errors

@@ -3,15 +3,15 @@
 namespace banxin {
 
 Sheets lay_flat(const PageFormat& format) {
+  const SheetArea page = {{}, {}, format.width, format.height};
   Sheets sheets;
-  sheets.width = sheets.page_width = format.width;
-  sheets.height = sheets.page_height = format.height;
-  sheets.trim = {{}, {}, format.width, format.height};
-  sheets.bleed = sheets.trim;
+  sheets.page_width = format.width;
+  sheets.page_height = format.height;
   sheets.flip = FlipEdge::long_edge;
   sheets.signatures = {format.pages};
   for (std::size_t i = 0; i < format.pages; ++i) {
-    sheets.sides.push_back({{{i, {}, {}, false}}, nullptr});
+    sheets.sides.push_back(
+        {{format.width, format.height, page, page, {}}, {{i, {}, {}, false}}, nullptr});
   }
   return sheets;
 }

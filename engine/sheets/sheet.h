@@ -7,6 +7,7 @@
 
 #include "base/length.h"
 #include "marks/drawing.h"
+#include "pages/page.h"
 #include "style/sheet_options.h"
 
 namespace banxin {
@@ -29,22 +30,30 @@ struct PlacedPage {
   friend bool operator==(const PlacedPage&, const PlacedPage&) = default;
 };
 
+// Paper, and what is left of it when it is trimmed. Everything is in the middle of the paper, so a
+// back has the format of its front.
+struct SheetFormat {
+  Length width, height;       // of the paper, landscape; of pages that lie flat, theirs
+  SheetArea trim;             // of the spread (TrimBox)
+  SheetArea bleed;            // trim and bleed, as far as the paper goes (BleedBox)
+  std::vector<Length> folds;  // x of each
+  auto fields() const { return std::tie(width, height, trim, bleed, folds); }
+  friend bool operator==(const SheetFormat&, const SheetFormat&) = default;
+};
+
 struct SheetSide {
-  std::vector<PlacedPage> pages;  // left, right, of the side held upright
-  SharedDrawing marks;            // from the top left corner of the side; null: none
+  SheetFormat format;
+  std::vector<PlacedPage> pages;              // left, right, of the side held upright
+  SharedDrawing marks;                        // from the top left corner of the side; null: none
+  std::vector<PlacedDrawing> lettering = {};  // what is printed beside pages: a spine's text
 };
 
 struct Sheets {
-  Length width, height;            // of the paper, landscape
   Length page_width, page_height;  // trim size of a page
-  SheetArea trim;                  // of the spread, the same on all sides (TrimBox)
-  SheetArea bleed;                 // trim and bleed, as far as the paper goes (BleedBox)
   FlipEdge flip = FlipEdge::short_edge;
+  std::size_t covers = 0;               // sheets around a glued spine: the first, 1 or none
   std::vector<std::size_t> signatures;  // pages of each; one alone if saddle-stitched
   std::vector<SheetSide> sides;         // front, back, front, back …; outermost sheet first
-  std::size_t sheets() const { return sides.size() / 2; }
-  // The fold, an x; the same seen from both sides.
-  Length fold() const { return width / 2; }
 };
 
 }  // namespace banxin

@@ -37,6 +37,8 @@ struct ParagraphStrips {
 struct StripRange {
   std::size_t first = 0;
   std::size_t end = 0;
+  auto fields() const { return std::tie(first, end); }
+  friend bool operator==(const StripRange&, const StripRange&) = default;
 };
 
 struct Galley {

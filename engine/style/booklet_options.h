@@ -17,7 +17,7 @@ enum class PersonalPlace { top, foot };
 constexpr std::array<std::string_view, 2> kPersonalPlaceNames = {"top", "foot"};
 
 struct BookletOptions {
-  bool cover = false;       // 封面 in front, with a blank 封二
+  bool cover = false;       // 封面 in front, and 封二
   bool back_cover = false;  // a blank 封三 and 封底 behind all
   int title_height = 400;   // thousandths of the page above the middle of the cover's title
   // Lines of the delegate's block; {姓名} is that column of the list. A line of which all columns
@@ -27,9 +27,16 @@ struct BookletOptions {
   Length personal_width = 54_mm;
   std::string qr = {};     // text of a QR code below those lines, with columns; empty = none (B-33)
   Length qr_size = 18_mm;  // its side, the quiet zone in it
+  bool serial_on_pages = false;  // 编号 beside each page's number; only with 会后收回 (B-30)
+  // Text down the spine of a glued book, with {标题} and {会议}; empty = none (B-21).
+  std::string spine = "{标题}";
+  bool flyleaf = false;  // 扉页 behind 封二: the title again, speaker and date (B-02)
+  // 会场守则 on 封二: its heading, then a paragraph each; empty = a blank 封二.
+  std::vector<std::string> rules = {};
+  bool notes_pages = false;  // 记录页: blanks before 封三 are ruled (B-07)
   auto fields() const {
     return std::tie(cover, back_cover, title_height, personal, personal_place, personal_width, qr,
-                    qr_size);
+                    qr_size, serial_on_pages, spine, flyleaf, rules, notes_pages);
   }
   friend bool operator==(const BookletOptions&, const BookletOptions&) = default;
 };

@@ -65,7 +65,8 @@ class LayoutChecker {
     }
     for (const auto& [name, length, most] : {std::tuple{"caliper", sheet.caliper, 1_mm},
                                              {"bleed", sheet.bleed, 20_mm},
-                                             {"milling", sheet.milling, 10_mm}}) {
+                                             {"milling", sheet.milling, 10_mm},
+                                             {"cover_caliper", sheet.cover_caliper, 1_mm}}) {
       if (length >= Length{} && length <= most) continue;
       add("layout.sheet", fmt::format("sheet.{} is {:g} mm", name, length.to_millimetres()),
           fmt::format("it measures 0 to {:g} mm", most.to_millimetres()));

@@ -72,8 +72,9 @@ enum class Element {
   cover_organ,
   cover_date,
   cover_personal,  // the delegate's block (B-30)
+  spine,           // of a glued book (B-21)
 };
-constexpr std::array<std::string_view, 60> kElementNames = {
+constexpr std::array<std::string_view, 61> kElementNames = {
     "title",          "subtitle",        "speaker",        "byline",          "salutation",
     "part_heading",   "heading",         "heading1",       "heading2",        "heading3",
     "heading4",       "heading5",        "body",           "list_item",       "caption",
@@ -85,7 +86,8 @@ constexpr std::array<std::string_view, 60> kElementNames = {
     "issuer_mark",    "document_number", "signatory",      "attachment_note", "signature",
     "signature_date", "document_note",   "annex_label",    "annex_title",     "imprint",
     "overview_name",  "overview_value",  "overview_unit",  "overview_change", "cover_paper",
-    "cover_notice",   "cover_title",     "cover_organ",    "cover_date",      "cover_personal"};
+    "cover_notice",   "cover_title",     "cover_organ",    "cover_date",      "cover_personal",
+    "spine"};
 constexpr std::size_t kElements = kElementNames.size();
 
 // even: 均排, the characters touch both ends (LB-38).

@@ -111,6 +111,11 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal_width", booklet.personal_width);
   reader.read("qr", booklet.qr);
   reader.read("qr_size", booklet.qr_size);
+  reader.read("serial_on_pages", booklet.serial_on_pages);
+  reader.read("spine", booklet.spine);
+  reader.read("flyleaf", booklet.flyleaf);
+  reader.read("rules", booklet.rules);
+  reader.read("notes_pages", booklet.notes_pages);
   reader.finish();
 }
 
@@ -125,6 +130,8 @@ void read_sheet(TomlReader reader, SheetOptions& sheet) {
   reader.read("staple_marks", sheet.staple_marks);
   reader.read("signature", sheet.signature, 4, 64);
   reader.read("milling", sheet.milling);
+  reader.read("cover_paper", sheet.cover_paper, kSheetPaperNames);
+  reader.read("cover_caliper", sheet.cover_caliper);
   reader.finish();
 }
 
@@ -247,7 +254,12 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                           const std::vector<std::pair<std::string, std::string>>& settings) {
   ParsedLayout parsed;
   parsed.layout.name = name;
-  auto chain = load_chain(name, find);
+  const FindLayout note = [&](const std::string& wanted) {
+    auto text = find(wanted);
+    if (text) parsed.files.push_back(text->file);
+    return text;
+  };
+  auto chain = load_chain(name, note);
   if (!chain) {
     parsed.problems.push_back(chain.error());
     return parsed;

@@ -40,9 +40,11 @@ struct SheetOptions {
   // What is milled off the spine of perfect binding, between fold and page (B-21). 0: the pages
   // meet at the fold, and their own inner margin gives it.
   Length milling = 3_mm;
+  SheetPaper cover_paper = SheetPaper::fit;  // of the sheet around a glued spine
+  Length cover_caliper = 0.25_mm;            // its thickness: 200–250 g
   auto fields() const {
     return std::tie(impose, paper, flip, caliper, bleed, crop_marks, fold_marks, staple_marks,
-                    signature, milling);
+                    signature, milling, cover_paper, cover_caliper);
   }
   friend bool operator==(const SheetOptions&, const SheetOptions&) = default;
 };

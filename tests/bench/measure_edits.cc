@@ -11,6 +11,7 @@
 
 #include "build/typeset.h"
 #include "editions/edition_pages.h"
+#include "editions/fingerprint_page.h"
 #include "fonts/font_catalogue.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
@@ -177,10 +178,11 @@ int measure(const std::string& file, int edits, unsigned seed) {
   const Typeset then = typeset(read, layout, fonts, times);
   if (has_errors(then.problems)) return 1;
   const EditionPages print = record_pages(then.parts, then.cut);
-  const std::vector<Fingerprint> faces = printed_pages(then.pages);
+  const std::vector<Fingerprint> faces = fingerprint_pages(then.pages, fonts);
   fmt::print("{}: {} pages\n", file, faces.size());
   const Typeset again = typeset(read, layout, fonts, times, print);
-  if (compare(faces, printed_pages(again.pages)).pages > 0) fmt::print("  NOT THE SAME UNEDITED\n");
+  if (compare(faces, fingerprint_pages(again.pages, fonts)).pages > 0)
+    fmt::print("  NOT THE SAME UNEDITED\n");
   for (std::size_t kind = 0; kind < kEditNames.size(); ++kind) {
     Editor editor(read.report, seed);
     Tally held, fresh;
@@ -189,16 +191,19 @@ int measure(const std::string& file, int edits, unsigned seed) {
       ReadReport edited = read;
       edited.report = editor.edit(static_cast<EditKind>(kind));
       const Typeset now = typeset(edited, layout, fonts, times, print);
-      const Changed changed = compare(faces, printed_pages(now.pages));
+      const Changed changed = compare(faces, fingerprint_pages(now.pages, fonts));
       if (std::getenv("SHOW") != nullptr && changed.sheets > 1) {
         fmt::print("    edit {}: {} pages {} sheets\n", i, changed.pages, changed.sheets);
       }
       // What comes of it is held without loss by the print after the next.
       const EditionPages next = record_pages(now.parts, now.cut);
       const Typeset again = typeset(edited, layout, fonts, times, next);
-      if (compare(printed_pages(now.pages), printed_pages(again.pages)).pages > 0) ++lost;
+      if (compare(fingerprint_pages(now.pages, fonts), fingerprint_pages(again.pages, fonts))
+              .pages > 0)
+        ++lost;
       held.add(changed);
-      fresh.add(compare(faces, printed_pages(typeset(edited, layout, fonts, times).pages)));
+      fresh.add(
+          compare(faces, fingerprint_pages(typeset(edited, layout, fonts, times).pages, fonts)));
     }
     fmt::print("{}\n", kEditNames[kind]);
     held.print("held");

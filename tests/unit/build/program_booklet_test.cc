@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "support/program_test.h"
+#include "support/run_tool.h"
 
 namespace banxin::testing {
 namespace {
@@ -21,6 +22,7 @@ const char kList[] =
 
 class BookletProgram : public ProgramTest {
  protected:
+  std::string path(const std::string& name) const { return program_.folder().path(name); }
   Ran booklet(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"booklet", "report.txt", "--delegates", "list.csv"});
     return program_.run(arguments);
@@ -74,8 +76,49 @@ TEST_F(BookletProgram, SheetsThatAreAlikeAreWrittenOnce) {
   const Ran ran = booklet({"--merged", "own.pdf", "--common", "common.pdf"});
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(exists("common.pdf"));
+  EXPECT_THAT(ran.err, HasSubstr("3 × 1 personal + 3 × 1 common sheets = 6 sheets"));
+  EXPECT_THAT(ran.err, HasSubstr("print common.pdf 3 times"));
   ASSERT_EQ(booklet({"--merged", "all.pdf"}).status, 0);
   EXPECT_LT(read("own.pdf").size(), read("all.pdf").size());
+}
+
+// B-21: the cover of a glued book is the one sheet that differs; the signatures are the others.
+TEST_F(BookletProgram, CoversOfGluedBooksAreSheetsOfTheirOwn) {
+  const Ran ran =
+      booklet({"--merged", "covers.pdf", "--common", "signatures.pdf", "--impose", "perfect"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(
+      ran.err,
+      AllOf(HasSubstr(
+                "3 × 1 personal + 3 × 1 common sheets = 6 sheets of 450 × 320 mm (8 pages a copy"),
+            HasSubstr("; covers: 3 of them, 450 × 320 mm")));
+  const auto pages = [&](const char* name) {
+    return run("pdfinfo '" + path(name) + "' | grep Pages").text;
+  };
+  EXPECT_THAT(pages("covers.pdf"), HasSubstr(" 6\n"));
+  EXPECT_THAT(pages("signatures.pdf"), HasSubstr(" 2\n"));
+  const std::string covers = run("pdftotext -enc UTF-8 '" + path("covers.pdf") + "' -").text;
+  EXPECT_THAT(covers, AllOf(HasSubstr("编号：000001"), HasSubstr("编号：000003")));
+  EXPECT_THAT(run("pdftotext -enc UTF-8 '" + path("signatures.pdf") + "' -").text,
+              Not(HasSubstr("编号：0")));
+}
+
+// B-12: no list, no copies.
+TEST_F(BookletProgram, ATestSheetIsOneSheetOfTheRunsPaper) {
+  const Ran ran = program_.run({"booklet", "report.txt", "--test-sheet", "test.pdf", "--sheet",
+                                "SRA3", "--flip", "long", "--allow-missing"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  const std::string info = run("pdfinfo '" + path("test.pdf") + "'").text;
+  EXPECT_THAT(info, AllOf(HasSubstr("Pages:           2"), HasSubstr("1275.59 x 907.09")));
+  EXPECT_THAT(read("test.pdf"), HasSubstr("/DuplexFlipLongEdge"));
+  EXPECT_EQ(run("qpdf --check '" + path("test.pdf") + "'").status, 0);
+  EXPECT_EQ(program_.run({"booklet", "report.txt", "--test-sheet", "report.txt"}).status, 2);
+  EXPECT_EQ(booklet({"--test-sheet", "test.pdf"}).status, 2) << "with a list";
+  EXPECT_EQ(
+      program_.run({"booklet", "report.txt", "--test-sheet", "t.pdf", "--impose", "none"}).status,
+      2);
+  EXPECT_EQ(program_.run({"booklet", "report.txt", "--merged", "all.pdf"}).status, 2)
+      << "without a list";
 }
 
 TEST_F(BookletProgram, AListWithErrorsStopsBeforeAnythingIsWrittenB34) {
@@ -129,12 +172,6 @@ TEST_F(BookletProgram, BuildMakesSheetsOfAReport) {
   EXPECT_EQ(paper.status, 2);
   EXPECT_THAT(paper.err, HasSubstr("add --impose saddle"));
   EXPECT_EQ(program_.run({"build", "report.txt", "--impose", "saddle", "--sheet", "A4"}).status, 2);
-}
-
-TEST_F(BookletProgram, SignaturesWithACoverAreWarnedOf) {
-  const Ran ran = booklet({"--merged", "a.pdf", "--impose", "perfect", "--sheet", "SRA3"});
-  EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.err, HasSubstr("[sheets.cover-inside]"));
 }
 
 TEST_F(BookletProgram, NoOutputReplacesAnInputOrAnotherOutput) {

@@ -40,7 +40,7 @@ TEST(DrawMarks, CropAndFoldMarksStandOutsideTheTrim) {
   const Imposed imposed = a4_on(SheetPaper::sra3);
   ASSERT_TRUE(imposed.sheets);
   EXPECT_TRUE(imposed.problems.empty());
-  const SheetArea trim = imposed.sheets->trim;
+  const SheetArea trim = imposed.sheets->sides.at(0).format.trim;
   for (const SheetSide& side : imposed.sheets->sides) {
     ASSERT_TRUE(side.marks);
     const Rules& rules = side.marks->rules;
@@ -80,7 +80,7 @@ TEST(DrawMarks, AWiderBleedPushesThemOut) {
   const Imposed imposed = impose({8, 185_mm, 260_mm}, options);
   ASSERT_TRUE(imposed.problems.empty());
   for (const Rule& rule : imposed.sheets->sides.at(0).marks->rules) {
-    EXPECT_FALSE(overlaps(rule, imposed.sheets->bleed));
+    EXPECT_FALSE(overlaps(rule, imposed.sheets->sides.at(0).format.bleed));
   }
 }
 
@@ -131,7 +131,7 @@ TEST(DrawMarks, StaplesLieOnTheFoldOfTheOutermostFront) {
   }
   const Sheets small = *impose({8, 148_mm, 210_mm}, options).sheets;
   const Rules& eyes = small.sides.at(0).marks->rules;
-  const Length head = small.trim.y + 52.5_mm;
+  const Length head = small.sides.at(0).format.trim.y + 52.5_mm;
   EXPECT_TRUE(holds(eyes, {224.95_mm, head, 0.1_mm, 12_mm, {}})) << "a quarter of the height";
 }
 
@@ -147,7 +147,8 @@ TEST(DrawMarks, CollationStepsGoDown5MillimetresEach) {
     const bool outside = i % 4 == 0;
     ASSERT_EQ(rules.size(), outside ? 15U : 14U) << i;
     if (!outside) continue;
-    const Length y = sheets.trim.y + 20_mm + 5_mm * static_cast<std::int64_t>(i / 4);
+    const Length y =
+        sheets.sides.at(0).format.trim.y + 20_mm + 5_mm * static_cast<std::int64_t>(i / 4);
     EXPECT_EQ(rules.back(), (Rule{223_mm, y, 4_mm, 5_mm, {}}));
     for (const PlacedPage& page : sheets.sides[i].pages) {
       EXPECT_FALSE(overlaps(rules.back(), {page.x, page.y, 210_mm, 297_mm}));
@@ -160,10 +161,11 @@ TEST(DrawMarks, StepsBeginAgainAtTheHead) {
       *impose({8, 148_mm, 210_mm}, options_of(Imposition::perfect, SheetPaper::a3)).sheets;
   for (const std::size_t signature : {0U, 33U, 34U, 1000U}) {
     Drawing drawing;
-    draw_collation_step(sheets, signature, drawing);
+    draw_collation_step(sheets.sides.at(0).format, signature, drawing);
     const Rule& step = drawing.rules.at(0);
-    EXPECT_EQ(step.y, sheets.trim.y + 20_mm + 5_mm * static_cast<std::int64_t>(signature % 34));
-    EXPECT_LE(step.y + step.height, sheets.trim.bottom() - 20_mm);
+    EXPECT_EQ(step.y, sheets.sides.at(0).format.trim.y + 20_mm +
+                          5_mm * static_cast<std::int64_t>(signature % 34));
+    EXPECT_LE(step.y + step.height, sheets.sides.at(0).format.trim.bottom() - 20_mm);
   }
 }
 

@@ -12,10 +12,16 @@ using namespace literals;
 
 constexpr PaperSize kA4 = {297_mm, 210_mm};
 
-// The rules of a back as they lie behind the front, after the printer turned the sheet.
-std::vector<Rule> seen_through(const ProofSide& back, FlipEdge printer) {
-  std::vector<Rule> rules = back.drawing.rules;
+// The rules of a back as they lie behind the front, after it was imposed for `flip` and the printer
+// turned the sheet.
+std::vector<Rule> seen_through(FlipEdge flip, FlipEdge printer) {
+  const bool rotated = lay_proof_sheet(kA4, flip).sides.at(1).pages.at(0).rotated;
+  std::vector<Rule> rules = draw_proof_sheet(kA4).back.drawing.rules;
   for (Rule& rule : rules) {
+    if (rotated) {
+      rule.x = kA4.width - rule.x - rule.width;
+      rule.y = kA4.height - rule.y - rule.height;
+    }
     if (printer == FlipEdge::short_edge) {
       rule.x = kA4.width - rule.x - rule.width;
     } else {
@@ -52,8 +58,8 @@ std::vector<Length> corner(const std::vector<Rule>& rules) {
 
 TEST(DrawProofSheet, TheRightFlipBringsArrowsAndMarksTogether) {
   for (const FlipEdge flip : {FlipEdge::short_edge, FlipEdge::long_edge}) {
-    const ProofSheet proof = draw_proof_sheet(kA4, flip);
-    const std::vector<Rule> back = seen_through(proof.back, flip);
+    const ProofSheet proof = draw_proof_sheet(kA4);
+    const std::vector<Rule> back = seen_through(flip, flip);
     EXPECT_TRUE(arrows_point_up(proof.front.drawing.rules));
     EXPECT_TRUE(arrows_point_up(back));
     EXPECT_EQ(corner(proof.front.drawing.rules),
@@ -66,28 +72,36 @@ TEST(DrawProofSheet, TheWrongFlipShows) {
   for (const FlipEdge flip : {FlipEdge::short_edge, FlipEdge::long_edge}) {
     const FlipEdge other =
         flip == FlipEdge::short_edge ? FlipEdge::long_edge : FlipEdge::short_edge;
-    const std::vector<Rule> back = seen_through(draw_proof_sheet(kA4, flip).back, other);
+    const std::vector<Rule> back = seen_through(flip, other);
     EXPECT_FALSE(arrows_point_up(back));
     EXPECT_EQ(corner(back)[2], 0_mm) << "no square behind the cross";
   }
 }
 
 TEST(DrawProofSheet, TextsHaveRoomThatNothingIsDrawnIn) {
-  for (const FlipEdge flip : {FlipEdge::short_edge, FlipEdge::long_edge}) {
-    const ProofSheet proof = draw_proof_sheet(kA4, flip);
-    for (const ProofSide* side : {&proof.front, &proof.back}) {
-      ASSERT_EQ(side->places.size(), 2U);
-      for (const ProofPlace& place : side->places) {
-        EXPECT_EQ(place.rotated, side == &proof.back && flip == FlipEdge::long_edge);
-        EXPECT_GE(place.area.width, 100_mm);
-        for (const Rule& rule : side->drawing.rules) {
-          EXPECT_TRUE(rule.x + rule.width <= place.area.x || rule.x >= place.area.right() ||
-                      rule.y + rule.height <= place.area.y || rule.y >= place.area.bottom());
-        }
+  const ProofSheet proof = draw_proof_sheet(kA4);
+  for (const ProofSide* side : {&proof.front, &proof.back}) {
+    ASSERT_EQ(side->places.size(), 2U);
+    for (const ProofPlace& place : side->places) {
+      EXPECT_GE(place.area.width, 100_mm);
+      EXPECT_LE(place.area.bottom(), kA4.height - 5_mm);
+      for (const Rule& rule : side->drawing.rules) {
+        EXPECT_TRUE(rule.x + rule.width <= place.area.x || rule.x >= place.area.right() ||
+                    rule.y + rule.height <= place.area.y || rule.y >= place.area.bottom());
       }
     }
-    EXPECT_EQ(proof.front.places[0].text, ProofText::front);
-    EXPECT_EQ(proof.back.places[0].text, ProofText::back);
+  }
+  EXPECT_EQ(proof.front.places[0].text, ProofText::front);
+  EXPECT_EQ(proof.back.places[0].text, ProofText::back);
+}
+
+TEST(DrawProofSheet, OnlyTheBackIsRotatedAndOnlyForTheLongEdge) {
+  for (const FlipEdge flip : {FlipEdge::short_edge, FlipEdge::long_edge}) {
+    const Sheets sheets = lay_proof_sheet(kA4, flip);
+    ASSERT_EQ(sheets.sides.size(), 2U);
+    EXPECT_EQ(sheets.flip, flip);
+    EXPECT_EQ(sheets.sides[0].pages.at(0), (PlacedPage{0, {}, {}, false}));
+    EXPECT_EQ(sheets.sides[1].pages.at(0), (PlacedPage{1, {}, {}, flip == FlipEdge::long_edge}));
   }
 }
 

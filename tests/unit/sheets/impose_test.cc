@@ -49,7 +49,7 @@ TEST(Impose, SignaturesAreImposedEachByItself) {
   options.signature = 8;
   const Sheets sheets = imposed(a4(16), options);
   EXPECT_EQ(numbers_on(sheets), (Numbers{8, 1, 2, 7, 6, 3, 4, 5, 16, 9, 10, 15, 14, 11, 12, 13}));
-  EXPECT_EQ(sheets.sheets(), 4U);
+  EXPECT_EQ(sheets.sides.size(), 8U);
   EXPECT_EQ(sheets.signatures, (Numbers{8, 8}));
 }
 
@@ -59,7 +59,7 @@ Numbers read_book(const Sheets& sheets, FlipEdge flip) {
   for (const Leaf& leaf : fold_sheets(sheets, flip)) {
     EXPECT_TRUE(leaf.recto.upright && leaf.verso.upright);
     EXPECT_EQ(leaf.recto.area, leaf.verso.area) << "front and back are in register";
-    EXPECT_EQ(leaf.recto.area.y, sheets.trim.y);
+    EXPECT_EQ(leaf.recto.area.y, sheets.sides.at(0).format.trim.y);
     read.push_back(leaf.recto.page);
     read.push_back(leaf.verso.page);
   }
@@ -134,33 +134,35 @@ TEST(Impose, TheSpreadStandsInTheMiddleOfThePaper) {
   SheetOptions options = options_of(Imposition::saddle);
   options.paper = SheetPaper::sra3;
   const Sheets sheets = imposed(a4(4), options);
-  EXPECT_EQ(sheets.width, 450_mm);
-  EXPECT_EQ(sheets.height, 320_mm);
-  EXPECT_EQ(sheets.trim, (SheetArea{15_mm, 11.5_mm, 420_mm, 297_mm}));
-  EXPECT_EQ(sheets.bleed, (SheetArea{12_mm, 8.5_mm, 426_mm, 303_mm}));
+  EXPECT_EQ(sheets.sides.at(0).format.width, 450_mm);
+  EXPECT_EQ(sheets.sides.at(0).format.height, 320_mm);
+  EXPECT_EQ(sheets.sides.at(0).format.trim, (SheetArea{15_mm, 11.5_mm, 420_mm, 297_mm}));
+  EXPECT_EQ(sheets.sides.at(0).format.bleed, (SheetArea{12_mm, 8.5_mm, 426_mm, 303_mm}));
   const SheetSide& front = sheets.sides.at(0);
   EXPECT_EQ(front.pages.at(0).x, 15_mm);
   EXPECT_EQ(front.pages.at(1).x, 225_mm) << "no gap at the fold (B-15)";
   EXPECT_EQ(front.pages.at(1).y, 11.5_mm);
   options.paper = SheetPaper::fit;
   const Sheets whole = imposed(a4(4), options);
-  EXPECT_EQ(whole.trim, (SheetArea{0_mm, 0_mm, 420_mm, 297_mm}));
-  EXPECT_EQ(whole.bleed, whole.trim) << "no paper for a bleed";
+  EXPECT_EQ(whole.sides.at(0).format.trim, (SheetArea{0_mm, 0_mm, 420_mm, 297_mm}));
+  EXPECT_EQ(whole.sides.at(0).format.bleed, whole.sides.at(0).format.trim)
+      << "no paper for a bleed";
 }
 
 // B-13: text moves towards the spine, trim does not.
 TEST(Impose, InnerSheetsCreepTowardsTheFold) {
   for (const FlipEdge flip : {FlipEdge::short_edge, FlipEdge::long_edge}) {
     const Sheets sheets = imposed(a4(48), options_of(Imposition::saddle, flip));
-    ASSERT_EQ(sheets.sheets(), 12U);
+    ASSERT_EQ(sheets.sides.size(), 24U);
     const std::vector<Leaf> leaves = fold_sheets(sheets, flip);
     for (std::size_t s = 0; s < 12; ++s) {
       const Length shift = 0.1_mm * static_cast<std::int64_t>(s);
-      EXPECT_EQ(leaves.at(s).recto.area.x, sheets.fold() - shift) << s;
-      EXPECT_EQ(leaves.at(23 - s).verso.area.right(), sheets.fold() + shift) << s;
+      EXPECT_EQ(leaves.at(s).recto.area.x, sheets.sides.at(0).format.folds.at(0) - shift) << s;
+      EXPECT_EQ(leaves.at(23 - s).verso.area.right(), sheets.sides.at(0).format.folds.at(0) + shift)
+          << s;
     }
     EXPECT_EQ(leaves.at(11).recto.area.x, 208.9_mm) << "1.10 mm";
-    EXPECT_EQ(sheets.trim, (SheetArea{0_mm, 0_mm, 420_mm, 297_mm}));
+    EXPECT_EQ(sheets.sides.at(0).format.trim, (SheetArea{0_mm, 0_mm, 420_mm, 297_mm}));
   }
   SheetOptions flat = options_of(Imposition::saddle);
   flat.caliper = 0_mm;
@@ -173,8 +175,8 @@ TEST(Impose, InnerSheetsCreepTowardsTheFold) {
 // B-21: 3 mm on either side of the fold are milled off.
 TEST(Impose, GluedPagesKeepOffTheFold) {
   const Sheets sheets = imposed(a4(32), options_of(Imposition::perfect));
-  EXPECT_EQ(sheets.width, 450_mm) << "A3 does not hold 426 mm";
-  EXPECT_EQ(sheets.trim, (SheetArea{12_mm, 11.5_mm, 426_mm, 297_mm}));
+  EXPECT_EQ(sheets.sides.at(0).format.width, 450_mm) << "A3 does not hold 426 mm";
+  EXPECT_EQ(sheets.sides.at(0).format.trim, (SheetArea{12_mm, 11.5_mm, 426_mm, 297_mm}));
   for (const SheetSide& side : sheets.sides) {
     EXPECT_EQ(side.pages.at(0).x, 12_mm);
     EXPECT_EQ(side.pages.at(1).x, 228_mm);
@@ -218,7 +220,9 @@ TEST(Impose, PaperThatIsTooSmallIsAnErrorThatTellsWhatWouldFit) {
 
 TEST(Impose, FitTakesTheSmallestPaper) {
   const auto width = [](Length page_width, Length page_height) {
-    return imposed({4, page_width, page_height}, options_of(Imposition::saddle)).width;
+    return imposed({4, page_width, page_height}, options_of(Imposition::saddle))
+        .sides.at(0)
+        .format.width;
   };
   EXPECT_EQ(width(148_mm, 210_mm), 297_mm);
   EXPECT_EQ(width(185_mm, 260_mm), 420_mm);

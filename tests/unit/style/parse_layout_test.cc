@@ -152,7 +152,7 @@ TEST(ParseLayout, SheetsAreReadWithTheirDefaults) {
   const ParsedLayout parsed = parse(
       "[sheet]\nimpose = \"perfect\"\npaper = \"SRA3\"\nflip = \"long\"\ncaliper = \"0.12mm\"\n"
       "bleed = \"5mm\"\ncrop_marks = \"on\"\nfold_marks = false\nstaple_marks = true\n"
-      "signature = 32\nmilling = \"0mm\"\n");
+      "signature = 32\nmilling = \"0mm\"\ncover_paper = \"A3\"\ncover_caliper = \"0.3mm\"\n");
   EXPECT_THAT(parsed.problems, IsEmpty());
   const SheetOptions all = {Imposition::perfect,
                             SheetPaper::sra3,
@@ -163,7 +163,9 @@ TEST(ParseLayout, SheetsAreReadWithTheirDefaults) {
                             false,
                             true,
                             32,
-                            0_mm};
+                            0_mm,
+                            SheetPaper::a3,
+                            0.3_mm};
   EXPECT_EQ(parsed.layout.sheet, all);
 }
 
