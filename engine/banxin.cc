@@ -1,22 +1,24 @@
-#include "banxin.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/check.h"
 #include "base/utf8.h"
 #include "build/build_booklet.h"
 #include "build/dump.h"
 #include "build/dump_lines.h"
-#include "build/explain.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
+#include "editions/edition_file.h"
+#include "editions/record_edition.h"
+#include "editions/tell_kept_pages.h"
+#include "engine_state.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
@@ -26,15 +28,6 @@
 #include "style/parse_layout.h"
 
 namespace banxin {
-namespace {
-
-Problem first_error(const Problems& problems) {
-  for (const Problem& problem : problems) {
-    if (problem.severity == Severity::error) return problem;
-  }
-  CHECK(false, "there is an error among the problems");
-  return {};
-}
 
 Problem internal_problem(const std::exception& error) {
   return {"internal",
@@ -45,23 +38,13 @@ Problem internal_problem(const std::exception& error) {
           Blame::environment};
 }
 
-}  // namespace
-
-struct Engine::State {
-  std::string home;
-  FontSet fonts;
-  Problems font_problems;
-  SlimFaces slim;
-  std::unique_ptr<Memos> memos = std::make_unique<Memos>();
-
-  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
-                         const char* otherwise = "handout") const;
-  Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
-  Result<BuildValues> build_values(const BuildRequest& request, Memos& remembered) const;
-  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
-  Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-};
+Problem first_error(const Problems& problems) {
+  for (const Problem& problem : problems) {
+    if (problem.severity == Severity::error) return problem;
+  }
+  CHECK(false, "there is an error among the problems");
+  return {};
+}
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
@@ -112,12 +95,38 @@ ParsedLayout Engine::State::layout_of(const BuildRequest& request, const FrontMa
   return parsed;
 }
 
+namespace {
+
+// An edition that a request names; none if it names none. Errors: those of read_edition.
+Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::string& name) {
+  if (bytes.empty()) return std::optional<Edition>();
+  auto read = read_edition(bytes, name);
+  if (!read) return tl::unexpected(read.error());
+  return std::optional<Edition>(std::move(*read));
+}
+
+}  // namespace
+
+// What is printed, where the request or the edition that is kept asks for it.
+void Engine::State::record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
+                           const Edition* keep, Built& built) const {
+  if (!request.edition && keep == nullptr) return;
+  const Edition edition = record_edition(
+      {set.pages, set.styled.layout, set.styled.title, request.settings}, sheets, fonts);
+  if (request.edition) built.edition = write_edition(edition);
+  if (keep != nullptr) {
+    append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
+  }
+}
+
 // Sheets of the set report, for printing.
-void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
+void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
+                                StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
   ImposedPages imposed = impose_pages(set.pages, layout);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
+  record(set, &*imposed.sheets, request, keep, built);
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
@@ -156,6 +165,12 @@ Built Engine::State::build(const BuildRequest& request) const {
   StageTimes times;
   memos->age();
   const std::vector<MemoCounts> before = memos->counts();
+  const auto kept = edition_of(request.keep_pages, request.keep_pages_name);
+  if (!kept) {
+    built.problems.push_back(kept.error());
+    return built;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
@@ -163,13 +178,14 @@ Built Engine::State::build(const BuildRequest& request) const {
   built.inputs = inputs_of(request, read.draft, layout);
   if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times, &memos->setting);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep, &memos->setting);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (is_stopped(request, built)) return built;
   if (request.sheets && !has_errors(built.problems)) {
-    make_sheets(set, times, built);
+    make_sheets(set, request, keep, times, built);
   } else if (!has_errors(built.problems)) {
+    record(set, nullptr, request, keep, built);
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times, memos.get());
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
@@ -185,37 +201,6 @@ Built Engine::State::build(const BuildRequest& request) const {
                            after[i].misses - before[i].misses, after[i].bytes});
   }
   return built;
-}
-
-Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
-                                                Memos& remembered) const {
-  StageTimes times;
-  ReadReport read = read_report(request.bytes, request.name, times, request.data);
-  const ParsedLayout layout = layout_of(request, read.draft.front);
-  if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
-  BuildValues values;
-  values.set = typeset(std::move(read), layout.layout, fonts, times, &remembered.setting);
-  if (has_errors(values.set.problems)) return tl::unexpected(first_error(values.set.problems));
-  auto made = make_pdf(values.set.pages, fonts, slim, {values.set.styled.title, "zh-CN"}, times,
-                       &remembered);
-  if (!made) return tl::unexpected(made.error());
-  values.made = std::move(*made);
-  return values;
-}
-
-Result<std::string> Engine::explain(const BuildRequest& request, const std::string& before) const {
-  try {
-    Memos remembered;  // of these two builds alone
-    BuildRequest old_request = request;
-    old_request.bytes = before;
-    const auto old_values = state_->build_values(old_request, remembered);
-    if (!old_values) return tl::unexpected(old_values.error());
-    const auto values = state_->build_values(request, remembered);
-    if (!values) return tl::unexpected(values.error());
-    return explain_rebuild(*old_values, *values, state_->fonts);
-  } catch (const std::exception& error) {
-    return tl::unexpected(internal_problem(error));
-  }
 }
 
 Built Engine::build(const BuildRequest& request) const {
@@ -255,6 +240,7 @@ Result<CopyRequest> copy_request(const BookletRequest& request) {
   copies.selection.reverse = request.reverse;
   copies.each = request.each;
   copies.proof = request.proof;
+  copies.receipts = !request.receipts.empty();
   return copies;
 }
 
@@ -263,8 +249,10 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.pages = plan.pages;
   summary.blanks = plan.blanks;
   summary.sheets = plan.sheets;
+  summary.common_sheets = plan.common;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
+  summary.changed_sheets = plan.changed;
 }
 
 }  // namespace
@@ -277,24 +265,38 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
     summary.problems.push_back(copies.error());
     return summary;
   }
+  BookletPaths paths{request.merged, request.common, request.receipts, {}};
+  paths.edition.path = request.edition;
+  paths.edition.settings = request.report.settings;
+  const auto since = edition_of(request.changed_since, request.changed_since_name);
+  const auto kept = edition_of(request.report.keep_pages, request.report.keep_pages_name);
+  if (!since || !kept) {
+    summary.problems.push_back(since ? kept.error() : since.error());
+    return summary;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
+  paths.edition.since = *since ? &**since : nullptr;
+  paths.edition.since_file = request.changed_since_name;
+  paths.edition.keep = keep;
+  paths.edition.keep_file = request.report.keep_pages_name;
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
   ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made = build_booklets(
-      std::move(set), *copies, {request.merged, request.common, request.receipts}, fonts, slim,
-      times, [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
-        BookletSummary so_far = summary;
-        append(so_far.problems, found);
-        tell_plan(plan, so_far);
-        so_far.made = count;
-        return watch(so_far);
-      });
+  MadeBooklets made =
+      build_booklets(std::move(set), *copies, paths, fonts, slim, times,
+                     [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
+                       BookletSummary so_far = summary;
+                       append(so_far.problems, found);
+                       tell_plan(plan, so_far);
+                       so_far.made = count;
+                       return watch(so_far);
+                     });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;

@@ -1,5 +1,6 @@
-// The program: banxin build | watch | booklet | print | dump | explain | indicators | fonts. What
-// each does is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | watch | booklet | diff | explain | print | dump | indicators | fonts.
+// What each does is in --help; what it promises (exit status, messages, atomic output) in
+// README.md.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,7 @@
 #include "build/list_fonts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "diff_command.h"
 #include "explain_command.h"
 #include "print_command.h"
 #include "program.h"
@@ -31,7 +33,8 @@ struct Arguments {
   std::string home;
   std::string stage;
   std::string against;
-  std::string impose, sheet, flip;
+  std::string edition, keep_pages;
+  std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;
   bool csv = false;
@@ -64,6 +67,7 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
   }
   request.sheets = !arguments.impose.empty();
+  request.edition = !arguments.edition.empty();
   if (needs_impose(arguments)) {
     return tl::unexpected(Problem{"usage.sheet",
                                   Severity::error,
@@ -74,11 +78,18 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   }
   for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
                                    {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip}}) {
+                                   {"sheet.flip", arguments.flip},
+                                   {"fit_pages", arguments.fit_pages}}) {
     if (!value.empty()) request.settings.emplace_back(key, value);
   }
   if (arguments.allow_missing) {
     request.settings.emplace_back("lines.missing_glyphs", "placeholder");
+  }
+  if (!arguments.keep_pages.empty()) {
+    auto edition = read_file(arguments.keep_pages);
+    if (!edition) return tl::unexpected(edition.error());
+    request.keep_pages_name = arguments.keep_pages;
+    request.keep_pages = edition->empty() ? " " : std::move(*edition);  // asked for all the same
   }
   auto bytes = read_file(arguments.report);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -142,10 +153,10 @@ Built build_report(const Arguments& arguments, const std::string& output) {
     built.problems.push_back(request.error());
     return built;
   }
-  if (const auto slip = check_output(arguments.report, output)) {
-    built.problems.push_back(*slip);
-    return built;
+  for (const std::string& path : {output, arguments.edition}) {
+    if (const auto slip = check_output(arguments.report, path)) built.problems.push_back(*slip);
   }
+  if (!built.problems.empty()) return built;
   built = engine->build(*request);
   built.problems.insert(built.problems.begin(), engine->font_problems().begin(),
                         engine->font_problems().end());
@@ -158,6 +169,12 @@ ExitStatus run_build(const Arguments& arguments) {
   ExitStatus status = status_of(built.problems, arguments.strict);
   if (status == kMade) {
     if (const auto written = write_file(output, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (status == kMade && !arguments.edition.empty()) {
+    if (const auto written = write_file(arguments.edition, built.edition); !written) {
       built.problems.push_back(written.error());
       status = status_of(written.error());
     }
@@ -230,6 +247,13 @@ ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
   return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
 }
 
+ExitStatus run_compare(const Arguments& arguments, const DiffArguments& diff) {
+  const auto engine = open_engine(arguments);
+  if (engine) return run_diff(diff, *engine);
+  print_problem(engine.error());
+  return status_of(engine.error());
+}
+
 ExitStatus run_watch(const Arguments& arguments, WatchArguments watch) {
   watch.request.output = output_of(arguments);
   if (arguments.report == "-" || watch.request.output == "-") {
@@ -279,6 +303,17 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_page_options(CLI::App& command, Arguments& arguments) {
+  command.add_option(
+      "--keep-pages", arguments.keep_pages,
+      "an edition whose pages are to stay as they are wherever text does not change");
+  command
+      .add_option("--fit-pages", arguments.fit_pages,
+                  "at most so many pages, covers and blank ones counted: paragraphs are set a line "
+                  "shorter where that looks well; else it says how many lines are too many")
+      ->check(CLI::PositiveNumber);
+}
+
 void add_sheet_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--impose", arguments.impose,
                      "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
@@ -301,6 +336,9 @@ CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_option("--edition", arguments.edition,
+                    "a record of what is printed, for banxin diff and booklet --changed-since");
+  add_page_options(*build, arguments);
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
   return build;
@@ -325,6 +363,16 @@ CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
                  "a CSV file for --data, drafted from the text: one row an indicator and period")
       ->excludes(json);
   return indicators;
+}
+
+CLI::App* add_explain_options(CLI::App& app, Arguments& arguments) {
+  CLI::App* explain = add_explain_command(app, arguments.against);
+  add_report_options(*explain, arguments);
+  return explain;
+}
+
+ExitStatus run_explain(const Arguments& arguments) {
+  return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
 }
 
 int run(int argc, char** argv) {
@@ -353,9 +401,7 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* explain = add_explain_command(app, arguments.against);
-  add_report_options(*explain, arguments);
-
+  CLI::App* explain = add_explain_options(app, arguments);
   CLI::App* indicators = add_indicators_command(app, arguments);
 
   add_fonts_command(app, arguments);
@@ -363,8 +409,12 @@ int run(int argc, char** argv) {
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
+  add_page_options(*booklet, arguments);
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
+
+  DiffArguments diff_arguments;
+  CLI::App* diff = add_diff_command(app, diff_arguments);
 
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);
@@ -378,9 +428,8 @@ int run(int argc, char** argv) {
   if (*watch) return run_watch(arguments, std::move(watch_arguments));
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
-  if (*explain) {
-    return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
-  }
+  if (*explain) return run_explain(arguments);
+  if (*diff) return run_compare(arguments, diff_arguments);
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*print) return run_print(print_arguments);

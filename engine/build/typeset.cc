@@ -9,6 +9,7 @@
 #include "booklet/add_back_cover.h"
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
+#include "editions/want_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -66,21 +67,35 @@ std::u32string name_of_file(const std::string& file) {
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
+PageGoals goals_of(const Layout& layout) {
+  PageGoals goals;
+  if (layout.fit_pages > 0) {
+    const auto pages = static_cast<std::size_t>(layout.fit_pages);
+    goals.limit =
+        PageLimit{layout.booklet.back_cover ? pages_before_back_cover(pages) : pages, pages};
+  }
+  return goals;
+}
+
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
-// the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts, SettingMemos* memos) {
+// the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
+void make_pages(Typeset& set, const FontSet& fonts, const Edition* keep, SettingMemos* memos) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
-  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, memos);
+  PageGoals goals = goals_of(layout);
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, {}, memos);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
-  if (layout.contents == ContentsMode::on ||
-      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
-    append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts, memos);
+  const bool contents =
+      layout.contents == ContentsMode::on ||
+      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
+  if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+  if (keep != nullptr) goals.parts = want_pages(*keep, set.parts);
+  if (contents || goals.limit || keep != nullptr) {
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals, memos);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -109,12 +124,12 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts, nullptr); });
+  times.measure("pages", [&] { make_pages(set, fonts, nullptr, nullptr); });
 }
 
 // Stages 3–10 but for lint_indicators().
 void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fonts,
-                          StageTimes& times, SettingMemos* memos) {
+                          StageTimes& times, const Edition* keep, SettingMemos* memos) {
   if (layout.kind == LayoutKind::overview) {
     make_overview(set, layout, fonts, times);
     return;
@@ -146,14 +161,14 @@ void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fon
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
   set.set_anew = std::move(blocks.set_anew);
-  times.measure("pages", [&] { make_pages(set, fonts, memos); });
+  times.measure("pages", [&] { make_pages(set, fonts, keep, memos); });
   set.pages.images = set.styled.images;
 }
 
 }  // namespace
 
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                SettingMemos* memos) {
+                const Edition* keep, SettingMemos* memos) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
@@ -168,7 +183,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
     });
   }
   const auto found = static_cast<std::ptrdiff_t>(set.problems.size());
-  set_report_and_pages(set, layout, fonts, times, memos);
+  set_report_and_pages(set, layout, fonts, times, keep, memos);
   if (lint.valid()) {
     const Problems told = times.measure("lint", [&] { return lint.get(); });
     set.problems.insert(set.problems.begin() + found, told.begin(), told.end());

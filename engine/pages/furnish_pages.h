@@ -4,6 +4,7 @@
 #include "blocks/part.h"
 #include "fonts/font_set.h"
 #include "pages/page.h"
+#include "pages/page_goals.h"
 #include "pages/setting_memos.h"
 #include "style/styled_report.h"
 
@@ -11,12 +12,13 @@ namespace banxin {
 
 struct FurnishedPages {
   Pages pages;
-  Problems problems;  // page.overfull (error): a strip taller than the type area
+  Problems problems;  // page.overfull (error): a strip taller than the type area; of cut_parts()
 };
 
 // `report`: what the parts were set from; it gives the layout, and the other settings of paragraphs
 // that the page cut asks for. `memos` may be null.
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts, SettingMemos* memos = nullptr);
+                             const FontSet& fonts, const PageGoals& goals = {},
+                             SettingMemos* memos = nullptr);
 
 }  // namespace banxin
