@@ -92,7 +92,9 @@ void make_pages(Typeset& set, const FontSet& fonts, const Edition* keep, Setting
   const bool contents =
       layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
-  if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+  if (contents)
+    append(set.problems,
+           add_contents(set.parts, numbered, layout, fonts, memos ? &memos->contents : nullptr));
   if (keep != nullptr) goals.parts = want_pages(*keep, set.parts);
   if (contents || goals.limit || keep != nullptr) {
     furnished = furnish_pages(set.parts, set.styled, fonts, goals, memos);

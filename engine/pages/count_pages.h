@@ -11,7 +11,8 @@ namespace banxin {
 // What the strips of a part fill.
 struct FilledPages {
   std::size_t pages = 0;
-  Length bottom;  // lowest ink on the last page; the height of the type area below an insert or notes
+  Length
+      bottom;  // lowest ink on the last page; the height of the type area below an insert or notes
 };
 // In: the frames that break_pages() made of the part.
 FilledPages filled_pages(const Part& part, const std::vector<FrameCut>& frames);

@@ -30,8 +30,9 @@ struct RunGoals {
 // In: strips of a galley, not none, on lines of this pitch. Out: their frames in reading order,
 // pages counted from 0; a run whose first strip does not fit the first page begins on page 1. Two
 // columns are balanced on the last page (P-42). With goals: as few pages change as can be, and of
-// the cuts that change so many the one of least cost; the ordinary cut if the pages that it may have
-// at most are too few. Pointers go into `galley`. REQUIRES one column where goals are not empty.
+// the cuts that change so many the one of least cost; the ordinary cut if the pages that it may
+// have at most are too few. Pointers go into `galley`. REQUIRES one column where goals are not
+// empty.
 std::vector<FrameCut> cut_run(const Galley& galley, const StripRange& run, Length pitch,
                               const FrameShape& shape, const RunGoals& goals = {});
 
