@@ -303,6 +303,16 @@ CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
   return indicators;
 }
 
+CLI::App* add_explain_options(CLI::App& app, Arguments& arguments) {
+  CLI::App* explain = add_explain_command(app, arguments.against);
+  add_report_options(*explain, arguments);
+  return explain;
+}
+
+ExitStatus run_explain(const Arguments& arguments) {
+  return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
@@ -329,9 +339,7 @@ int run(int argc, char** argv) {
   dump->add_option("--stage", arguments.stage, stages_help())->required();
   add_report_options(*dump, arguments);
 
-  CLI::App* explain = add_explain_command(app, arguments.against);
-  add_report_options(*explain, arguments);
-
+  CLI::App* explain = add_explain_options(app, arguments);
   CLI::App* indicators = add_indicators_command(app, arguments);
 
   add_fonts_command(app, arguments);

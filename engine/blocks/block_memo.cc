@@ -93,7 +93,8 @@ std::vector<Strip> BlockMemo::set_alternative(const StyledBlock& block,
                                               const Alternative& alternative, const Layout& layout,
                                               const FontSet& fonts) {
   FingerprintBuilder builder;
-  builder.add(key_of(layout));
+  builder.add(layout.page);  // all that it reads of the layout
+  builder.add(layout.lines);
   builder.add(alternative.looseness);
   builder.add(alternative.item);
   const auto key = banxin::key_of(block, std::move(builder));

@@ -13,7 +13,7 @@ namespace banxin {
 struct Memos {
   static constexpr std::size_t kMegabyte = std::size_t{1} << 20;
   LayoutMemo layouts;
-  SettingMemos setting{BlockMemo{128 * kMegabyte}, CutMemo{16 * kMegabyte}};
+  SettingMemos setting{.blocks = BlockMemo{128 * kMegabyte}, .cuts = CutMemo{16 * kMegabyte}};
   PageMemo pages{96 * kMegabyte};
   FontMemo fonts{48 * kMegabyte};
   Memo<std::string> object_streams{"objects", 16 * kMegabyte};

@@ -95,7 +95,10 @@ void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep, Se
   const bool contents =
       layout.contents == ContentsMode::on ||
       (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
-  if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+  if (contents) {
+    append(set.problems,
+           add_contents(set.parts, numbered, layout, fonts, memos ? &memos->contents : nullptr));
+  }
   if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
     const PageGoals goals = set_goals(set, keep, fonts);
     furnished = furnish_pages(set.parts, set.styled, fonts, goals, memos);

@@ -21,9 +21,9 @@ struct PartCut {
   Cost cost = 0;
 };
 
-PartCut cut_part(const Part& part, const PartGoals& goals) {
+PartCut cut_part(const Part& part, const PartGoals& goals, CutMemo* memo) {
   PartCut cut;
-  cut.frames = break_pages(part, goals);
+  cut.frames = memo && goals.empty() ? memo->cut(part) : break_pages(part, goals);
   cut.filled = filled_pages(part, cut.frames);
   for (const FrameCut& frame : cut.frames) cut.cost += frame.cost;
   return cut;
@@ -35,8 +35,8 @@ std::size_t frame_pages(const Frames& frames) {
 
 class PartFitter {
  public:
-  PartFitter(const std::vector<Part>& parts, const PageGoals& goals)
-      : parts_(parts), goals_(goals) {}
+  PartFitter(const std::vector<Part>& parts, const PageGoals& goals, CutMemo* memo)
+      : parts_(parts), goals_(goals), memo_(memo) {}
 
   CutParts fit();
 
@@ -57,6 +57,7 @@ class PartFitter {
 
   const std::vector<Part>& parts_;
   const PageGoals& goals_;
+  CutMemo* memo_;
   std::vector<std::vector<PartCut>> cuts_;  // by part: the ordinary one, then ever fewer pages
   CutParts result_;
 };
@@ -76,7 +77,7 @@ void PartFitter::cut_shorter(std::size_t fewer) {
     for (std::size_t i = 0; i < fewer && pages > 1; ++i) {
       PartGoals goals = goals_of(p);
       goals.pages = --pages;
-      PartCut cut = cut_part(parts_[p], goals);
+      PartCut cut = cut_part(parts_[p], goals, memo_);
       if (frame_pages(cut.frames) > pages) break;
       cuts_[p].push_back(std::move(cut));
     }
@@ -185,7 +186,7 @@ void PartFitter::take(const Choice& choice) {
 CutParts PartFitter::fit() {
   for (std::size_t p = 0; p < parts_.size(); ++p) {
     cuts_.emplace_back();
-    cuts_.back().push_back(cut_part(parts_[p], goals_of(p)));
+    cuts_.back().push_back(cut_part(parts_[p], goals_of(p), memo_));
   }
   const Choice ordinary(parts_.size(), 0);
   if (!goals_.limit) {
@@ -218,10 +219,7 @@ CutParts PartFitter::fit() {
 }  // namespace
 
 CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals, CutMemo* memo) {
-  if (memo == nullptr || !goals.empty()) return PartFitter(parts, goals).fit();
-  CutParts cut;
-  for (const Part& part : parts) cut.frames.push_back(memo->cut(part));
-  return cut;
+  return PartFitter(parts, goals, memo).fit();
 }
 
 }  // namespace banxin

@@ -20,7 +20,7 @@ struct CutParts {
   Problems problems;
 };
 
-// Pointers go into `parts`. `memo` may be null; cuts without goals are remembered.
+// Pointers go into `parts`. `memo` may be null; it knows cuts without goals.
 CutParts cut_parts(const std::vector<Part>& parts, const PageGoals& goals, CutMemo* memo = nullptr);
 
 }  // namespace banxin

@@ -42,6 +42,7 @@ class Furnisher {
   const PageOptions& paper_of(const Part& part) const {
     return part.turned ? layout_.page : part.page;
   }
+  FilledDrawing fill_footer(const Slot& slot, const std::u32string& text);
   void number_page(Page& page, bool odd);
 
   const StyledReport& report_;
@@ -214,14 +215,29 @@ void Furnisher::add_end_piece(const Part& part, Length bottom) {
   }
 }
 
+FilledDrawing Furnisher::fill_footer(const Slot& slot, const std::u32string& text) {
+  const auto fill = [&] {
+    Drawing drawing;
+    drawing.slots.push_back(slot);
+    return fill_slots(
+        std::move(drawing), [&](const Slot&) { return text; }, layout_, fonts_);
+  };
+  if (memos_ == nullptr) return fill();
+  FingerprintBuilder builder;
+  builder.add(slot);
+  builder.add(text);
+  builder.add(layout_.style(slot.element));
+  builder.add(layout_.type_size(slot.element));
+  builder.add(layout_.lines);
+  const Fingerprint key = builder.finish();
+  if (const auto known = memos_->footers.find(key)) return *known;
+  return *memos_->footers.keep(key, fill(), 1024);
+}
+
 void Furnisher::number_page(Page& page, bool odd) {
   const auto slot = page_number_slot(layout_, odd);
   if (!slot || page.number == 0) return;
-  Drawing drawing;
-  drawing.slots.push_back(*slot);
-  FilledDrawing filled = fill_slots(
-      std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
-      fonts_);
+  FilledDrawing filled = fill_footer(*slot, page_number_text(page.number));
   if (page.number == 1) append(result_.problems, std::move(filled.problems));
   page.drawings.push_back({layout_.page.left_margin(odd), layout_.page.head, 0, true,
                            std::make_shared<const Drawing>(std::move(filled.drawing)),
@@ -243,7 +259,10 @@ FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport&
   Furnisher furnisher(report, fonts, memos);
   for (std::size_t p = 0; p < parts.size(); ++p) furnisher.add_part(parts[p], cut.frames[p]);
   FurnishedPages furnished = furnisher.finish();
-  append(furnished.problems, std::move(cut.problems));
+  for (Problem& problem : cut.problems) {
+    if (problem.place.line > 0) problem.place.file = report.file;
+    furnished.problems.push_back(std::move(problem));
+  }
   return furnished;
 }
 

@@ -61,10 +61,12 @@ std::u32string replace_by_rare(std::u32string text, std::size_t begin, std::size
   return text;
 }
 
+// A line more each time, so that the pages behind it shift with each edit.
 std::u32string insert_line(std::u32string text, std::size_t begin, std::size_t n) {
-  std::u32string line = U"这是第次修改时加进来的一行话它比一行略长所以后面的各页都要下移";
-  line.insert(3, from_utf8(fmt::format("{}", n)));
-  return text.insert(begin + 8, line);
+  std::u32string lines;
+  for (std::size_t i = 0; i <= n; ++i)
+    lines += U"这一行是修改时加进来的话所以后面的各页都往下移了，";
+  return text.insert(begin + 8, lines);
 }
 
 std::u32string insert_paragraph(std::u32string text, std::size_t begin, std::size_t n) {
@@ -90,6 +92,7 @@ struct Session {
   Engine engine;
   BuildRequest request;
   std::string output;
+  std::vector<MemoUse> memos;  // of the last build
 
   double build(const std::string& bytes, std::vector<std::pair<std::string, Times>>& stages) {
     request.bytes = bytes;
@@ -98,6 +101,7 @@ struct Session {
     if (built.pdf.empty()) give_up(built.problems.front());
     if (const auto written = write_file(output, built.pdf); !written) give_up(written.error());
     const double took = milliseconds_since(start);
+    memos = built.memos;
     for (std::size_t i = 0; i < built.stage_milliseconds.size(); ++i) {
       if (stages.size() <= i) stages.push_back({built.stage_milliseconds[i].first, {}});
       stages[i].second.all.push_back(built.stage_milliseconds[i].second);
@@ -118,6 +122,8 @@ void time_edits(Session& session, const std::u32string& text, const char* kind, 
   }
   fmt::print("{:<20} median {:8.2f} least {:8.2f}  ", kind, times.median(), times.least());
   for (const auto& [stage, took] : stages) fmt::print(" {} {:.2f}", stage, took.least());
+  fmt::print("  misses");
+  for (const MemoUse& use : session.memos) fmt::print(" {} {}", use.name, use.misses);
   fmt::print("\n");
 }
 
@@ -127,7 +133,7 @@ int run(int argc, char** argv) {
     return 2;
   }
   const std::size_t edits = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 25;
-  Session session{value_of(Engine::open({BANXIN_SOURCE_DIR, {}, {}})), {}, argv[2]};
+  Session session{value_of(Engine::open({BANXIN_SOURCE_DIR, {}, {}})), {}, argv[2], {}};
   session.request.name = argv[1];
   const std::u32string text = from_utf8(value_of(read_file(argv[1])));
   const std::string only = argc > 4 ? argv[4] : "";
