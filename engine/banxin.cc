@@ -1,10 +1,9 @@
-#include "banxin.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <system_error>
 
 #include "base/check.h"
@@ -14,17 +13,19 @@
 #include "build/dump_lines.h"
 #include "build/home.h"
 #include "build/impose_pages.h"
-#include "build/loaded_code.h"
 #include "build/make_pdf.h"
 #include "build/make_print_file.h"
-#include "build/read_inputs.h"
 #include "build/report_indicators.h"
 #include "build/typeset.h"
-#include "fonts/fingerprint_fonts.h"
+#include "editions/edition_file.h"
+#include "editions/record_edition.h"
+#include "editions/tell_kept_pages.h"
+#include "engine_state.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
 #include "indicators/draft_data.h"
 #include "indicators/lint_indicators.h"
+#include "sources/place_files.h"
 #include "sources/read_text.h"
 #include "style/parse_layout.h"
 
@@ -46,6 +47,8 @@ bool tells_of_memory(const std::exception& error) {
   return system != nullptr && system->code() == std::errc::resource_unavailable_try_again;
 }
 
+}  // namespace
+
 Problem internal_problem(const std::exception& error) {
   if (tells_of_memory(error)) {
     return {"memory.exhausted",
@@ -62,25 +65,6 @@ Problem internal_problem(const std::exception& error) {
           "please report it with the report and the layout that show it",
           Blame::environment};
 }
-
-}  // namespace
-
-struct Engine::State {
-  std::string home;
-  std::string catalogue;  // text
-  FontSet fonts;
-  Problems font_problems;
-  SlimFaces slim;
-
-  ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
-                         const char* otherwise = "handout") const;
-  ParsedLayout layout_found(const BuildRequest& request, const FrontMatter& front,
-                            const char* otherwise, const FindLayout& find) const;
-  Built build(const BuildRequest& request) const;
-  void make_sheets(Typeset& set, StageTimes& times, Built& built) const;
-  BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
-  Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-};
 
 Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Engine::Engine(Engine&&) noexcept = default;
@@ -136,12 +120,38 @@ ParsedLayout Engine::State::layout_found(const BuildRequest& request, const Fron
   return parsed;
 }
 
+namespace {
+
+// An edition that a request names; none if it names none. Errors: those of read_edition.
+Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::string& name) {
+  if (bytes.empty()) return std::optional<Edition>();
+  auto read = read_edition(bytes, name);
+  if (!read) return tl::unexpected(read.error());
+  return std::optional<Edition>(std::move(*read));
+}
+
+}  // namespace
+
+// What is printed, where the request or the edition that is kept asks for it.
+void Engine::State::record(const Typeset& set, const Sheets* sheets, const BuildRequest& request,
+                           const Edition* keep, Built& built) const {
+  if (!request.edition && keep == nullptr) return;
+  const Edition edition = record_edition(
+      {set.pages, set.styled.layout, set.styled.title, request.settings}, sheets, fonts);
+  if (request.edition) built.edition = write_edition(edition);
+  if (keep != nullptr) {
+    append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
+  }
+}
+
 // Sheets of the set report, for printing.
-void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) const {
+void Engine::State::make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
+                                StageTimes& times, Built& built) const {
   const Layout& layout = set.styled.layout;
   ImposedPages imposed = impose_pages(set.pages, layout);
   append(built.problems, std::move(imposed.problems));
   if (!imposed.sheets) return;
+  record(set, &*imposed.sheets, request, keep, built);
   auto file = times.measure("print", [&] {
     return make_print_file(
         {set.pages, *imposed.sheets, {}, layout.page.duplex, {set.styled.title, "zh-CN"}},
@@ -154,21 +164,51 @@ void Engine::State::make_sheets(Typeset& set, StageTimes& times, Built& built) c
   }
 }
 
+namespace {
+
+std::vector<std::string> inputs_of(const BuildRequest& request, const Draft& draft,
+                                   const ParsedLayout& layout) {
+  std::vector<std::string> inputs = layout.files;
+  inputs.insert(inputs.end(), request.data.begin(), request.data.end());
+  for (const std::string& file : draft.front.data) inputs.push_back(beside(request.name, file));
+  inputs.insert(inputs.end(), draft.table_files.begin(), draft.table_files.end());
+  for (const DraftPhoto& photo : draft.photos) inputs.push_back(photo.file);
+  return inputs;
+}
+
+bool is_stopped(const BuildRequest& request, Built& built) {
+  if (!request.stop.stop_requested()) return false;
+  built.problems.push_back(
+      {"build.stopped", Severity::error, {}, "the build was stopped", "", Blame::usage});
+  return true;
+}
+
+}  // namespace
+
 Built Engine::State::build(const BuildRequest& request) const {
   Built built;
   StageTimes times;
+  const auto kept = edition_of(request.keep_pages, request.keep_pages_name);
+  if (!kept) {
+    built.problems.push_back(kept.error());
+    return built;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
   ReadReport read = read_report(request.bytes, request.name, times, request.data);
   ParsedLayout layout =
       times.measure("layout", [&] { return layout_of(request, read.draft.front); });
   built.problems = std::move(layout.problems);
-  if (has_errors(built.problems)) return built;
+  built.inputs = inputs_of(request, read.draft, layout);
+  if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
+  if (is_stopped(request, built)) return built;
   if (request.sheets && !has_errors(built.problems)) {
-    make_sheets(set, times, built);
+    make_sheets(set, request, keep, times, built);
   } else if (!has_errors(built.problems)) {
+    record(set, nullptr, request, keep, built);
     auto pdf = make_pdf(set.pages, fonts, slim, {set.styled.title, "zh-CN"}, times);
     if (pdf) {
       built.pdf = std::move(pdf->bytes);
@@ -188,37 +228,6 @@ Built Engine::build(const BuildRequest& request) const {
     Built built;
     built.problems.push_back(internal_problem(error));
     return built;
-  }
-}
-
-std::string Engine::identity() const {
-  FingerprintBuilder builder;
-  builder.add(state_->catalogue);
-  builder.add(fingerprint_fonts(state_->fonts));
-  builder.add(loaded_code());
-  return to_string(builder.finish());
-}
-
-std::string Engine::fingerprint(const BuildRequest& request) const {
-  try {
-    const Inputs inputs = read_inputs(request.bytes, request.name, request.data);
-    FingerprintBuilder builder;
-    builder.add(inputs.fingerprint);
-    // The texts of the layout's files are what it is made of.
-    const FindLayout find = layouts_in(state_->home + "/layouts");
-    state_->layout_found(request, inputs.front, "handout", [&](const std::string& name) {
-      auto found = find(name);
-      builder.add(name);
-      builder.add(found ? found->text : found.error().code);
-      return found;
-    });
-    builder.add(request.settings);
-    builder.add(request.sheets);
-    return to_string(builder.finish());
-  } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const std::exception&) {
-    return {};
   }
 }
 
@@ -249,6 +258,7 @@ Result<CopyRequest> copy_request(const BookletRequest& request) {
   copies.selection.reverse = request.reverse;
   copies.each = request.each;
   copies.proof = request.proof;
+  copies.receipts = !request.receipts.empty();
   return copies;
 }
 
@@ -257,8 +267,10 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.pages = plan.pages;
   summary.blanks = plan.blanks;
   summary.sheets = plan.sheets;
+  summary.common_sheets = plan.common;
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
+  summary.changed_sheets = plan.changed;
 }
 
 }  // namespace
@@ -271,24 +283,38 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
     summary.problems.push_back(copies.error());
     return summary;
   }
+  BookletPaths paths{request.merged, request.common, request.receipts, {}};
+  paths.edition.path = request.edition;
+  paths.edition.settings = request.report.settings;
+  const auto since = edition_of(request.changed_since, request.changed_since_name);
+  const auto kept = edition_of(request.report.keep_pages, request.report.keep_pages_name);
+  if (!since || !kept) {
+    summary.problems.push_back(since ? kept.error() : since.error());
+    return summary;
+  }
+  const Edition* const keep = *kept ? &**kept : nullptr;
+  paths.edition.since = *since ? &**since : nullptr;
+  paths.edition.since_file = request.changed_since_name;
+  paths.edition.keep = keep;
+  paths.edition.keep_file = request.report.keep_pages_name;
   StageTimes times;
   ReadReport read =
       read_report(request.report.bytes, request.report.name, times, request.report.data);
   ParsedLayout layout = layout_of(request.report, read.draft.front, "booklet-a4");
   summary.problems = std::move(layout.problems);
   if (has_errors(summary.problems)) return summary;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times, keep);
   append(summary.problems, std::move(set.problems));
   if (has_errors(summary.problems)) return summary;
-  MadeBooklets made = build_booklets(
-      std::move(set), *copies, {request.merged, request.common, request.receipts}, fonts, slim,
-      times, [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
-        BookletSummary so_far = summary;
-        append(so_far.problems, found);
-        tell_plan(plan, so_far);
-        so_far.made = count;
-        return watch(so_far);
-      });
+  MadeBooklets made =
+      build_booklets(std::move(set), *copies, paths, fonts, slim, times,
+                     [&](const BookletPlan& plan, std::size_t count, const Problems& found) {
+                       BookletSummary so_far = summary;
+                       append(so_far.problems, found);
+                       tell_plan(plan, so_far);
+                       so_far.made = count;
+                       return watch(so_far);
+                     });
   append(summary.problems, std::move(made.copies.problems));
   tell_plan(made.plan, summary);
   summary.made = made.copies.made;

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,14 +37,22 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};  // CSV files beside those of the front matter (data/README.md)
+      {};                            // CSV files beside those of the front matter (data/README.md)
+  bool edition = false;              // records what is printed, in Built::edition
+  std::string keep_pages_name = {};  // of an earlier edition, for messages
+  std::string keep_pages = {};       // its bytes: its pages are held where they can be; empty: none
+  std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
 
 struct Built {
-  std::string pdf;  // empty if a problem is an error
+  std::string pdf;           // empty if a problem is an error
+  std::string edition = {};  // bytes of an edition file, if asked for
   int pages = 0;
+  // Files beside the report that a change of which may change the PDF: layouts, data, tables and
+  // photos, there or not.
+  std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
 };
@@ -64,12 +73,17 @@ struct BookletRequest {
   std::string common;    // path of the sheets alike in all copies, once; the others have the rest
   std::string each;      // pattern of paths, a file each; empty = none
   std::string receipts;  // path of the list to sign (签收单); empty = none
+  std::string edition;   // path of the record of what is printed; empty = none
+  std::string changed_since_name;  // of an earlier edition, for messages
+  std::string changed_since;       // its bytes: just the sheets that differ from it; empty: all
 };
 
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
   std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   double sheet_width = 0, sheet_height = 0;       // mm
+  std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
@@ -78,6 +92,20 @@ struct BookletSummary {
 // Called with all problems before the first copy is written, and now and then; false stops: what is
 // whole stays.
 using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
+
+// Two reports, or editions that were recorded of them; each is known by its bytes.
+struct CompareRequest {
+  BuildRequest before,
+      now;               // a report without a layout is set as the other edition was, if it is one
+  bool pdf = false;      // `now` with change bars; it must be a report
+  bool colours = false;  // in the text, for a terminal
+};
+
+struct Compared {
+  std::string text, json, pdf;  // empty if a problem is an error
+  bool same = false;            // in words and in print
+  Problems problems;
+};
 
 class Engine {
  public:
@@ -91,6 +119,10 @@ class Engine {
 
   // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
+
+  // What differs: words, figures, pages, sheets. Errors beside those of build():
+  // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
+  Compared compare(const CompareRequest& request) const;
 
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.

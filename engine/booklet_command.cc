@@ -14,11 +14,20 @@ volatile std::sig_atomic_t interrupted = 0;
 
 extern "C" void note_interrupt(int) { interrupted = 1; }
 
-std::string sheets_text(const BookletSummary& summary, bool folded) {
-  return fmt::format("{} × {} sheets = {} sheets of {:g} × {:g} mm ({} pages a copy{})",
-                     summary.copies, summary.sheets, summary.copies * summary.sheets,
-                     summary.sheet_width, summary.sheet_height, summary.pages,
-                     folded && summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
+std::string sheets_text(const BookletSummary& summary, const std::string& common) {
+  const std::string copy = fmt::format(
+      "{:g} × {:g} mm ({} pages a copy{})", summary.sheet_width, summary.sheet_height,
+      summary.pages, summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "");
+  const std::size_t all = summary.copies * summary.sheets;
+  if (summary.common_sheets == 0) {
+    return fmt::format("{} × {} sheets = {} sheets of {}", summary.copies, summary.sheets, all,
+                       copy);
+  }
+  return fmt::format(
+      "{0} × {1} personal + {0} × {2} common sheets = {3} sheets of {4}\nprint {5} "
+      "{0} times",
+      summary.copies, summary.sheets - summary.common_sheets, summary.common_sheets, all, copy,
+      common);
 }
 
 void print_summary(const BookletSummary& summary) {
@@ -27,7 +36,10 @@ void print_summary(const BookletSummary& summary) {
   json["made"] = summary.made;
   json["pages"] = summary.pages;
   json["sheets"] = summary.sheets;
+  json["personal_sheets"] = summary.sheets - summary.common_sheets;
+  json["common_sheets"] = summary.common_sheets;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
+  if (!summary.changed_sheets.empty()) json["changed_sheets"] = summary.changed_sheets;
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);
   json["milliseconds"] = nlohmann::ordered_json::object();
@@ -54,17 +66,24 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
       ->add_option("--delegates", arguments.delegates,
                    "CSV with the columns 姓名, 代表团, 座位号, 编号 and any others")
       ->required();
-  auto* merged = command->add_option("--merged", request.merged,
-                                     "one file of all copies, an outline entry each");
+  auto* merged =
+      command->add_option("--merged", request.merged,
+                          "one file of all copies, an outline entry each; folders that are not "
+                          "there are made, here and below");
   command
       ->add_option("--each", request.each,
                    "a file for each copy: 'out/{编号}-{姓名}.pdf', fields in braces")
       ->excludes(merged);
   command->add_option("--common", request.common,
-                      "the sheets that are alike in all copies, once; --merged or --each then have "
-                      "just those that differ");
+                      "the sheets that are alike in all copies, once, to be printed as often as "
+                      "there are copies; --merged or --each then have just those that differ");
   command->add_option("--receipts", request.receipts,
-                      "the list that delegates sign (签收单), a table for each delegation");
+                      "the list that delegates sign (签收单), a table for each delegation: of all "
+                      "copies or those of --only, whatever --from, --reverse and --proof say");
+  command->add_option("--edition", request.edition,
+                      "a record of what is printed, for banxin diff and --changed-since");
+  command->add_option("--changed-since", arguments.changed_since,
+                      "just the sheets that differ from this edition, for all copies");
   command->add_option(
       "--order", request.order,
       "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
@@ -91,14 +110,26 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   }
   request.list_name = arguments.delegates;
   request.list = std::move(*list);
+  if (!arguments.changed_since.empty()) {
+    auto edition = read_file(arguments.changed_since);
+    if (edition && edition->empty()) *edition = " ";  // asked for, if by an empty file
+    if (!edition) {
+      print_problem(edition.error());
+      return status_of(edition.error());
+    }
+    request.changed_since_name = arguments.changed_since;
+    request.changed_since = std::move(*edition);
+  }
   if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
-      !arguments.plan) {
-    print_problem({"usage.output",
-                   Severity::error,
-                   {},
-                   "nothing is asked for",
-                   "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan",
-                   Blame::usage});
+      request.edition.empty() && !arguments.plan) {
+    print_problem(
+        {"usage.output",
+         Severity::error,
+         {},
+         "nothing is asked for",
+         "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, --edition FILE, or "
+         "--plan",
+         Blame::usage});
     return kUsage;
   }
   std::signal(SIGINT, note_interrupt);
@@ -106,7 +137,7 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   const bool shown = is_terminal();
   bool told = false;
   const BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
-    if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, true));
+    if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, request.common));
     told = true;
     if (shown && so_far.made > 0)
       fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);

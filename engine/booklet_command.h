@@ -11,8 +11,9 @@ namespace banxin {
 
 struct BookletArguments {
   BookletRequest request;
-  std::string delegates;  // file
-  bool plan = false;      // say what would be made, make nothing
+  std::string delegates;      // file
+  std::string changed_since;  // file of an edition; empty = none
+  bool plan = false;          // say what would be made, make nothing
 };
 
 CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments);

@@ -1,11 +1,13 @@
-// The program: banxin build | booklet | batch | print | dump | indicators | fonts | print. What
-// each does is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | watch | booklet | batch | diff | print | dump | indicators | fonts.
+// What each does is in --help; what it promises (exit status, messages, atomic output) in
+// README.md.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "banxin.h"
 #include "batch_command.h"
@@ -14,9 +16,11 @@
 #include "build/list_fonts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "diff_command.h"
 #include "print_command.h"
 #include "program.h"
 #include "sources/read_text.h"
+#include "watch_command.h"
 
 namespace banxin {
 namespace {
@@ -29,7 +33,8 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
-  std::string impose, sheet, flip;
+  std::string edition, keep_pages;
+  std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;
   bool csv = false;
@@ -62,6 +67,7 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
     request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
   }
   request.sheets = !arguments.impose.empty();
+  request.edition = !arguments.edition.empty();
   if (needs_impose(arguments)) {
     return tl::unexpected(Problem{"usage.sheet",
                                   Severity::error,
@@ -72,11 +78,18 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   }
   for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
                                    {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip}}) {
+                                   {"sheet.flip", arguments.flip},
+                                   {"fit_pages", arguments.fit_pages}}) {
     if (!value.empty()) request.settings.emplace_back(key, value);
   }
   if (arguments.allow_missing) {
     request.settings.emplace_back("lines.missing_glyphs", "placeholder");
+  }
+  if (!arguments.keep_pages.empty()) {
+    auto edition = read_file(arguments.keep_pages);
+    if (!edition) return tl::unexpected(edition.error());
+    request.keep_pages_name = arguments.keep_pages;
+    request.keep_pages = edition->empty() ? " " : std::move(*edition);  // asked for all the same
   }
   auto bytes = read_file(arguments.report);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -121,6 +134,16 @@ Result<Engine> open_engine(const Arguments& arguments) {
   return Engine::open(options);
 }
 
+std::optional<Problem> check_output(const std::string& report, const std::string& output) {
+  if (!is_same_file(report, output)) return std::nullopt;
+  return Problem{"usage.output-is-input",
+                 Severity::error,
+                 {output, 0, 0},
+                 "the output would replace the report itself",
+                 "name another file with -o",
+                 Blame::usage};
+}
+
 // The build, whatever went wrong on the way: then the problems say it and there is no PDF.
 Built build_report(const Arguments& arguments, const std::string& output) {
   Built built;
@@ -134,15 +157,10 @@ Built build_report(const Arguments& arguments, const std::string& output) {
     built.problems.push_back(request.error());
     return built;
   }
-  if (is_same_file(arguments.report, output)) {
-    built.problems.push_back({"usage.output-is-input",
-                              Severity::error,
-                              {output, 0, 0},
-                              "the output would replace the report itself",
-                              "name another file with -o",
-                              Blame::usage});
-    return built;
+  for (const std::string& path : {output, arguments.edition}) {
+    if (const auto slip = check_output(arguments.report, path)) built.problems.push_back(*slip);
   }
+  if (!built.problems.empty()) return built;
   built = engine->build(*request);
   built.problems.insert(built.problems.begin(), engine->font_problems().begin(),
                         engine->font_problems().end());
@@ -155,6 +173,12 @@ ExitStatus run_build(const Arguments& arguments) {
   ExitStatus status = status_of(built.problems, arguments.strict);
   if (status == kMade) {
     if (const auto written = write_file(output, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (status == kMade && !arguments.edition.empty()) {
+    if (const auto written = write_file(arguments.edition, built.edition); !written) {
       built.problems.push_back(written.error());
       status = status_of(written.error());
     }
@@ -227,6 +251,39 @@ ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
   return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
 }
 
+ExitStatus run_compare(const Arguments& arguments, const DiffArguments& diff) {
+  const auto engine = open_engine(arguments);
+  if (engine) return run_diff(diff, *engine);
+  print_problem(engine.error());
+  return status_of(engine.error());
+}
+
+ExitStatus run_watch(const Arguments& arguments, WatchArguments watch) {
+  watch.request.output = output_of(arguments);
+  if (arguments.report == "-" || watch.request.output == "-") {
+    print_problem({"usage.watch",
+                   Severity::error,
+                   {},
+                   "a file is watched, and the PDF is a file",
+                   "name the report and, with -o, the PDF",
+                   Blame::usage});
+    return kUsage;
+  }
+  const auto engine = open_engine(arguments);
+  auto request = make_request(arguments);
+  if (!engine || !request) {
+    const Problem& problem = engine ? request.error() : engine.error();
+    print_problem(problem);
+    return status_of(problem);
+  }
+  if (const auto slip = check_output(arguments.report, watch.request.output)) {
+    print_problem(*slip);
+    return status_of(*slip);
+  }
+  watch.request.build = std::move(*request);
+  return run_watch(std::move(watch), *engine, arguments.json);
+}
+
 std::string stages_help() {
   std::string text = "one of:";
   for (const std::string& stage : dump_stages()) text += " " + stage;
@@ -250,6 +307,17 @@ void add_report_options(CLI::App& command, Arguments& arguments) {
       ->allow_extra_args(false);
 }
 
+void add_page_options(CLI::App& command, Arguments& arguments) {
+  command.add_option(
+      "--keep-pages", arguments.keep_pages,
+      "an edition whose pages are to stay as they are wherever text does not change");
+  command
+      .add_option("--fit-pages", arguments.fit_pages,
+                  "at most so many pages, covers and blank ones counted: paragraphs are set a line "
+                  "shorter where that looks well; else it says how many lines are too many")
+      ->check(CLI::PositiveNumber);
+}
+
 void add_sheet_options(CLI::App& command, Arguments& arguments) {
   command.add_option("--impose", arguments.impose,
                      "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
@@ -265,6 +333,26 @@ void add_run_options(CLI::App& command, Arguments& arguments) {
   command.add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
   command.add_flag("--allow-missing", arguments.allow_missing,
                    "print 〓 for a character that no font has, and warn");
+}
+
+CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {
+  CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
+  add_report_options(*build, arguments);
+  build->add_option("-o,--output", arguments.output,
+                    "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_option("--edition", arguments.edition,
+                    "a record of what is printed, for banxin diff and booklet --changed-since");
+  add_page_options(*build, arguments);
+  add_sheet_options(*build, arguments);
+  add_run_options(*build, arguments);
+  return build;
+}
+
+void add_fonts_command(CLI::App& app, Arguments& arguments) {
+  CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
+  fonts->add_flag("--check", arguments.check,
+                  "compare the files with their pinned hashes and count missing characters");
+  fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
 }
 
 CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
@@ -294,12 +382,14 @@ int run(int argc, char** argv) {
   app.add_option("--home", arguments.home,
                  "folder with layouts/ and fonts/ in place of the installed one");
 
-  CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
-  add_report_options(*build, arguments);
-  build->add_option("-o,--output", arguments.output,
-                    "the PDF; - for standard output (default: the report's name with .pdf)");
-  add_sheet_options(*build, arguments);
-  add_run_options(*build, arguments);
+  CLI::App* build = add_build_command(app, arguments);
+
+  WatchArguments watch_arguments;
+  CLI::App* watch = add_watch_command(app, watch_arguments);
+  add_report_options(*watch, arguments);
+  watch->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
+  add_sheet_options(*watch, arguments);
+  watch->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
 
   CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
   dump->add_option("--stage", arguments.stage, stages_help())->required();
@@ -307,19 +397,20 @@ int run(int argc, char** argv) {
 
   CLI::App* indicators = add_indicators_command(app, arguments);
 
-  CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
-  fonts->add_flag("--check", arguments.check,
-                  "compare the files with their pinned hashes and count missing characters");
-  fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+  add_fonts_command(app, arguments);
 
   BookletArguments booklet_arguments;
   CLI::App* booklet = add_booklet_command(app, booklet_arguments);
   add_report_options(*booklet, arguments);
+  add_page_options(*booklet, arguments);
   add_sheet_options(*booklet, arguments);
   add_run_options(*booklet, arguments);
 
   BatchArguments batch_arguments;
   CLI::App* batch = add_batch_command(app, batch_arguments);
+
+  DiffArguments diff_arguments;
+  CLI::App* diff = add_diff_command(app, diff_arguments);
 
   PrintArguments print_arguments;
   CLI::App* print = add_print_command(app, print_arguments);
@@ -330,8 +421,10 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
   if (*build) return run_build(arguments);
+  if (*watch) return run_watch(arguments, std::move(watch_arguments));
   if (*indicators) return run_indicators(arguments);
   if (*dump) return run_dump(arguments);
+  if (*diff) return run_compare(arguments, diff_arguments);
   arguments.booklet = static_cast<bool>(*booklet);
   if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
   if (*batch) return run_batch(batch_arguments, arguments.home);

@@ -1,5 +1,7 @@
 #pragma once
 // 封三 and 封底, both blank (B-08), with what blanks a folded booklet needs before them (B-11).
+#include <cstddef>
+
 #include "base/problem.h"
 #include "pages/page.h"
 #include "style/page_options.h"
@@ -8,5 +10,8 @@ namespace banxin {
 
 // Appends the pages; their number is a multiple of 4 then. Problems: padding_notice().
 Problems add_back_cover(Pages& pages, const PageOptions& paper);
+
+// The pages before a back cover that may be no more than so many with it.
+std::size_t pages_before_back_cover(std::size_t all);
 
 }  // namespace banxin

@@ -71,18 +71,11 @@ class CoverSetter {
     y = y - layout_.page.pitch() / 2 - organ.height();
     place(organ, y);
     if (layout_.booklet.personal_place != PersonalPlace::foot) return y;
-    y = y - personal_height() - layout_.page.pitch();
+    y = y - personal_height(layout_) - layout_.page.pitch();
     add_personal_slot(y);
     return y;
   }
 
-  Length personal_height() const {
-    return layout_.style(Element::cover_personal).size.scale(kCoverPitch, 1000) *
-               static_cast<std::int64_t>(layout_.booklet.personal.size() + 1) +
-           (layout_.booklet.qr.empty() ? Length{} : layout_.booklet.qr_size);
-  }
-
-  // Room for its lines, one that a long name may take, and the code.
   Length add_personal_slot(Length y) {
     if (layout_.booklet.personal.empty() && layout_.booklet.qr.empty()) return y;
     const bool top = layout_.booklet.personal_place == PersonalPlace::top;
@@ -95,7 +88,7 @@ class CoverSetter {
     slot.baseline = y;
     slot.tag = add_paragraph();
     drawing_.slots.push_back(slot);
-    return y + personal_height();
+    return y + personal_height(layout_);
   }
 
   CoverBlock set_text(const RichText& text, Element element, Length x, Length measure) {
@@ -144,6 +137,12 @@ class CoverSetter {
 };
 
 }  // namespace
+
+Length personal_height(const Layout& layout) {
+  return layout.style(Element::cover_personal).size.scale(kCoverPitch, 1000) *
+             static_cast<std::int64_t>(layout.booklet.personal.size() + 1) +
+         (layout.booklet.qr.empty() ? Length{} : layout.booklet.qr_size);
+}
 
 SetCover set_cover(const CoverText& text, const Layout& layout, const FontSet& fonts) {
   return CoverSetter(text, layout, fonts).run();

@@ -10,6 +10,10 @@ namespace banxin {
 // Of lines on a cover, thousandths of their size.
 constexpr int kCoverPitch = 1400;
 
+// What the cover keeps for the delegate's block (B-30): its lines, one that a long name may take,
+// and the code.
+Length personal_height(const Layout& layout);
+
 struct SetCover {
   Part part;  // one page without a number
   Problems problems;

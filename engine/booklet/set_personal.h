@@ -38,14 +38,16 @@ struct SetPersonal {
   Drawing drawing;          // in the coordinates of the page
   bool other_face = false;  // B-35: the name is in another face, as a whole
   bool narrow = false;      // a line is smaller than the others, or on two lines
-  Problems problems;        // those of set_lines and set_qr
+  bool too_wide = false;    // a line, a name in two lines, or the code is wider than the box
+  bool too_tall = false;    // lines and code are taller than the cover keeps (personal_height)
+  Problems problems;        // font.missing-glyph; those of set_qr
 };
 
-// A name of two Han is as wide as one of three (均排); a line too long is set at 0.8 of its size,
-// and then a name on two lines, parted at its ·. The code stands below the last line as the lines
-// do, on the right by its dark modules; it is left out where all its columns are empty.
+// A name of two Han is as wide as one of three (均排), and read without the gap; a line too long is
+// set at 0.8 of its size, and then a name on two lines, parted at its · or a blank. The code stands
+// below the last line as the lines do, on the right by its dark modules; it is left out where all
+// its columns are empty.
 SetPersonal set_personal(const PersonalTemplate& personal, const Delegate& delegate,
-                         const Delegates& list, const PersonalBox& box, const Layout& layout,
-                         const FontSet& fonts);
+                         const PersonalBox& box, const Layout& layout, const FontSet& fonts);
 
 }  // namespace banxin

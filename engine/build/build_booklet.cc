@@ -1,12 +1,15 @@
 #include "build/build_booklet.h"
 
-#include <algorithm>
 #include <optional>
 
+#include "build/edition_sheets.h"
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "editions/edition_file.h"
+#include "editions/record_edition.h"
+#include "editions/tell_kept_pages.h"
 
 namespace banxin {
 namespace {
@@ -16,17 +19,18 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
                                      const std::vector<std::string>& files,
                                      const std::vector<std::string>& inputs) {
   std::vector<std::string> named;
-  for (const std::string& path : {paths.merged, paths.common, paths.receipts}) {
+  for (const std::string& path : {paths.merged, paths.common, paths.receipts, paths.edition.path}) {
     if (!path.empty()) named.push_back(path);
   }
   std::vector<std::string> all = named;
   all.insert(all.end(), files.begin(), files.end());
   for (const std::string& output : all) {
     for (const std::string& input : inputs) {
-      if (!is_same_file(output, input)) continue;
-      return Problem{"usage.output-is-input", Severity::error,
-                     {output, 0, 0},          "the output would replace the report or the list",
-                     "name another file",     Blame::usage};
+      if (input.empty() || !is_same_file(output, input)) continue;
+      return Problem{
+          "usage.output-is-input", Severity::error,
+          {output, 0, 0},          "the output would replace the report, the list or the edition",
+          "name another file",     Blame::usage};
     }
   }
   for (std::size_t i = 0; i < named.size(); ++i) {
@@ -39,16 +43,55 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
   return std::nullopt;
 }
 
-Problems write_receipts(const std::string& path, Delegates copies, const CopyRequest& request,
-                        const Layout& layout, const FontSet& fonts, const SlimFaces& slim) {
-  if (request.selection.reverse) std::reverse(copies.rows.begin(), copies.rows.end());
+// B-30: a number on every page tells whose page it is; only of what is collected again.
+std::optional<Problem> check_serials(const Layout& layout, const CoverMatter& cover) {
+  const bool collected = cover.notice.text.find(U"会后收回") != std::u32string::npos;
+  if (!layout.booklet.serial_on_pages || collected) return std::nullopt;
+  return Problem{
+      "copies.serial-on-pages",
+      Severity::error,
+      {},
+      "booklet.serial_on_pages is only for booklets that are collected after the meeting",
+      "write 提示 = \"会后收回\" in the front matter, or leave it out"};
+}
+
+Problems write_receipts(const std::string& path, const Delegates& receivers, const Layout& layout,
+                        const FontSet& fonts, const SlimFaces& slim) {
   StageTimes inner;
-  MadePdf made = make_receipts(copies, layout, fonts, slim, inner);
+  MadePdf made = make_receipts(receivers, layout, fonts, slim, inner);
   if (has_errors(made.problems)) return std::move(made.problems);
   if (auto written = write_file(path, made.bytes); !written) {
     made.problems.push_back(written.error());
   }
   return std::move(made.problems);
+}
+
+struct OrderedSheets {
+  Sheets sheets;                     // to be made
+  std::optional<Edition> edition;    // of all sheets; if one is asked for
+  std::vector<std::size_t> changed;  // as of BookletPlan
+  Problems problems;
+};
+
+OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder& order,
+                           const FontSet& fonts) {
+  OrderedSheets ordered;
+  if (!order.path.empty() || order.since != nullptr || order.keep != nullptr) {
+    ordered.edition = record_edition(
+        {set.pages, set.styled.layout, set.styled.title, order.settings}, &sheets, fonts);
+  }
+  if (order.keep != nullptr) {
+    ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);
+  }
+  if (order.since != nullptr) {
+    EditionSheets taken = take_changed_sheets(sheets, set.styled.layout, *ordered.edition,
+                                              *order.since, order.since_file);
+    append(ordered.problems, std::move(taken.problems));
+    ordered.changed = std::move(taken.numbers);
+    sheets = std::move(taken.sheets);
+  }
+  ordered.sheets = std::move(sheets);
+  return ordered;
 }
 
 }  // namespace
@@ -62,33 +105,61 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   ImposedPages imposed = impose_pages(set.pages, layout);
   append(problems, std::move(imposed.problems));
   if (!imposed.sheets) return made;
-  const Sheets& sheets = *imposed.sheets;
-  made.plan.blanks = imposed.blanks;
+  OrderedSheets ordered = order_sheets(set, std::move(*imposed.sheets), paths.edition, fonts);
+  append(problems, std::move(ordered.problems));
+  const Sheets& sheets = ordered.sheets;
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
-  if (const auto slip = check_outputs(paths, planned.paths, {set.report.file, request.file})) {
+  const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file,
+                                           paths.edition.keep_file};
+  if (const auto slip = check_outputs(paths, planned.paths, inputs)) {
     problems.push_back(*slip);
     return made;
   }
-  made.plan.copies = planned.copies.rows.size();
-  made.plan.pages = set.pages.pages.size();
-  made.plan.sheets = (sheets.sides.size() + 1) / 2;
-  made.plan.sheet_width = sheets.width;
-  made.plan.sheet_height = sheets.height;
-  MadeCopies copies =
-      make_copies({set.pages, sheets, layout, planned.copies, {set.styled.title, "zh-CN"}},
-                  {paths.merged, paths.common, planned.paths}, fonts, slim, times,
-                  [&](std::size_t count, const Problems& found) {
-                    Problems all = problems;
-                    append(all, found);
-                    return watch(made.plan, count, all);
-                  });
+  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
+    problems.push_back(*wrong);
+    return made;
+  }
+  const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
+  if (!setter) {
+    problems.push_back(setter.error());
+    return made;
+  }
+  PartedSheets parted{sheets, {}};
+  if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
+  made.plan = {
+      planned.copies.rows.size(),  set.pages.pages.size(), imposed.blanks, count_sheets(sheets),
+      count_sheets(parted.common), sheets.width,           sheets.height,  ordered.changed};
+  // Where all sheets are alike in all copies, there is nothing for the other files.
+  const bool just_common = parted.own.sides.empty();
+  const BookletOutputs outputs =
+      just_common ? BookletOutputs{"", paths.common, paths.receipts, {}}
+                  : BookletOutputs{paths.merged, paths.common, paths.receipts, planned.paths};
+  MadeCopies copies;
+  if (!sheets.sides.empty()) {
+    copies =
+        make_copies({set.pages,
+                     *setter,
+                     std::move(parted),
+                     layout,
+                     planned.copies,
+                     {set.styled.title, "zh-CN"}},
+                    outputs, fonts, slim, times, [&](std::size_t count, const Problems& found) {
+                      Problems all = problems;
+                      append(all, found);
+                      return watch(made.plan, count, all);
+                    });
+  }
   const bool go_on = !copies.stopped && !has_errors(copies.problems);
   if (!paths.receipts.empty() && go_on) {
     append(problems, times.measure("receipts", [&] {
-      return write_receipts(paths.receipts, planned.copies, request, layout, fonts, slim);
+      return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
+  }
+  if (!paths.edition.path.empty() && go_on) {
+    const auto written = write_file(paths.edition.path, write_edition(*ordered.edition));
+    if (!written) problems.push_back(written.error());
   }
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;

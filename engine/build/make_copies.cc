@@ -3,16 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
+#include <array>
+#include <iterator>
 #include <map>
 
 #include "base/run_parallel.h"
-#include "base/utf8.h"
-#include "booklet/set_personal.h"
 #include "build/make_print_file.h"
 #include "build/output_file.h"
 #include "build/write_file.h"
 #include "copies/check_delegates.h"
+#include "copies/tell_few.h"
 #include "fonts/subset_font.h"
 
 namespace banxin {
@@ -23,13 +23,6 @@ constexpr std::size_t kCopiesATask = 8;
 constexpr std::size_t kMostFailuresTold = 5;
 // Fonts of one copy, beside those of the file, in the numbers of faces.
 constexpr std::uint16_t kOwnFaces = 1000;
-
-// What a copy's page holds of its own.
-Page page_of(const Page& paper, Drawing drawing) {
-  Page page{paper.width, paper.height, 0, {}};
-  page.drawings.push_back({{}, {}, 0, false, std::make_shared<const Drawing>(std::move(drawing))});
-  return page;
-}
 
 // Names no delegate: the row says who it is.
 void place_in_row(Problems& problems, const std::string& file, int row) {
@@ -47,21 +40,42 @@ void for_copies(std::size_t first, std::size_t end, const std::function<void(std
   run_parallel(tasks);
 }
 
+// What is told of rows.
+struct RowNote {
+  const char* code;
+  Severity severity;
+  const char* what;
+  const char* remedy;
+  bool SetPersonal::*of;
+};
+
+constexpr RowNote kRowNotes[] = {
+    {"copies.too-wide", Severity::error,
+     "what is printed of the delegate is too wide, even at 0.8 of its size and a name in two lines",
+     "give booklet.personal_width more, set elements.cover_personal smaller, or shorten it in the "
+     "list",
+     &SetPersonal::too_wide},
+    {"copies.too-tall", Severity::error,
+     "the delegate's block is taller than the cover has room for",
+     "give booklet.personal_width more or booklet.personal fewer lines, or shorten what is long",
+     &SetPersonal::too_tall},
+    {"copies.other-face", Severity::notice,
+     "the name is set in another face, as its own lacks a character", "", &SetPersonal::other_face},
+    {"copies.narrow", Severity::notice, "a line is set smaller, or on two lines", "",
+     &SetPersonal::narrow},
+};
+
 class CopyMaker {
  public:
   CopyMaker(const BookletParts& parts, const FontSet& fonts, const SlimFaces& slim)
-      : parts_(parts), fonts_(fonts), slim_(slim), sheets_(parts.sheets) {}
+      : parts_(parts), fonts_(fonts), slim_(slim) {}
 
   bool prepare();
   void make_files(const std::vector<std::string>& files, const BookletProgress& progress);
   void make_merged(const std::string& path, const BookletProgress& progress);
   // False: stop before anything is written.
-  bool go_on(const BookletProgress& progress) {
-    result_.stopped = !progress(0, result_.problems);
-    return !result_.stopped;
-  }
-  // With `path` the other outputs have the sheets that differ, and `path` has the rest once.
-  bool part_common_sheets(const std::string& path);
+  bool go_on(const BookletProgress& progress, const BookletOutputs& outputs);
+  bool make_common(const std::string& path);
   MadeCopies take() { return std::move(result_); }
 
  private:
@@ -69,10 +83,8 @@ class CopyMaker {
 
   const Delegate& copy(std::size_t index) const { return parts_.copies.rows[index]; }
   std::size_t count() const { return parts_.copies.rows.size(); }
-  Drawing draw_copy(std::size_t index) const;
-  std::vector<CopySpot> spots() const;
   void report(Problem problem) { result_.problems.push_back(std::move(problem)); }
-  void report_rows(const char* code, std::vector<int> rows, const char* what);
+  void report_rows(const RowNote& note, std::vector<int> rows);
   std::optional<PrintFile> print_file(const GlyphUsage& usage, const Sheets& sheets,
                                       const std::vector<CopySpot>& spots);
   GlyphUsage common_usage() const;
@@ -84,100 +96,76 @@ class CopyMaker {
   const BookletParts& parts_;
   const FontSet& fonts_;
   const SlimFaces& slim_;
-  Sheets sheets_;
-  std::optional<PersonalBox> box_;
-  PersonalTemplate personal_;
   GlyphUsage all_;      // of all copies
   RunFaces run_faces_;  // of the glyphs that the file lacks
   MadeCopies result_;
 };
 
-Drawing CopyMaker::draw_copy(std::size_t index) const {
-  return set_personal(personal_, copy(index), parts_.copies, *box_, parts_.layout, fonts_).drawing;
-}
-
-std::vector<CopySpot> CopyMaker::spots() const {
-  if (!box_) return {};
-  return {{box_->page}};
-}
-
-void CopyMaker::report_rows(const char* code, std::vector<int> rows, const char* what) {
+// A spare copy has no row, and nothing but its serial.
+void CopyMaker::report_rows(const RowNote& note, std::vector<int> rows) {
   if (rows.empty()) return;
   std::sort(rows.begin(), rows.end());
-  report({code,
-          Severity::notice,
+  rows.erase(std::remove(rows.begin(), rows.end(), 0), rows.end());
+  report({note.code,
+          note.severity,
           {parts_.copies.file, 0, 0},
-          fmt::format("{}: {}", name_rows(rows), what),
-          ""});
+          fmt::format("{}: {}", rows.empty() ? "spare copies" : name_rows(rows), note.what),
+          note.remedy});
 }
 
 // Sets all copies once: what is wrong is known before anything is made.
 bool CopyMaker::prepare() {
-  auto personal = parse_personal(parts_.layout, parts_.copies);
-  if (!personal) {
-    report(personal.error());
-    return false;
-  }
-  personal_ = std::move(*personal);
-  if (personal_.empty()) {
+  if (parts_.setter.spots().empty()) {
     report({"copies.alike",
             Severity::warning,
             {},
             "all copies are alike: the layout prints no name",
             "choose a layout such as -l booklet-a4, or give booklet.personal",
             Blame::usage});
+    return true;
   }
-  if (!personal_.empty()) box_ = find_personal_box(parts_.pages);
-  if (!personal_.empty() && !box_) {
-    report({"copies.no-room",
-            Severity::error,
-            {},
-            "the layout has no cover to print a delegate's name on",
-            "choose a layout with a cover, such as -l booklet-a4",
-            Blame::usage});
-    return false;
-  }
-  if (!box_) return true;
-  std::vector<int> other_face, narrow;
+  std::array<std::vector<int>, std::size(kRowNotes)> rows;
+  Problems problems;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     Pages pages;
     const std::size_t end = std::min(first + kCopiesAtATime, count());
-    std::vector<SetPersonal> sets(end - first);
-    for_copies(first, end, [&](std::size_t i) {
-      sets[i - first] =
-          set_personal(personal_, copy(i), parts_.copies, *box_, parts_.layout, fonts_);
-    });
+    std::vector<SetCopy> sets(end - first);
+    for_copies(first, end, [&](std::size_t i) { sets[i - first] = parts_.setter.set(copy(i)); });
     for (std::size_t i = first; i < end; ++i) {
-      SetPersonal& set = sets[i - first];
-      if (set.other_face) other_face.push_back(copy(i).row);
-      if (set.narrow) narrow.push_back(copy(i).row);
-      std::erase_if(set.problems,
-                    [](const Problem& problem) { return problem.code == "font.fallback"; });
-      for (Problem& problem : set.problems) {
-        if (problem.code == "line.overfull")
-          problem.what = "a line of the cover's block is too wide";
+      SetCopy& set = sets[i - first];
+      for (std::size_t note = 0; note < rows.size(); ++note) {
+        if (set.block.*kRowNotes[note].of) rows[note].push_back(copy(i).row);
       }
-      place_in_row(set.problems, parts_.copies.file, copy(i).row);
-      append(result_.problems, std::move(set.problems));
-      pages.pages.push_back(page_of(parts_.pages.pages[box_->page], std::move(set.drawing)));
+      place_in_row(set.block.problems, parts_.copies.file, copy(i).row);
+      append(problems, std::move(set.block.problems));
+      std::move(set.spots.begin(), set.spots.end(), std::back_inserter(pages.pages));
     }
     all_ = join_usage(std::move(all_), collect_usage(pages));
   }
-  report_rows("copies.other-face", other_face,
-              "the name is set in another face, as its own lacks a character");
-  report_rows("copies.narrow", narrow, "the name is set smaller, or on two lines");
+  append(result_.problems, tell_few(std::move(problems)));
+  for (std::size_t note = 0; note < rows.size(); ++note) {
+    report_rows(kRowNotes[note], std::move(rows[note]));
+  }
+  return !has_errors(result_.problems);
+}
+
+bool CopyMaker::go_on(const BookletProgress& progress, const BookletOutputs& outputs) {
+  result_.stopped = !progress(0, result_.problems);
+  if (result_.stopped) return false;
+  for (const std::string& path : {outputs.merged, outputs.common, outputs.receipts}) {
+    if (path.empty()) continue;
+    if (auto writable = check_writable(path); !writable) report(writable.error());
+  }
   return !has_errors(result_.problems);
 }
 
 // What every copy prints: the words of the block, and digits.
 GlyphUsage CopyMaker::common_usage() const {
-  if (!box_) return {};
   Delegate anyone;
-  anyone.values.assign(parts_.copies.columns.size(), U"0123456789");
+  anyone.serial = U"0123456789";
+  anyone.values.assign(parts_.copies.columns.size(), anyone.serial);
   Pages pages;
-  pages.pages.push_back(page_of(
-      parts_.pages.pages[box_->page],
-      set_personal(personal_, anyone, parts_.copies, *box_, parts_.layout, fonts_).drawing));
+  pages.pages = parts_.setter.set(anyone).spots;
   return collect_usage(pages);
 }
 
@@ -190,34 +178,17 @@ std::optional<PrintFile> CopyMaker::print_file(const GlyphUsage& usage, const Sh
   return std::nullopt;
 }
 
-bool CopyMaker::part_common_sheets(const std::string& path) {
-  if (!box_) {
-    report({"copies.no-room",
-            Severity::error,
-            {},
-            "no sheet differs from copy to copy: the layout prints nothing of the delegate",
-            "leave --common out, or give booklet.personal",
+bool CopyMaker::make_common(const std::string& path) {
+  if (parts_.sheets.common.sides.empty()) {
+    report({"copies.no-common",
+            Severity::warning,
+            {path, 0, 0},
+            "every sheet differs from copy to copy, so there is no file of common sheets",
+            "leave --common out",
             Blame::usage});
-    return false;
+    return true;
   }
-  const auto has_spot = [&](const SheetSide& side) {
-    return std::any_of(side.pages.begin(), side.pages.end(),
-                       [&](const PlacedPage& placed) { return placed.page == box_->page; });
-  };
-  Sheets common = parts_.sheets;
-  common.sides.clear();
-  sheets_.sides.clear();
-  const std::vector<SheetSide>& sides = parts_.sheets.sides;
-  for (std::size_t front = 0; front < sides.size(); front += 2) {
-    const std::size_t end = std::min(front + 2, sides.size());
-    const bool own = std::any_of(sides.begin() + static_cast<std::ptrdiff_t>(front),
-                                 sides.begin() + static_cast<std::ptrdiff_t>(end), has_spot);
-    std::vector<SheetSide>& to = own ? sheets_.sides : common.sides;
-    to.insert(to.end(), sides.begin() + static_cast<std::ptrdiff_t>(front),
-              sides.begin() + static_cast<std::ptrdiff_t>(end));
-  }
-  if (common.sides.empty()) return true;
-  const auto file = print_file(collect_usage(parts_.pages), common, {});
+  const auto file = print_file(collect_usage(parts_.pages), parts_.sheets.common, {});
   if (!file) return false;
   const auto written = write_file(path, file->bytes);
   if (!written) report(written.error());
@@ -241,9 +212,8 @@ void CopyMaker::cut_run_faces(const GlyphUsage& file) {
 
 Result<CopyContent> CopyMaker::content_of(std::size_t index, const GlyphUsage& file) const {
   CopyContent content;
-  if (!box_) return content;
   Pages pages;
-  pages.pages.push_back(page_of(parts_.pages.pages[box_->page], draw_copy(index)));
+  pages.pages = parts_.setter.set(copy(index)).spots;
   GlyphUsage own = without_usage(collect_usage(pages), file);
   for (const FaceUsage& face : own.faces) {
     const auto cut = run_faces_.find(face.face);
@@ -259,7 +229,9 @@ Result<CopyContent> CopyMaker::content_of(std::size_t index, const GlyphUsage& f
     slot.face.index = static_cast<std::uint16_t>(slot.face.index + kOwnFaces);
     return slot;
   };
-  content.spots.push_back(draw_untagged(pages.pages[0], fonts_, slot_of));
+  for (const Page& spot : pages.pages) {
+    content.spots.push_back(draw_untagged(spot, fonts_, slot_of));
+  }
   return content;
 }
 
@@ -267,9 +239,7 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
                                   const GlyphUsage& usage) const {
   const auto content = content_of(index, usage);
   if (!content) return tl::unexpected(content.error());
-  std::error_code ignored;
-  const auto folder = std::filesystem::path(path).parent_path();
-  if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+  if (auto made = make_folder_of(path); !made) return made;
   auto output = OutputFile::create(path);
   if (!output) return tl::unexpected(output.error());
   if (auto written = output->write(file.bytes); !written) return written;
@@ -279,7 +249,7 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
 
 void CopyMaker::make_files(const std::vector<std::string>& files, const BookletProgress& progress) {
   const GlyphUsage usage = join_usage(collect_usage(parts_.pages), common_usage());
-  const auto file = print_file(usage, sheets_, spots());
+  const auto file = print_file(usage, parts_.sheets.own, parts_.setter.spots());
   if (!file) return;
   cut_run_faces(usage);
   std::vector<std::optional<Problem>> failures(count());
@@ -312,7 +282,7 @@ void CopyMaker::make_files(const std::vector<std::string>& files, const BookletP
 
 void CopyMaker::make_merged(const std::string& path, const BookletProgress& progress) {
   const GlyphUsage usage = join_usage(collect_usage(parts_.pages), all_);
-  const auto file = print_file(usage, sheets_, spots());
+  const auto file = print_file(usage, parts_.sheets.own, parts_.setter.spots());
   if (!file) return;
   auto output = OutputFile::create(path);
   if (!output) return report(output.error());
@@ -346,8 +316,8 @@ MadeCopies make_copies(const BookletParts& parts, const BookletOutputs& outputs,
                        const BookletProgress& progress) {
   CopyMaker maker(parts, fonts, slim);
   if (!times.measure("names", [&] { return maker.prepare(); })) return maker.take();
-  if (!maker.go_on(progress)) return maker.take();
-  if (!outputs.common.empty() && !maker.part_common_sheets(outputs.common)) return maker.take();
+  if (!maker.go_on(progress, outputs)) return maker.take();
+  if (!outputs.common.empty() && !maker.make_common(outputs.common)) return maker.take();
   if (!outputs.files.empty()) {
     times.measure("files", [&] { maker.make_files(outputs.files, progress); });
   }

@@ -5,17 +5,19 @@
 #include <string>
 #include <vector>
 
+#include "booklet/set_copy.h"
 #include "build/make_pdf.h"
+#include "build/part_sheets.h"
 #include "copies/delegates.h"
-#include "sheets/sheet.h"
 #include "style/layout.h"
 
 namespace banxin {
 
-// What is made; paths in UTF-8.
+// What is made; paths in UTF-8. Folders that are not there are made.
 struct BookletOutputs {
   std::string merged;              // all copies in one file; empty = none
   std::string common;              // the sheets that are alike in all copies, once; empty = none
+  std::string receipts;            // made by the caller; only seen to before the others are written
   std::vector<std::string> files;  // one a copy, in their order; empty = none
 };
 
@@ -25,7 +27,8 @@ using BookletProgress = std::function<bool(std::size_t made, const Problems& fou
 
 struct BookletParts {
   const Pages& pages;
-  const Sheets& sheets;
+  const CopySetter& setter;
+  PartedSheets sheets;  // without a file for the common ones all are the copies' own
   const Layout& layout;
   const Delegates& copies;  // in the order they are printed
   DocumentInfo info;
@@ -37,10 +40,11 @@ struct MadeCopies {
   Problems problems;
 };
 
-// Problems: copies.no-room (error): the pages keep no room for a delegate, but the layout has lines
-// for one; copies.alike (warning): it has none; copies.other-face and copies.narrow (notices with
-// rows, no names: B-30, B-35); errors of single files, which leave the others alone;
-// font.missing-glyph (error): nothing is made.
+// Problems: copies.alike (warning): the layout prints nothing of a delegate; copies.other-face and
+// copies.narrow (notices with rows, no names: B-30, B-35); copies.no-common (warning): no sheet is
+// alike in all copies; errors of single files, which leave the others alone. With these errors
+// nothing is made: copies.too-wide, copies.too-tall (with rows: B-30), font.missing-glyph, an
+// output that cannot be written.
 MadeCopies make_copies(const BookletParts& parts, const BookletOutputs& outputs,
                        const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                        const BookletProgress& progress);

@@ -1,8 +1,13 @@
 #include "build/make_receipts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 
 #include "blocks/set_report.h"
+#include "copies/check_delegates.h"
+#include "copies/tell_few.h"
 #include "pages/furnish_pages.h"
 #include "style/style_table.h"
 #include "style/style_text.h"
@@ -12,6 +17,8 @@ namespace {
 
 constexpr std::u32string_view kTitle = U"签收单";
 constexpr std::u32string_view kSignature = U"签收";
+
+constexpr std::size_t kNameCell = 1;  // of a row
 
 struct Group {
   std::u32string delegation;
@@ -68,12 +75,37 @@ StyledReport style_receipts(const Delegates& copies, Layout layout) {
   StyledReport styled{copies.file, std::u32string(kTitle), std::move(layout), {}, {}, {}};
   for (const TableBlock& table : receipt_tables(copies)) {
     StyledTable set = style_table(table, styled.layout);
+    for (StyledRow& row : set.rows) {
+      for (RoleRun& run : row[kNameCell].text.runs) run.one_face = true;
+    }
     set.continued_caption = style_text(made_text(table.caption.text + U"（续）"),
                                        styled.layout.style(Element::table_caption));
     if (!styled.blocks.empty()) styled.parts.push_back({styled.blocks.size(), {}, false});
     styled.blocks.emplace_back(std::move(set));
   }
   return styled;
+}
+
+// B-35: of all such names one notice, without them.
+Problems join_other_faces(Problems problems, const std::string& file) {
+  std::set<int> rows;
+  Problems joined;
+  for (Problem& problem : problems) {
+    if (problem.code == "font.other-face") {
+      rows.insert(problem.place.line);
+    } else {
+      joined.push_back(std::move(problem));
+    }
+  }
+  if (rows.empty()) return joined;
+  joined.push_back({"copies.other-face",
+                    Severity::notice,
+                    {file, 0, 0},
+                    fmt::format("{}: the name on the list to sign is set in another face, as its "
+                                "own lacks a character",
+                                name_rows({rows.begin(), rows.end()})),
+                    ""});
+  return joined;
 }
 
 }  // namespace
@@ -89,7 +121,7 @@ MadePdf make_receipts(const Delegates& copies, Layout layout, const FontSet& fon
   MadePdf made;
   const StyledReport styled = style_receipts(copies, std::move(layout));
   SetParts set = set_report(styled, fonts);
-  made.problems = std::move(set.problems);
+  made.problems = tell_few(join_other_faces(std::move(set.problems), copies.file));
   if (has_errors(made.problems)) return made;
   FurnishedPages furnished = furnish_pages(set.parts, styled, fonts);
   append(made.problems, std::move(furnished.problems));

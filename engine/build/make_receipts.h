@@ -17,8 +17,9 @@ namespace banxin {
 std::vector<TableBlock> receipt_tables(const Delegates& copies);
 
 // On the layout's pages, one column of text, captions and head rows repeated (T-12). Problems and
-// errors: those of set_report, with the row of the list as their line, and of furnish_pages and
-// make_pdf. With errors there are no bytes.
+// errors: those of set_report, with the row of the list as their line and a few of each code,
+// copies.other-face (notice) for names in another face as a whole (P-40), and those of
+// furnish_pages and make_pdf. With errors there are no bytes.
 MadePdf make_receipts(const Delegates& copies, Layout layout, const FontSet& fonts,
                       const SlimFaces& slim, StageTimes& times);
 

@@ -8,6 +8,7 @@
 #include "booklet/add_back_cover.h"
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
+#include "editions/want_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -65,21 +66,35 @@ std::u32string name_of_file(const std::string& file) {
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
+PageGoals goals_of(const Layout& layout) {
+  PageGoals goals;
+  if (layout.fit_pages > 0) {
+    const auto pages = static_cast<std::size_t>(layout.fit_pages);
+    goals.limit =
+        PageLimit{layout.booklet.back_cover ? pages_before_back_cover(pages) : pages, pages};
+  }
+  return goals;
+}
+
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
-// the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts) {
+// the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
+void make_pages(Typeset& set, const FontSet& fonts, const Edition* keep) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
+  PageGoals goals = goals_of(layout);
   FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
-  if (layout.contents == ContentsMode::on ||
-      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
-    append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts);
+  const bool contents =
+      layout.contents == ContentsMode::on ||
+      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
+  if (contents) append(set.problems, add_contents(set.parts, numbered, layout, fonts));
+  if (keep != nullptr) goals.parts = want_pages(*keep, set.parts);
+  if (contents || goals.limit || keep != nullptr) {
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals);
   }
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
@@ -108,12 +123,13 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, nullptr); });
 }
 
 }  // namespace
 
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const Edition* keep) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
@@ -153,7 +169,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, keep); });
   set.pages.images = set.styled.images;
   return set;
 }

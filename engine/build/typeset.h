@@ -6,6 +6,7 @@
 
 #include "blocks/set_report.h"
 #include "build/stage_times.h"
+#include "editions/edition.h"
 #include "fonts/font_set.h"
 #include "indicators/indicator_data.h"
 #include "pages/page.h"
@@ -35,7 +36,8 @@ struct ReadReport {
 ReadReport read_report(const std::string& bytes, const std::string& file, StageTimes& times,
                        const std::vector<std::string>& data = {});
 
-// Stages 3–10.
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times);
+// Stages 3–10. With `keep`, the pages of that edition are held where they can be.
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const Edition* keep = nullptr);
 
 }  // namespace banxin

@@ -4,9 +4,12 @@
 
 #include "base/characters.h"
 #include "base/utf8.h"
+#include "copies/check_digits.h"
 
 namespace banxin {
 namespace {
+
+constexpr std::u32string_view kCheckDigitsField = U"校验";
 
 class FieldParser {
  public:
@@ -26,9 +29,9 @@ class FieldParser {
       } else {
         const std::size_t end = text_.find_first_of(U"{}", at + 1);
         if (c == U'}' || end == text_.npos || text_[end] != U'}') return tl::unexpected(unpaired());
-        const auto column = column_of(text_.substr(at + 1, end - at - 1));
-        if (!column) return tl::unexpected(column.error());
-        pieces_.push_back({{}, *column});
+        auto field = field_of(trimmed(text_.substr(at + 1, end - at - 1), kTypedBlanks));
+        if (!field) return tl::unexpected(field.error());
+        pieces_.push_back(std::move(*field));
         at = end + 1;
       }
     }
@@ -37,7 +40,7 @@ class FieldParser {
 
  private:
   void add(char32_t c) {
-    if (pieces_.empty() || pieces_.back().column) pieces_.emplace_back();
+    if (pieces_.empty() || is_field(pieces_.back())) pieces_.emplace_back();
     pieces_.back().text.push_back(c);
   }
 
@@ -49,13 +52,19 @@ class FieldParser {
             "write a field as {编号}, and {{ or }} for a brace that is printed"};
   }
 
-  Result<std::size_t> column_of(std::u32string_view name) const {
-    if (const auto column = find_column(delegates_, trimmed(name, kTypedBlanks))) return *column;
-    return tl::unexpected(Problem{"copies.field",
-                                  Severity::error,
-                                  {},
-                                  fmt::format("there is no field {{{}}}", to_utf8(name)),
-                                  fmt::format("the list has: {}", list_columns(delegates_))});
+  Result<FieldPiece> field_of(std::u32string_view name) const {
+    if (const auto column = find_column(delegates_, name)) {
+      const bool is_name = delegates_.columns[*column] == kNameColumn;
+      return FieldPiece{is_name ? FieldKind::name : FieldKind::column, {}, *column};
+    }
+    if (name == kCheckDigitsField) return FieldPiece{FieldKind::check_digits};
+    return tl::unexpected(Problem{
+        "copies.field",
+        Severity::error,
+        {},
+        fmt::format("there is no field {{{}}}", to_utf8(name)),
+        fmt::format("the list has: {}; {{{}}} is the check digits of {}", list_columns(delegates_),
+                    to_utf8(kCheckDigitsField), to_utf8(kSerialColumn))});
   }
 
   std::u32string_view text_;
@@ -71,11 +80,23 @@ Result<FieldTemplate> parse_fields(std::u32string_view text, const Delegates& de
 
 FilledText fill_fields(const FieldTemplate& fields, const Delegate& delegate) {
   FilledText filled;
+  bool has_field = false, has_value = false;
   for (const FieldPiece& piece : fields) {
-    const std::u32string& text = piece.column ? delegate.values[*piece.column] : piece.text;
-    if (piece.column && text.empty()) filled.has_empty_field = true;
-    filled.text += text;
+    const std::size_t begin = filled.text.size();
+    if (piece.kind == FieldKind::text) {
+      filled.text += piece.text;
+      continue;
+    }
+    filled.text += piece.kind == FieldKind::check_digits ? check_digits(delegate.serial)
+                                                         : delegate.values[piece.column];
+    has_field = true;
+    has_value |= filled.text.size() > begin;
+    if (piece.kind == FieldKind::name) {
+      filled.name_begin = begin;
+      filled.name_end = filled.text.size();
+    }
   }
+  filled.blank = has_field && !has_value;
   return filled;
 }
 

@@ -16,13 +16,13 @@ namespace {
 std::vector<FieldTemplate> split_path(const FieldTemplate& pattern) {
   std::vector<FieldTemplate> parts(1);
   for (const FieldPiece& piece : pattern) {
-    if (piece.column) {
+    if (is_field(piece)) {
       parts.back().push_back(piece);
       continue;
     }
     for (std::size_t at = 0; at <= piece.text.size();) {
       const std::size_t end = std::min(piece.text.find(U'/', at), piece.text.size());
-      if (end > at) parts.back().push_back({piece.text.substr(at, end - at), std::nullopt});
+      if (end > at) parts.back().push_back({FieldKind::text, piece.text.substr(at, end - at)});
       if (end < piece.text.size()) parts.emplace_back();
       at = end + 1;
     }
@@ -31,8 +31,7 @@ std::vector<FieldTemplate> split_path(const FieldTemplate& pattern) {
 }
 
 bool has_field(const FieldTemplate& part) {
-  return std::any_of(part.begin(), part.end(),
-                     [](const FieldPiece& piece) { return piece.column.has_value(); });
+  return std::any_of(part.begin(), part.end(), is_field);
 }
 
 std::string path_of(const std::vector<FieldTemplate>& parts, const Delegate& copy) {

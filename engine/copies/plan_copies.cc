@@ -3,10 +3,18 @@
 #include "base/utf8.h"
 #include "copies/name_files.h"
 #include "copies/read_delegates.h"
+#include "copies/tell_few.h"
 
 namespace banxin {
 
-PlannedCopies plan_copies(const CopyRequest& request) {
+namespace {
+
+// After a jam, in a proof or in reverse: the same delegates sign, in the same order.
+Delegates receivers_of(Delegates delegates, const CopySelection& selection) {
+  return select_copies(std::move(delegates), {selection.only, {}, selection.spare, false}).copies;
+}
+
+PlannedCopies plan_all(const CopyRequest& request) {
   PlannedCopies planned;
   ReadDelegates read = read_delegates(request.list, request.file);
   append(planned.problems, std::move(read.problems));
@@ -14,6 +22,7 @@ PlannedCopies plan_copies(const CopyRequest& request) {
   OrderedDelegates ordered = order_delegates(std::move(read.delegates), request.order);
   append(planned.problems, std::move(ordered.problems));
   if (has_errors(planned.problems)) return planned;
+  if (request.receipts) planned.receivers = receivers_of(ordered.delegates, request.selection);
   SelectedCopies selected = select_copies(std::move(ordered.delegates), request.selection);
   append(planned.problems, std::move(selected.problems));
   if (has_errors(planned.problems)) return planned;
@@ -25,6 +34,14 @@ PlannedCopies plan_copies(const CopyRequest& request) {
     planned.paths = std::move(named.paths);
   }
   planned.copies = std::move(selected.copies);
+  return planned;
+}
+
+}  // namespace
+
+PlannedCopies plan_copies(const CopyRequest& request) {
+  PlannedCopies planned = plan_all(request);
+  planned.problems = tell_few(std::move(planned.problems));
   return planned;
 }
 

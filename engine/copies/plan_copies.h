@@ -13,18 +13,20 @@ struct CopyRequest {
   std::string list;  // its bytes: CSV
   DelegateOrder order;
   CopySelection selection;
-  bool proof = false;  // the first copy alone
-  std::string each;    // a pattern of paths, a file each: out/{编号}-{姓名}.pdf; empty = none
+  bool proof = false;     // the first copy alone
+  bool receipts = false;  // whether the receivers are wanted too
+  std::string each;  // a pattern of paths, a file each: out/{编号}-{姓名}.pdf; empty = none
 };
 
 struct PlannedCopies {
   Delegates copies;
+  Delegates receivers;             // who signs for them: the selection whole and in its order
   std::vector<std::string> paths;  // one a copy, if `each` is given
   Problems problems;
 };
 
-// Problems: those of read_delegates, order_delegates, select_copies and name_files; with errors
-// there are no copies.
+// Problems: those of read_delegates, order_delegates, select_copies and name_files, a few of each
+// code (tell_few.h); with errors there are no copies.
 PlannedCopies plan_copies(const CopyRequest& request);
 
 }  // namespace banxin

@@ -39,13 +39,13 @@ class CopySelector {
   SelectedCopies run() && {
     add_spare_copies();
     const std::vector<bool> chosen = choose();
-    std::vector<Delegate> rows;
-    for (std::size_t i = 0; i < copies_.rows.size(); ++i) {
-      if (chosen[i]) rows.push_back(copies_.rows[i]);
-    }
-    if (selection_.reverse) std::reverse(rows.begin(), rows.end());
-    if (!selection_.from.empty()) begin_at_from(rows);
-    copies_.rows = std::move(rows);
+    tell_left_out(chosen);
+    if (!selection_.from.empty() && !has_errors(problems_)) check_from(chosen);
+    if (has_errors(problems_)) return {{}, std::move(problems_)};
+    std::size_t i = 0;
+    std::erase_if(copies_.rows, [&](const Delegate&) { return !chosen[i++]; });
+    if (selection_.reverse) std::reverse(copies_.rows.begin(), copies_.rows.end());
+    if (!selection_.from.empty()) begin_at_from();
     return {std::move(copies_), std::move(problems_)};
   }
 
@@ -121,6 +121,23 @@ class CopySelector {
     return chosen;
   }
 
+  void tell_left_out(const std::vector<bool>& chosen) {
+    std::size_t left_out = 0;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (copies_.rows[i].row != 0) continue;
+      if (chosen[i]) return;
+      ++left_out;
+    }
+    if (left_out == 0 || has_errors(problems_)) return;
+    problems_.push_back(
+        {"copies.spare-left-out",
+         Severity::notice,
+         {},
+         fmt::format("none of the {} spare copies is among those selected", left_out),
+         "select them by their serials too",
+         Blame::usage});
+  }
+
   void choose_by_column(std::u32string_view name, std::u32string_view values,
                         std::vector<bool>& chosen) {
     const auto column = find_column(copies_, trimmed(name, kTypedBlanks));
@@ -139,7 +156,7 @@ class CopySelector {
       const bool spare = copies_.rows[i].row == 0;
       const bool equal = !spare && (value == whole || wanted.contains(value));
       if (equal) found.insert(value);
-      if (equal || spare) chosen[i] = true;
+      if (equal) chosen[i] = true;
     }
     if (found.contains(whole)) return;
     const auto missing =
@@ -211,18 +228,20 @@ class CopySelector {
     return std::nullopt;
   }
 
-  void begin_at_from(std::vector<Delegate>& rows) {
-    if (const auto first = index_of(rows, selection_.from)) {
-      rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(*first));
-      return;
-    }
-    if (has_errors(problems_)) return;
-    if (index_of(copies_.rows, selection_.from)) {
+  void check_from(const std::vector<bool>& chosen) {
+    const auto first = index_of(copies_.rows, selection_.from);
+    if (!first) {
+      report_no_serial(selection_.from, false);
+    } else if (!chosen[*first]) {
       report("copies.select", "the copy to begin with is not among those selected",
              "begin with one that is, or leave the selection out");
-    } else {
-      report_no_serial(selection_.from, false);
     }
+  }
+
+  void begin_at_from() {
+    const auto first = index_of(copies_.rows, selection_.from).value();
+    copies_.rows.erase(copies_.rows.begin(),
+                       copies_.rows.begin() + static_cast<std::ptrdiff_t>(first));
   }
 
   Delegates copies_;

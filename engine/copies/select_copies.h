@@ -21,16 +21,16 @@ struct CopySelection {
 };
 
 struct SelectedCopies {
-  Delegates copies;  // in the order they are printed
+  Delegates copies;  // in the order they are printed; none with errors
   Problems problems;
 };
 
-// In: the whole list in its order. Spare copies stand behind it; serials choose among them too, and
-// columns leave them in. `reverse` comes before `from`, which speaks of the order of printing.
-// Serials match as numbers (187 is 000187); ranges are of plain numbers.
-// Errors (blame: usage): copies.select: what is asked for is not there or cannot be read; says what
-// columns, delegations and serials there are, never a name. copies.spare: serials that cannot be
-// counted on, or more than kMostSpareCopies.
+// In: the whole list in its order. Spare copies stand behind it and have no columns: of a selection
+// they are part only by their serials. `reverse` comes before `from`, which speaks of the order of
+// printing. Serials match as numbers (187 is 000187); ranges are of plain numbers. Errors (blame:
+// usage): copies.select: what is asked for is not there or cannot be read; says what columns,
+// delegations and serials there are, never a name. copies.spare: serials that cannot be counted on,
+// or more than kMostSpareCopies. Notice copies.spare-left-out.
 SelectedCopies select_copies(Delegates delegates, const CopySelection& selection);
 
 inline constexpr int kMostSpareCopies = 10000;

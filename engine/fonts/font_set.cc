@@ -36,6 +36,24 @@ std::optional<FaceChoice> FontSet::choose(FontRole role, char32_t character, boo
   return std::nullopt;
 }
 
+std::optional<FaceId> FontSet::choose_for_all(std::u32string_view text) const {
+  const auto has_all = [&](FaceId id) {
+    return std::all_of(text.begin(), text.end(), [&](char32_t character) {
+      return faces_[id.index].file.glyph_of(character).has_value();
+    });
+  };
+  const FaceId song = roles_[static_cast<std::size_t>(FontRole::songti)].han;
+  if (has_all(song)) return song;
+  for (const RoleFaces& role : roles_) {
+    if (has_all(role.han)) return role.han;
+  }
+  for (std::size_t i = 0; i < faces_.size(); ++i) {
+    const FaceId id{static_cast<std::uint16_t>(i)};
+    if (has_all(id)) return id;
+  }
+  return std::nullopt;
+}
+
 // Opens faces by name, each once, and remembers why one could not be had.
 struct FontSetLoader {
   const FontCatalogue& catalogue;

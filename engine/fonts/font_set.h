@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,10 @@ class FontSet {
   // else from its Han face. In Han context: an override, else the Han face. In both: else a
   // fallback. Nothing: none of these faces has the character.
   std::optional<FaceChoice> choose(FontRole role, char32_t character, bool western) const;
+
+  // A face that sets all of `text`, a name of which the role's faces lack a character (P-40): that
+  // of 宋体, else of another role, else any. Nothing: no face has all characters.
+  std::optional<FaceId> choose_for_all(std::u32string_view text) const;
 
  private:
   friend struct FontSetLoader;

@@ -45,7 +45,12 @@ struct GlyphRun {
   // Glyphs that stand for several characters (ligatures): index in `glyphs`, characters.
   std::vector<std::pair<std::uint32_t, std::u32string>> texts;
   Turn turn = Turn::none;
-  auto fields() const { return std::tie(face, size, baseline, ink, tag, glyphs, texts, turn); }
+  // What a reader is to take the run for (/ActualText), where its gaps would be read as blanks;
+  // empty: what its glyphs stand for.
+  std::u32string read_as = {};
+  auto fields() const {
+    return std::tie(face, size, baseline, ink, tag, glyphs, texts, turn, read_as);
+  }
   friend bool operator==(const GlyphRun&, const GlyphRun&) = default;
 };
 

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "pages/break_pages.h"
+#include "pages/count_pages.h"
+#include "pages/cut_parts.h"
 #include "pages/fill_page_slots.h"
 #include "pages/fill_slots.h"
 #include "pages/nest_headings.h"
@@ -20,14 +22,14 @@ class Furnisher {
   Furnisher(const StyledReport& report, const FontSet& fonts)
       : report_(report), layout_(report.layout), fonts_(fonts) {}
 
-  void add_part(const Part& part);
+  void add_part(const Part& part, const std::vector<FrameCut>& frames);
   FurnishedPages finish();
 
  private:
   std::vector<Page>& pages() { return result_.pages.pages; }
   bool next_is_odd() const { return result_.pages.pages.size() % 2 == 0; }
   void begin_page(const Part& part);
-  Length add_pages(const Part& part, TagIndex base);
+  Length add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base);
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                  const ChosenAlternatives& alternatives);
   void add_notes(const Part& part, const FrameCut& frame, TagIndex base);
@@ -61,25 +63,24 @@ void Furnisher::begin_page(const Part& part) {
   notes_on_page_ = 0;
 }
 
-void Furnisher::add_part(const Part& part) {
+void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) {
   if (part.options.start == PartStart::recto && !next_is_odd()) {
     begin_page(part);
     ++next_number_;
   }
   if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
   const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
-  const Length bottom = add_pages(part, base);
+  const Length bottom = add_pages(part, frames, base);
   if (part.end_piece) add_end_piece(part, bottom);
 }
 
 // Returns the lowest ink on the last page.
-Length Furnisher::add_pages(const Part& part, TagIndex base) {
-  const std::vector<FrameCut> frames = break_pages(part);
+Length Furnisher::add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base) {
   const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
-    add_pages(insert->part, base);
+    add_pages(insert->part, break_pages(insert->part), base);
     bottom = part.page.area_height();
   }
   for (std::size_t i = 0; i < frames.size(); ++i) {
@@ -95,7 +96,7 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
     const bool page_ends = i + 1 == frames.size() || frames[i + 1].page != frame.page;
     if (!page_ends) continue;
     for (; insert != part.inserts.end() && insert->strip <= frame.settled; ++insert) {
-      add_pages(insert->part, base);
+      add_pages(insert->part, break_pages(insert->part), base);
       bottom = part.page.area_height();
     }
   }
@@ -189,20 +190,13 @@ void Furnisher::tell_overfull(const Place& place, const char* what, const char* 
 void Furnisher::add_end_piece(const Part& part, Length bottom) {
   const Galley& piece = *part.end_piece;
   if (piece.strips.empty()) return;
-  Length height = piece.strips.back().extent;
-  for (std::size_t i = 0; i + 1 < piece.strips.size(); ++i) {
-    height += piece.strips[i].height + piece.seams[i].gap;
-  }
   const bool text_on_odd = pages().size() % 2 == 1;
-  if (text_on_odd) {
-    begin_page(part);
-    pages().back().number = next_number_++;
-  } else if (bottom + part.page.pitch() + height > part.page.area_height()) {
-    begin_page(part);
+  for (std::size_t more = pages_of_end_piece(part, pages().size(), bottom); more > 0; --more) {
     begin_page(part);
   }
+  if (text_on_odd) pages().back().number = next_number_++;
   const TagIndex base = append_tree(result_.pages.tags, piece.tags, -1);
-  Length y = part.page.area_height() - height;
+  Length y = part.page.area_height() - height_of_end_piece(piece);
   for (std::size_t i = 0; i < piece.strips.size(); ++i) {
     PlacedDrawing placed;
     placed.tag_base = base + piece.strips[i].tag_base;
@@ -237,10 +231,13 @@ FurnishedPages Furnisher::finish() {
 }  // namespace
 
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts) {
+                             const FontSet& fonts, const PageGoals& goals) {
+  CutParts cut = cut_parts(parts, goals);
   Furnisher furnisher(report, fonts);
-  for (const Part& part : parts) furnisher.add_part(part);
-  return furnisher.finish();
+  for (std::size_t p = 0; p < parts.size(); ++p) furnisher.add_part(parts[p], cut.frames[p]);
+  FurnishedPages furnished = furnisher.finish();
+  append(furnished.problems, std::move(cut.problems));
+  return furnished;
 }
 
 }  // namespace banxin

@@ -30,8 +30,8 @@ struct SetLines {
   Problems problems;   // places without a file: set_report adds it
 };
 
-// An empty text gives no lines. Problems: font.missing-glyph (error), font.fallback (notice),
-// line.overfull and line.underfull (warning).
+// An empty text gives no lines. Problems: font.missing-glyph (error), font.fallback and
+// font.other-face (notices), line.overfull and line.underfull (warning).
 SetLines set_lines(const StyledText& text, const LineSetting& setting, const LineRules& rules,
                    const FontSet& fonts);
 

@@ -54,6 +54,21 @@ void ContentWriter::end_marked() {
   silent_ = false;
 }
 
+// Inside the text object, as its end is.
+void ContentWriter::begin_read_as(std::string_view text) {
+  CHECK(marked_, "text is marked");
+  end_array();
+  begin_text();
+  out_ += "/Span <</ActualText ";
+  out_ += text;
+  out_ += ">> BDC\n";
+}
+
+void ContentWriter::end_read_as() {
+  end_array();
+  out_ += "EMC\n";
+}
+
 void ContentWriter::set_font(std::string_view resource, Length size) {
   const std::int64_t written = to_milli_points(size);
   if (font_ == resource && size_ == written) return;

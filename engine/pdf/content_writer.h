@@ -29,6 +29,11 @@ class ContentWriter {
   void begin_unmarked();
   void end_marked();  // also ends the text object
 
+  // Glyphs shown between the two are read as `text`, a string object (ISO 32000-1 §14.9.4).
+  // REQUIRES an open sequence.
+  void begin_read_as(std::string_view text);
+  void end_read_as();
+
   // Sets what following glyphs are drawn with.
   void set_font(std::string_view resource, Length size);
   void set_ink(const Ink& ink);  // see pdf/ink_colour.h

@@ -20,8 +20,7 @@ class DocumentUpdate {
   void fill(ObjectId id, std::string_view entries);
   void fill_stream(ObjectId id, std::string_view entries, std::string_view bytes);
 
-  // Packs what was filled so far, and takes what is written so far away.
-  void flush() { writer_.flush(); }
+  // Takes what is written so far away.
   std::string take() { return writer_.take(); }
   // What is left, with the end.
   std::string finish();

@@ -6,6 +6,7 @@
 #include "base/check.h"
 #include "base/deflate.h"
 #include "pdf/content_writer.h"
+#include "pdf/syntax.h"
 #include "pdf/tag_structure.h"
 #include "pdf/write_images.h"
 #include "pdf/write_pdf.h"
@@ -103,6 +104,7 @@ class PageDrawer {
                          : turn == Turn::clockwise ? placed.y
                                                    : page_.height - placed.y;
     writer_.set_ink(run.ink);
+    if (!run.read_as.empty()) writer_.begin_read_as(text_string(run.read_as));
     const FontFile& font = fonts_.face(run.face).file;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
       const DrawnGlyph& drawn = run.glyphs[i];
@@ -110,6 +112,7 @@ class PageDrawer {
       writer_.set_font(resource_, run.size);
       writer_.show(font.code_of(drawn.glyph), written_width(font, drawn.glyph), start + drawn.x);
     }
+    if (!run.read_as.empty()) writer_.end_read_as();
   }
 
   void mark_for(TagIndex tag, const PlacedDrawing& placed) {

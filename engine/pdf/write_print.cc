@@ -100,7 +100,7 @@ class PrintWriter {
   void write_spots() {
     empty_ = deflate("");
     for (const CopySpot& spot : parts_.spots) {
-      const Page& page = parts_.pages.pages[spot.page];
+      const Page& page = parts_.pages.pages[spot.pages.front()];
       file_.pages_of_spots.push_back({page.width, page.height, 0, {}});
       file_.spots.push_back(document_.reserve());
       document_.fill_stream(file_.spots.back(), form_entries(page, ""), empty_);
@@ -127,9 +127,12 @@ class PrintWriter {
       content += "q " + matrix(placed) + " " + form_name(placed.page) + " Do";
       forms.push_back(form_name(placed.page) + " " + reference(forms_[placed.page]));
       for (std::size_t i = 0; i < parts_.spots.size(); ++i) {
-        if (parts_.spots[i].page != placed.page) continue;
+        const std::vector<std::size_t>& on = parts_.spots[i].pages;
+        if (std::find(on.begin(), on.end(), placed.page) == on.end()) continue;
         content += " " + spot_name(i) + " Do";
-        side.spots.push_back(i);
+        if (std::find(side.spots.begin(), side.spots.end(), i) == side.spots.end()) {
+          side.spots.push_back(i);
+        }
       }
       content += " Q\n";
     }
@@ -283,8 +286,9 @@ std::string MergedCopies::finish() {
                            reference(first_entry_), reference(entry_), copies_.size()));
   std::string kids;
   for (const ObjectId copy : copies_) kids += reference(copy) + " ";
-  update_.fill(file_.page_tree, fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n",
-                                            copies_.size() * file_.sides.size(), kids));
+  update_.fill(file_.page_tree,
+               fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n{} {}\n",
+                           copies_.size() * file_.sides.size(), kids, kCopiesKey, copies_.size()));
   return update_.finish();
 }
 

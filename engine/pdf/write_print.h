@@ -3,19 +3,16 @@
 // with nothing of any delegate; each copy is an update behind it (B-31), and a file of all copies
 // is one longer update.
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "pages/copy_spot.h"
 #include "pdf/document_update.h"
 #include "pdf/write_fonts.h"
 #include "pdf/write_pdf.h"
 #include "sheets/sheet.h"
 
 namespace banxin {
-
-// Room on a page for what a copy has of its own. Its drawings are in the page's coordinates.
-struct CopySpot {
-  std::size_t page = 0;  // index
-};
 
 // What write_print() puts together.
 struct PrintParts {
@@ -62,6 +59,10 @@ struct CopyContent {
 
 // The update that makes the file this copy's.
 std::string write_copy(const PrintFile& file, const CopyContent& copy);
+
+// In the root of the page tree: how many copies a file holds. A name of private use (ISO 32000-1
+// annex E).
+inline constexpr std::string_view kCopiesKey = "/XXBanxin_Copies";
 
 // The update that makes the file all copies in one, an outline entry each.
 class MergedCopies {

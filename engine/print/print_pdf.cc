@@ -17,6 +17,23 @@ struct Plan {
   PrinterAddress address;
 };
 
+// A printer finishes a job as one.
+std::optional<Problem> check_finishing(const Ticket& ticket, std::string_view pdf,
+                                       const std::string& file) {
+  if (!ticket.finishing || *ticket.finishing == Finishing::none) return std::nullopt;
+  const std::size_t copies = copies_held(pdf);
+  if (copies <= 1) return std::nullopt;
+  return Problem{
+      "print.merged",
+      Severity::error,
+      {file, 0, 0},
+      fmt::format("the file holds {} copies, and {} would join all of them", copies,
+                  keyword(*ticket.finishing)),
+      "make a file for each copy (banxin booklet --each) and print them one by one, or leave "
+      "--finishing out",
+      Blame::usage};
+}
+
 Plan make_plan(const PrintRequest& request) {
   Plan plan;
   Printed& printed = plan.printed;
@@ -46,6 +63,9 @@ Plan make_plan(const PrintRequest& request) {
   }
   printed.ticket = with_preferences(request.ticket, read_preferences(*bytes));
   printed.problems = check_ticket(printed.ticket);
+  if (const auto merged = check_finishing(printed.ticket, *bytes, request.file)) {
+    printed.problems.push_back(*merged);
+  }
   return plan;
 }
 

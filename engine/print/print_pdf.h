@@ -29,7 +29,8 @@ struct Printed {
 };
 
 // The ticket as it would be sent. Asks nothing of the network. Errors: those of read_file(),
-// check_pdf(), check_ticket() and find_printer().
+// check_pdf(), check_ticket() and find_printer(); print.merged: a file of many copies is to be
+// finished, which would join them all.
 Printed plan_print(const PrintRequest& request);
 
 // Plans, checks, sends and, if asked to, waits; `on_status` is told of every answer meanwhile.

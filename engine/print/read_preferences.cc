@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/deflate.h"
+#include "pdf/write_print.h"
 
 namespace banxin {
 namespace {
@@ -86,6 +87,15 @@ Ticket read_preferences(std::string_view pdf) {
   });
   if (media.size() == 1) ticket.media = *media.begin();
   return ticket;
+}
+
+std::size_t copies_held(std::string_view pdf) {
+  double copies = 1;
+  visit_object_streams(pdf, [&](std::string_view objects) {
+    std::string_view rest = between(objects, kCopiesKey, "\n");
+    if (const auto number = take_number(rest)) copies = *number;
+  });
+  return copies >= 1 ? static_cast<std::size_t>(copies) : 1;
 }
 
 }  // namespace banxin

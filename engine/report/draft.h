@@ -94,7 +94,8 @@ struct Draft {
   FrontMatter front;
   std::vector<DraftTable> tables;
   std::vector<DraftPhoto> photos;
-  auto fields() const { return std::tie(file, blocks, front, tables, photos); }
+  std::vector<std::string> table_files;  // that the text names, found or not
+  auto fields() const { return std::tie(file, blocks, front, tables, photos, table_files); }
   friend bool operator==(const Draft&, const Draft&) = default;
 };
 

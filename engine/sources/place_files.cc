@@ -90,6 +90,7 @@ class FilePlacer {
 
  private:
   void place_table(DraftBlock& block, const FileLine& line, const std::string& file) {
+    draft_.table_files.push_back(file);
     auto bytes = read_file(file);
     if (!bytes) {
       Problem problem = bytes.error();

@@ -43,7 +43,7 @@ ReadDraft read_table(std::string_view bytes, const std::string& file) {
 ReadDraft read_draft(std::string_view bytes, const std::string& file) {
   if (has_ending(file, ".csv")) return read_table(bytes, file);
   const auto decoded = decode_text(bytes, file);
-  if (!decoded) return {{file, {}, {}, {}, {}}, {decoded.error()}};
+  if (!decoded) return {{file, {}, {}, {}, {}, {}}, {decoded.error()}};
   TakenFrontMatter front = take_front_matter(decoded->text, file);
   const std::u32string_view text = std::u32string_view(decoded->text).substr(front.length);
   ReadDraft read;

@@ -27,9 +27,10 @@ struct BookletOptions {
   Length personal_width = 54_mm;
   std::string qr = {};     // text of a QR code below those lines, with columns; empty = none (B-33)
   Length qr_size = 18_mm;  // its side, the quiet zone in it
+  bool serial_on_pages = false;  // 编号 beside each page's number; only with 会后收回 (B-30)
   auto fields() const {
     return std::tie(cover, back_cover, title_height, personal, personal_place, personal_width, qr,
-                    qr_size);
+                    qr_size, serial_on_pages);
   }
   friend bool operator==(const BookletOptions&, const BookletOptions&) = default;
 };

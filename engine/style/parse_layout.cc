@@ -111,6 +111,7 @@ void read_booklet(TomlReader reader, BookletOptions& booklet) {
   reader.read("personal_width", booklet.personal_width);
   reader.read("qr", booklet.qr);
   reader.read("qr_size", booklet.qr_size);
+  reader.read("serial_on_pages", booklet.serial_on_pages);
   reader.finish();
 }
 
@@ -180,6 +181,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("glossary_pages", layout.glossary_pages);
   reader.read("contents", layout.contents, kContentsModeNames);
   reader.read("running_head", layout.running_head);
+  reader.read("fit_pages", layout.fit_pages, 0, 10'000);
   if (auto draft = reader.table("draft")) read_draft(*draft, layout.draft);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);
@@ -246,7 +248,12 @@ ParsedLayout parse_layout(const std::string& name, const FindLayout& find,
                           const std::vector<std::pair<std::string, std::string>>& settings) {
   ParsedLayout parsed;
   parsed.layout.name = name;
-  auto chain = load_chain(name, find);
+  const FindLayout note = [&](const std::string& wanted) {
+    auto text = find(wanted);
+    if (text) parsed.files.push_back(text->file);
+    return text;
+  };
+  auto chain = load_chain(name, note);
   if (!chain) {
     parsed.problems.push_back(chain.error());
     return parsed;

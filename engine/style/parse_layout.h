@@ -21,6 +21,7 @@ using FindLayout = std::function<Result<LayoutText>(const std::string& name)>;
 
 struct ParsedLayout {
   Layout layout;
+  std::vector<std::string> files;  // LayoutText::file of all that was read
   Problems problems;
 };
 

@@ -36,7 +36,7 @@ void insert_mark(const InsertedMark& mark, StyledText& text) {
                                   [&](const RoleRun& run) { return run.begin == at; });
   if (!begins && mark.role != around) runs.push_back({at + length, around});
   for (const RoleRun& run : text.runs) {
-    if (run.begin >= at) runs.push_back({run.begin + length, run.role});
+    if (run.begin >= at) runs.push_back({run.begin + length, run.role, run.one_face});
   }
   text.runs = std::move(runs);
   for (Decoration& decoration : text.decorations) {

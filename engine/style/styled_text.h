@@ -13,7 +13,8 @@ namespace banxin {
 struct RoleRun {
   TextOffset begin = 0;  // up to the next run's begin
   FontRole role = FontRole::fangsong;
-  auto fields() const { return std::tie(begin, role); }
+  bool one_face = false;  // a person's name: all of it in one face, in another if need be (P-40)
+  auto fields() const { return std::tie(begin, role, one_face); }
   friend bool operator==(const RoleRun&, const RoleRun&) = default;
 };
 

@@ -9,7 +9,8 @@
 namespace banxin {
 
 // In: a text and its shape. Out, by the place of the character (without a file): font.missing-glyph
-// (an error; a warning if 〓 stands for it) and font.fallback (notice) (P-40).
+// (an error; a warning if 〓 stands for it) and font.fallback (notice); of names, which are not
+// quoted, font.missing-glyph and font.other-face (notice) (P-40).
 Problems face_problems(const ShapedText& shaped, const StyledText& text, const LineRules& rules,
                        const FontSet& fonts);
 

@@ -23,6 +23,7 @@ struct Itemized {
   std::vector<FaceRun> runs;  // cover the text but for missing characters that nothing stands for
   std::vector<FaceNote> missing;
   std::vector<FaceNote> fallbacks;
+  std::vector<FaceNote> whole_names;  // by their first character; see RoleRun::one_face
 };
 
 Itemized itemize(const StyledText& text, const std::vector<CharClass>& classes,

@@ -117,6 +117,7 @@ ShapedText shape_text(const StyledText& text, const FontSet& fonts, const LineRu
   Itemized items = itemize(text, classes, fonts, rules.missing_glyphs);
   shaped.missing = std::move(items.missing);
   shaped.fallbacks = std::move(items.fallbacks);
+  shaped.whole_names = std::move(items.whole_names);
   shaped.clusters.reserve(text.text.size());
   const HarfbuzzBuffer buffer(hb_buffer_create());
   for (const FaceRun& run : items.runs) {

@@ -37,6 +37,9 @@ struct Cluster {
   Length raised;  // the size of a raised mark; 0: stands on the line in the paragraph's size
 };
 
+// In place of a character of a FaceNote: it is of a whole name, and no character of it is told.
+constexpr char32_t kWholeName = 0;
+
 // A character that no face has, or that a fallback face sets.
 struct FaceNote {
   char32_t character = 0;
@@ -50,6 +53,7 @@ struct ShapedText {
   std::vector<Cluster> clusters;
   std::vector<FaceNote> missing;
   std::vector<FaceNote> fallbacks;
+  std::vector<FaceNote> whole_names;  // set in another face, by their first character
 };
 
 }  // namespace banxin

@@ -72,10 +72,18 @@ void Program::set_environment(const std::string& name, const std::string& value)
 }
 
 Ran Program::run(const std::vector<std::string>& arguments, const std::string& input) const {
-  const TemporaryFolder channels;
-  channels.write("in", input);
   std::vector<std::string> command = {BANXIN_PROGRAM, "--home", folder_.path("home")};
   command.insert(command.end(), arguments.begin(), arguments.end());
+  return execute(std::move(command), input);
+}
+
+Ran Program::run_script(const std::string& script) const {
+  return execute({"/bin/sh", "-c", script, BANXIN_PROGRAM, "--home", folder_.path("home")}, "");
+}
+
+Ran Program::execute(std::vector<std::string> command, const std::string& input) const {
+  const TemporaryFolder channels;
+  channels.write("in", input);
   const pid_t child =
       start(std::move(command), environment_with(environment_), folder_.path(), channels);
   Ran ran;

@@ -22,12 +22,17 @@ class Program {
   // Runs `banxin --home HOME ARGUMENTS…` in the folder.
   Ran run(const std::vector<std::string>& arguments, const std::string& input = "") const;
 
+  // Runs a script of the shell in the folder, in which "$0" "$@" is `banxin --home HOME`.
+  Ran run_script(const std::string& script) const;
+
   // Overrules a variable of the program's environment.
   void set_environment(const std::string& name, const std::string& value);
 
   const TemporaryFolder& folder() const { return folder_; }
 
  private:
+  Ran execute(std::vector<std::string> command, const std::string& input) const;
+
   TemporaryFolder folder_;
   std::vector<std::pair<std::string, std::string>> environment_;
 };

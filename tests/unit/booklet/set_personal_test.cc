@@ -34,7 +34,7 @@ struct OnCover {
     const Delegates list = list_of(csv);
     const auto personal = parse_personal(layout, list);
     EXPECT_TRUE(personal);
-    set = set_personal(*personal, list.rows[0], list, box, layout, metric_fonts());
+    set = set_personal(*personal, list.rows[0], box, layout, metric_fonts());
   }
 
   static PersonalBox box_of(const Layout& layout) {
@@ -161,6 +161,50 @@ TEST(SetPersonal, ANameOfTwoHanIsAsWideAsOneOfThreeB30) {
     return std::pair(run.glyphs.front().x, run.glyphs.back().x);
   };
   EXPECT_EQ(ends("王芳"), ends("王小芳"));
+}
+
+TEST(SetPersonal, ANameOfTwoHanIsReadWithoutItsGapB30) {
+  const auto read_as = [](const std::string& name) {
+    const OnCover cover =
+        set_on_cover({{"booklet.personal", "[\"{姓名}\"]"}}, "编号,姓名\n1," + name + "\n");
+    return to_utf8(cover.set.drawing.runs.at(0).read_as);
+  };
+  EXPECT_EQ(read_as("王芳"), "王芳");
+  EXPECT_EQ(read_as("王小芳"), "") << "it has no gap";
+}
+
+// 54 mm hold 15 characters of 9.6 pt.
+TEST(SetPersonal, ANameThatDoesNotFitInTwoLinesIsTooWideB30) {
+  const auto set = [](const std::string& name) {
+    return set_on_cover({{"booklet.personal", "[\"{姓名}\"]"}}, "编号,姓名\n1," + name + "\n").set;
+  };
+  const std::string twelve = "迪丽热巴买买提江吐尔逊库";
+  EXPECT_FALSE(set(twelve).narrow);
+  const SetPersonal parted = set(twelve + "·" + twelve);
+  EXPECT_TRUE(parted.narrow);
+  EXPECT_FALSE(parted.too_wide);
+  EXPECT_TRUE(set(twelve + twelve).too_wide) << "a name is not parted but at its ·";
+  EXPECT_TRUE(set(twelve + "·" + twelve + twelve).too_wide);
+  EXPECT_FALSE(set("Maria Christina Wilhelmina Alexandra Schmidt").too_wide) << "or at a blank";
+}
+
+TEST(SetPersonal, ABlockTallerThanItsRoomIsToldB30) {
+  const std::string delegation = "第一代表团驻北京市东城区和西城区各街道及其所属单位联合工作组";
+  const auto set = [&](const std::string& lines, const std::string& csv) {
+    return set_on_cover({{"booklet.personal", lines}, {"booklet.qr", "{编号}"}}, csv).set;
+  };
+  const std::string csv = "编号,姓名,代表团\n1,王芳," + delegation + "\n";
+  const SetPersonal once = set("[\"{姓名}\", \"{代表团}\"]", csv);
+  EXPECT_TRUE(once.narrow);
+  EXPECT_FALSE(once.too_tall) << "the cover keeps one line more";
+  EXPECT_FALSE(once.too_wide);
+  EXPECT_TRUE(set("[\"{代表团}\", \"{代表团}\"]", csv).too_tall);
+}
+
+TEST(SetPersonal, ACodeWiderThanTheBlockIsToldB33) {
+  const OnCover cover = set_on_cover(
+      {{"booklet.qr", "{编号}"}, {"booklet.personal_width", "16mm"}, {"booklet.personal", "[]"}});
+  EXPECT_TRUE(cover.set.too_wide);
 }
 
 }  // namespace

@@ -8,10 +8,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "support/environment_guard.h"
 #include "support/metric_engine.h"
 #include "support/problems.h"
 #include "support/run_tool.h"
 #include "support/temporary_folder.h"
+#include "unit/fonts/installed_fonts.h"
 
 namespace banxin::testing {
 namespace {
@@ -116,11 +118,15 @@ TEST_F(MakeCopies, TheSameListGivesTheSameBytesD06) {
   EXPECT_EQ(bytes("000002.pdf"), once);
 }
 
-// B-30. Poppler makes a blank of the wide gap of 均排; that none is drawn is shown in
-// set_personal_test.cc.
+// B-30: poppler would make a blank of the wide gap of 均排.
 TEST_F(MakeCopies, ANameIsReadAsItsCharactersB30) {
   make_each();
-  EXPECT_THAT(without_blanks(read("000002.pdf")), HasSubstr("编号：000002王芳"));
+  BookletRequest asked = request();
+  asked.merged = path("all.pdf");
+  make(asked);
+  EXPECT_THAT(read("all.pdf"), HasSubstr("王芳"));
+  expect_clean("all.pdf");
+  EXPECT_THAT(read("000002.pdf"), HasSubstr("王芳"));
   EXPECT_THAT(read("000002.pdf"), HasSubstr("编号：000002\n"));
   EXPECT_THAT(read("000003.pdf"), HasSubstr("迪丽热巴·买买提"));
 }
@@ -143,6 +149,36 @@ TEST_F(MakeCopies, AFileHoldsNothingOfOtherDelegatesB31) {
   EXPECT_EQ(maps("000003.pdf", "82B3"), 0);
   EXPECT_THAT(read("000001.pdf"), Not(HasSubstr("王")));
   EXPECT_THAT(read("000003.pdf"), Not(HasSubstr("芳")));
+}
+
+// P-40, B-35: each has a character that 楷体 or 仿宋 lacks; with the fonts of the default stack.
+TEST_F(MakeCopies, RareNamesAreSetFromOneFaceP40) {
+  if (!installed(kFandolFang) || !installed(kNotoSerif)) GTEST_SKIP() << "sh .ci/setup.sh";
+  const EnvironmentGuard fonts("BANXIN_FONTS", "");
+  const auto engine = Engine::open({BANXIN_SOURCE_DIR, {}, path("cache")});
+  ASSERT_TRUE(engine) << to_string(engine.error());
+  const std::vector<std::string> names = {"王龘", "李𫍯", "赵䶮", "孙𬉼", "周玥珺", "吴燚"};
+  std::string list = "编号,姓名\n";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    list += fmt::format("{},{}\n", i + 1, names[i]);
+  }
+  BookletRequest asked = request(list);
+  asked.order = "file";
+  asked.merged = path("all.pdf");
+  asked.receipts = path("sign.pdf");
+  const BookletSummary made = engine->booklets(asked, [](const BookletSummary&) { return true; });
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  const std::vector<std::string> codes = codes_of(made.problems);
+  EXPECT_EQ(std::count(codes.begin(), codes.end(), "copies.other-face"), 2)
+      << "of the copies and of the list to sign";
+  EXPECT_THAT(codes, Not(Contains("font.fallback")));
+  for (const std::string& name : names) {
+    EXPECT_THAT(read("all.pdf"), HasSubstr(name));
+    EXPECT_THAT(read("sign.pdf"), HasSubstr(name));
+    for (const Problem& problem : made.problems) {
+      EXPECT_THAT(to_string(problem), Not(HasSubstr(name)));
+    }
+  }
 }
 
 // ---- one file ----------------------------------------------------------------------------------
@@ -189,6 +225,96 @@ TEST_F(MakeCopies, ACopyInOneFileCostsAtMost8KilobytesB31) {
   EXPECT_LE(bytes("all.pdf").size(), bytes("000001.pdf").size() + kCopies * 8192);
 }
 
+TEST_F(MakeCopies, AnOddNumberOfFlatPagesHasItsLastSheetToItselfB31) {
+  BookletRequest asked = request();
+  asked.report.layout = "booklet-a4";
+  asked.report.settings = {{"sheet.impose", "none"}, {"booklet.back_cover", "false"}};
+  asked.merged = path("all.pdf");
+  const BookletSummary made = make(asked);
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  EXPECT_EQ(made.pages, 4U) << "cover, a blank, the report, and a blank for its back";
+  EXPECT_EQ(made.blanks, 1U);
+  EXPECT_EQ(made.sheets, 2U);
+  EXPECT_EQ(std::stoi(run("qpdf --show-npages '" + path("all.pdf") + "'").text), 3 * 4);
+}
+
+// ---- the sheets that are alike -----------------------------------------------------------------
+
+std::string pages_of_text(int paragraphs) {
+  std::string report = kReport;
+  for (int i = 0; i < paragraphs; ++i) {
+    report += "\n这里是第" + std::to_string(i) + "段正文，说了又说，好把一页一页的纸写满为止。\n";
+  }
+  return report;
+}
+
+TEST_F(MakeCopies, SheetsAreCountedAsTheyArePrintedB31) {
+  BookletRequest asked = request();
+  asked.report.bytes = pages_of_text(100);
+  asked.merged = path("own.pdf");
+  asked.common = path("common.pdf");
+  const BookletSummary made = make(asked);
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  ASSERT_GT(made.sheets, 2U);
+  EXPECT_EQ(made.common_sheets, made.sheets - 1) << "the cover's sheet differs";
+  const auto sides = [&](const char* name) {
+    return std::stoul(run("qpdf --show-npages '" + path(name) + "'").text);
+  };
+  EXPECT_EQ(sides("own.pdf"), made.copies * 2);
+  EXPECT_EQ(sides("common.pdf"), made.common_sheets * 2);
+}
+
+// ---- the number on every page ------------------------------------------------------------------
+
+const std::string kCollected = "+++\n提示 = \"会后收回\"\n+++\n";
+
+TEST_F(MakeCopies, TheNumberStandsOnEveryNumberedPageB30) {
+  BookletRequest asked = request(numbered_list(20));
+  asked.report.bytes = kCollected + pages_of_text(100);
+  asked.report.settings = {{"booklet.serial_on_pages", "true"}, {"sheet.impose", "none"}};
+  asked.merged = path("all.pdf");
+  const BookletSummary made = make(asked);
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  expect_clean("all.pdf");
+  int numbered = 0;
+  for (std::size_t page = 1; page <= made.pages; ++page) {
+    const auto first = std::to_string(page + 2 * made.pages);
+    const std::string text =
+        run("pdftotext -f " + first + " -l " + first + " '" + path("all.pdf") + "' -").text;
+    const bool has_number = text.find("— ") != text.npos;
+    numbered += has_number ? 1 : 0;
+    EXPECT_EQ(text.find("000003") != text.npos, has_number || page == 1) << page;
+    EXPECT_EQ(text.find("000002"), text.npos) << page;
+  }
+  EXPECT_GT(numbered, 4);
+  // What it costs: a page's entries a side, since no side is shared by copies any more.
+  asked.merged = path("plain.pdf");
+  asked.report.settings.erase(asked.report.settings.begin());
+  ASSERT_THAT(errors_of(make(asked)), IsEmpty());
+  EXPECT_LT(bytes("all.pdf").size(), bytes("plain.pdf").size() + 20 * 8192U);
+}
+
+TEST_F(MakeCopies, WithTheNumberOnEveryPageNoSheetIsAlikeB30) {
+  BookletRequest asked = request();
+  asked.report.bytes = kCollected + kReport;
+  asked.report.settings = {{"booklet.serial_on_pages", "true"}};
+  asked.each = path("{编号}.pdf");
+  asked.common = path("common.pdf");
+  const BookletSummary made = make(asked);
+  EXPECT_THAT(errors_of(made), IsEmpty());
+  EXPECT_THAT(made.problems, Contains(Field(&Problem::code, "copies.no-common")));
+  EXPECT_THAT(files(), ElementsAre("000001.pdf", "000002.pdf", "000003.pdf"));
+  EXPECT_EQ(made.common_sheets, 0U);
+}
+
+TEST_F(MakeCopies, TheNumberIsOnPagesOnlyOfWhatIsCollectedB30) {
+  BookletRequest asked = request();
+  asked.report.settings = {{"booklet.serial_on_pages", "true"}};
+  asked.each = path("{编号}.pdf");
+  EXPECT_EQ(only(errors_of(make(asked))).code, "copies.serial-on-pages");
+  EXPECT_THAT(files(), IsEmpty());
+}
+
 // ---- nothing by halves -------------------------------------------------------------------------
 
 TEST_F(MakeCopies, ADoubledSerialStopsBeforeAnythingIsWrittenB34) {
@@ -214,6 +340,42 @@ TEST_F(MakeCopies, AMissingGlyphInANameStopsBeforeAnythingIsWrittenB35) {
     EXPECT_EQ(problem.place, (Place{"list.csv", 3, 0}));
     EXPECT_EQ(made.made, 0U);
     EXPECT_THAT(files(), IsEmpty());
+  }
+}
+
+TEST_F(MakeCopies, ANameThatDoesNotFitNamesItsRowB30) {
+  const std::string name = "迪丽热巴买买提江吐尔逊库尔班阿卜杜热合曼";
+  const BookletSummary made = make_each("编号,姓名\n1,丁一\n2," + name + "\n3,王芳\n");
+  const Problem problem = only(errors_of(made));
+  EXPECT_EQ(problem.code, "copies.too-wide");
+  EXPECT_THAT(problem.what, HasSubstr("row 3"));
+  EXPECT_THAT(problem.remedy, HasSubstr("personal_width"));
+  for (const Problem& told : made.problems) {
+    EXPECT_THAT(to_string(told), Not(HasSubstr("迪丽"))) << "no line of a name is quoted";
+  }
+  EXPECT_THAT(files(), IsEmpty());
+}
+
+TEST_F(MakeCopies, FoldersAreMadeForAllOutputs) {
+  BookletRequest asked = request();
+  asked.report.bytes = pages_of_text(60);
+  asked.merged = path("a/own.pdf");
+  asked.common = path("b/c/common.pdf");
+  asked.receipts = path("d/sign.pdf");
+  EXPECT_THAT(errors_of(make(asked)), IsEmpty());
+  EXPECT_THAT(files(), ElementsAre("common.pdf", "own.pdf", "sign.pdf"));
+}
+
+TEST_F(MakeCopies, AnOutputThatCannotBeWrittenIsToldBeforeAnyIs) {
+  folder_.write("in-the-way", "");
+  BookletRequest asked = request();
+  asked.report.bytes = pages_of_text(60);
+  asked.common = path("common.pdf");
+  for (const bool receipts : {false, true}) {
+    asked.merged = path(receipts ? "own.pdf" : "in-the-way/own.pdf");
+    asked.receipts = receipts ? path("in-the-way/sign.pdf") : "";
+    EXPECT_EQ(only(errors_of(make(asked))).code, "file.unwritable");
+    EXPECT_THAT(files(), ElementsAre("in-the-way"));
   }
 }
 

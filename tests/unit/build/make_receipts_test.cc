@@ -110,6 +110,18 @@ TEST_F(MakeReceipts, HoldTheCopiesOfTheRunInTheOrderOfTheList) {
   EXPECT_THAT(read(1), Not(HasSubstr("000004")));
 }
 
+// After a jam, or for a proof, the same delegates sign.
+TEST_F(MakeReceipts, HoldAllOfTheSelectionWhereverPrintingBegins) {
+  BookletRequest asked;
+  asked.only = {"2-4"};
+  asked.from = "3";
+  asked.proof = true;
+  make(asked, delegation_list(5, 0));
+  EXPECT_THAT(read(1), HasSubstr("000002代表22000003代表33000004代表44"));
+  EXPECT_THAT(read(1), Not(HasSubstr("000001")));
+  EXPECT_THAT(read(1), Not(HasSubstr("000005")));
+}
+
 TEST_F(MakeReceipts, AMissingGlyphNamesTheRowAndNothingIsWritten) {
   BookletRequest asked;
   asked.each = folder_.path("{编号}.pdf");
@@ -119,6 +131,7 @@ TEST_F(MakeReceipts, AMissingGlyphNamesTheRowAndNothingIsWritten) {
                    [](const Problem& problem) { return problem.severity == Severity::error; });
   ASSERT_NE(error, made.problems.end());
   EXPECT_EQ(error->code, "font.missing-glyph");
+  EXPECT_THAT(error->what, Not(HasSubstr("あ"))) << "no name is quoted";
   EXPECT_EQ(error->place.file, "list.csv");
   EXPECT_EQ(error->place.line, 3);
   EXPECT_EQ(bytes_of(folder_.path("receipts.pdf")), "");

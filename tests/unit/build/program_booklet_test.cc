@@ -74,6 +74,8 @@ TEST_F(BookletProgram, SheetsThatAreAlikeAreWrittenOnce) {
   const Ran ran = booklet({"--merged", "own.pdf", "--common", "common.pdf"});
   ASSERT_EQ(ran.status, 0) << ran.err;
   EXPECT_TRUE(exists("common.pdf"));
+  EXPECT_THAT(ran.err, HasSubstr("3 × 1 personal + 3 × 1 common sheets = 6 sheets"));
+  EXPECT_THAT(ran.err, HasSubstr("print common.pdf 3 times"));
   ASSERT_EQ(booklet({"--merged", "all.pdf"}).status, 0);
   EXPECT_LT(read("own.pdf").size(), read("all.pdf").size());
 }

@@ -45,10 +45,29 @@ TEST(FillFields, ValuesStandInTheirPlaces) {
 }
 
 TEST(FillFields, EmptyFieldsAreTold) {
-  EXPECT_FALSE(fill(U"备注：{备注}").has_empty_field);
+  EXPECT_FALSE(fill(U"备注：{备注}").blank);
   const FilledText filled = fill(U"备注：{备注}", 1);
   EXPECT_EQ(filled.text, U"备注：");
-  EXPECT_TRUE(filled.has_empty_field);
+  EXPECT_TRUE(filled.blank);
+  EXPECT_FALSE(fill(U"备注：{备注}{编号}", 1).blank) << "one has a value";
+  EXPECT_FALSE(fill(U"备注").blank) << "no field";
+}
+
+TEST(FillFields, TellWhereTheNameStands) {
+  const FilledText filled = fill(U"姓名：{姓名}（{座位号}）");
+  EXPECT_EQ(filled.text, U"姓名：王芳（2排9座）");
+  EXPECT_EQ(filled.name_begin, 3U);
+  EXPECT_EQ(filled.name_end, 5U);
+  EXPECT_EQ(fill(U"{编号}").name_begin, fill(U"{编号}").name_end);
+}
+
+// B-33.
+TEST(FillFields, CheckDigitsAreAFieldUnlessAColumnIs) {
+  EXPECT_EQ(fill(U"{编号}{校验}").text, U"00018722");
+  const Delegates list = list_of(U"姓名,编号,校验\n王芳,187,甲\n");
+  const auto fields = parse_fields(U"{校验}", list);
+  ASSERT_TRUE(fields);
+  EXPECT_EQ(fill_fields(*fields, list.rows[0]).text, U"甲");
 }
 
 TEST(FillFields, UnknownFieldsAndLoneBracesAreErrors) {

@@ -108,9 +108,18 @@ TEST(SelectCopies, SpareCopiesCountOnBehindTheLastSerial) {
   EXPECT_EQ(serials_of(selected), "87 86 85 90 89 88 91 92");
   const Delegate& spare = selected.copies.rows.back();
   EXPECT_EQ(spare, (Delegate{{}, {}, {}, U"000192", {U"", U"", U"000192", U""}, 0}));
-  EXPECT_EQ(select({{U"代表团=三团"}, {}, 2, false}), "90 91 92") << "for a delegation";
+  EXPECT_EQ(select({{U"代表团=三团", U"192"}, {}, 2, false}), "90 92") << "for a delegation";
   EXPECT_EQ(select({{U"192"}, {}, 2, false}), "92") << "one again";
   EXPECT_EQ(select({{}, U"191", 2, false}), "91 92");
+}
+
+TEST(SelectCopies, SpareCopiesHaveNoColumns) {
+  const auto selected = select_copies(list(), {{U"代表团=三团"}, {}, 2, false});
+  EXPECT_EQ(serials_of(selected), "90");
+  const Problem problem = only(selected.problems);
+  EXPECT_EQ(problem.code, "copies.spare-left-out");
+  EXPECT_EQ(problem.severity, Severity::notice);
+  EXPECT_THAT(problem.what, HasSubstr("none of the 2 spare copies"));
 }
 
 TEST(SelectCopies, WhatIsNotThereIsToldWithWhatIs) {

@@ -58,6 +58,22 @@ TEST_F(FontSetTest, ChoosesOverrideThenOwnFaceThenFallback) {
   EXPECT_EQ(name_of(fonts, fonts.choose(FontRole::heiti, U'5', true)), "song");
 }
 
+// P-40.
+TEST_F(FontSetTest, AWholeNameIsSetFromAFaceThatHasAllOfIt) {
+  write_fang();
+  write_song();
+  write_latin();
+  const auto loaded = load_fonts(sample_catalogue());
+  ASSERT_TRUE(loaded);
+  const auto face = [&](std::u32string_view name) -> std::string {
+    const auto id = loaded->fonts.choose_for_all(name);
+    return id ? loaded->fonts.face(*id).name : "none";
+  };
+  EXPECT_EQ(face(U"一龘"), "song");
+  EXPECT_EQ(face(U"é5"), "latin") << "not that of a role's Han";
+  EXPECT_EQ(face(U"一é"), "none") << "each has a face, but not the same";
+}
+
 TEST_F(FontSetTest, MissingFirstChoiceIsSubstitutedAndSaid) {
   write_song();
   write_latin();

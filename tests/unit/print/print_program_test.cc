@@ -45,6 +45,29 @@ TEST_F(PrintProgram, DryRunShowsTheTicketAndAsksNobody) {
                 "print-scaling               none\n");
 }
 
+// One job would be stapled through all copies.
+TEST_F(PrintProgram, AFileOfManyCopiesIsNotFinished) {
+  write("list.csv", "姓名,编号\n文正,1\n要求,2\n");
+  ASSERT_EQ(
+      program_.run({"booklet", "report.txt", "--delegates", "list.csv", "--merged", "report.pdf"})
+          .status,
+      0);
+  const Ran ran = print({"--queue", "hall", "--finishing", "saddle-stitch", "--dry-run"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.err, HasSubstr("[print.merged]"));
+  EXPECT_THAT(ran.err, HasSubstr("holds 2 copies"));
+  EXPECT_THAT(ran.err, HasSubstr("--each"));
+  EXPECT_EQ(print({"--queue", "hall", "--dry-run"}).status, 0);
+  EXPECT_EQ(print({"--queue", "hall", "--finishing", "none", "--dry-run"}).status, 0);
+  ASSERT_EQ(program_
+                .run({"booklet", "report.txt", "--delegates", "list.csv", "--merged", "report.pdf",
+                      "--only", "1"})
+                .status,
+            0);
+  EXPECT_EQ(print({"--queue", "hall", "--finishing", "saddle-stitch", "--dry-run"}).status, 0)
+      << "one copy may be";
+}
+
 TEST_F(PrintProgram, DryRunAsJsonTakesThePaperFromTheFile) {
   const Ran ran =
       print({"--queue", "hall", "--server", "h", "--no-collate", "--dry-run", "--json"});
