@@ -43,8 +43,8 @@ Strings read_layers() {
 // use.
 std::string layer_of(const std::string& path) {
   const std::size_t slash = path.find('/');
-  static const Strings kApi = {"banxin.h", "banxin.cc", "compare.cc", "identify.cc",
-                               "engine_state.h"};
+  static const Strings kApi = {"banxin.h",   "banxin.cc",   "choose_layout.cc",
+                               "compare.cc", "identify.cc", "engine_state.h"};
   if (std::find(kApi.begin(), kApi.end(), path) != kApi.end()) return "banxin";
   return slash == std::string::npos ? "main" : path.substr(0, slash);
 }
