@@ -117,7 +117,7 @@ const std::regex& nothing() {
 
 const std::vector<Reserved>& reserved_things() {
   static const Strings kFileLayers = {"sources", "style",    "images", "fonts",
-                                      "copies",  "editions", "build",  "banxin",
+                                      "copies",  "editions", "build",  "api",
                                       "batch",   "preview",  "main"};
   // Durations in figures and ledgers; the outputs know no time.
   static const Strings kClockLayers = {"build", "batch", "preview", "main"};
