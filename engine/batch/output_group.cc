@@ -57,7 +57,12 @@ Result<std::vector<JobAnswer>> OutputGroup::commit() {
       [](JobAnswer&, const std::string&, const std::string& part) { return sync_path(part, 0); });
   each_made([&](JobAnswer& answer, const std::string& output, const std::string& part) {
     if (std::rename(part.c_str(), output.c_str()) != 0) return false;
-    folders.insert(std::filesystem::path(output).parent_path().string());
+    // The output's folder, and those above it, which may be new too.
+    std::string folder = output;
+    do {
+      folder = std::filesystem::path(folder).parent_path().string();
+      folders.insert(folder);
+    } while (folder.size() > plan_.folder.size());
     answer.record.changed = time_of_change(output);
     return true;
   });
