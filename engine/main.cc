@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -282,11 +285,12 @@ CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {
   return build;
 }
 
-void add_fonts_command(CLI::App& app, Arguments& arguments) {
+CLI::App* add_fonts_command(CLI::App& app, Arguments& arguments) {
   CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
   fonts->add_flag("--check", arguments.check,
                   "compare the files with their pinned hashes and count missing characters");
   fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+  return fonts;
 }
 
 CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
@@ -303,14 +307,66 @@ CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
   return indicators;
 }
 
-CLI::App* add_explain_options(CLI::App& app, Arguments& arguments) {
-  CLI::App* explain = add_explain_command(app, arguments.against);
-  add_report_options(*explain, arguments);
-  return explain;
+// A command of the program, and what it does once the options are read.
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<ExitStatus()> run;
+};
+
+Command add_watch(CLI::App& app, Arguments& arguments) {
+  const auto watch = std::make_shared<WatchArguments>();
+  CLI::App* const command = add_watch_command(app, *watch);
+  add_report_options(*command, arguments);
+  command->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
+  add_sheet_options(*command, arguments);
+  command->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
+  return {command, [&arguments, watch] { return run_watch(arguments, *watch); }};
 }
 
-ExitStatus run_explain(const Arguments& arguments) {
-  return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+Command add_dump(CLI::App& app, Arguments& arguments) {
+  CLI::App* const command = app.add_subcommand("dump", "print one stage of a build as text");
+  command->add_option("--stage", arguments.stage, stages_help())->required();
+  add_report_options(*command, arguments);
+  return {command, [&arguments] { return run_dump(arguments); }};
+}
+
+Command add_explain(CLI::App& app, Arguments& arguments) {
+  CLI::App* const command = add_explain_command(app, arguments.against);
+  add_report_options(*command, arguments);
+  return {command, [&arguments] {
+            return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+          }};
+}
+
+Command add_booklet(CLI::App& app, Arguments& arguments) {
+  const auto booklet = std::make_shared<BookletArguments>();
+  CLI::App* const command = add_booklet_command(app, *booklet);
+  add_report_options(*command, arguments);
+  add_page_options(*command, arguments);
+  add_sheet_options(*command, arguments);
+  add_run_options(*command, arguments);
+  return {command, [&arguments, booklet] {
+            arguments.booklet = true;
+            return run_booklet(arguments, *booklet);
+          }};
+}
+
+Command add_diff(CLI::App& app, const Arguments& arguments) {
+  const auto diff = std::make_shared<DiffArguments>();
+  CLI::App* const command = add_diff_command(app, *diff);
+  return {command, [&arguments, diff] { return run_compare(arguments, *diff); }};
+}
+
+Command add_batch(CLI::App& app, const Arguments& arguments) {
+  const auto batch = std::make_shared<BatchArguments>();
+  CLI::App* const command = add_batch_command(app, *batch);
+  return {command, [&arguments, batch] { return run_batch(*batch, arguments.home); }};
+}
+
+Command add_print(CLI::App& app) {
+  const auto print = std::make_shared<PrintArguments>();
+  CLI::App* const command = add_print_command(app, *print);
+  return {command, [print] { return run_print(*print); }};
 }
 
 int run(int argc, char** argv) {
@@ -325,59 +381,26 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.add_option("--home", arguments.home,
                  "folder with layouts/ and fonts/ in place of the installed one");
-
-  CLI::App* build = add_build_command(app, arguments);
-
-  WatchArguments watch_arguments;
-  CLI::App* watch = add_watch_command(app, watch_arguments);
-  add_report_options(*watch, arguments);
-  watch->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
-  add_sheet_options(*watch, arguments);
-  watch->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
-
-  CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
-  dump->add_option("--stage", arguments.stage, stages_help())->required();
-  add_report_options(*dump, arguments);
-
-  CLI::App* explain = add_explain_options(app, arguments);
-  CLI::App* indicators = add_indicators_command(app, arguments);
-
-  add_fonts_command(app, arguments);
-
-  BookletArguments booklet_arguments;
-  CLI::App* booklet = add_booklet_command(app, booklet_arguments);
-  add_report_options(*booklet, arguments);
-  add_page_options(*booklet, arguments);
-  add_sheet_options(*booklet, arguments);
-  add_run_options(*booklet, arguments);
-
-  DiffArguments diff_arguments;
-  CLI::App* diff = add_diff_command(app, diff_arguments);
-
-  BatchArguments batch_arguments;
-  CLI::App* batch = add_batch_command(app, batch_arguments);
-
-  PrintArguments print_arguments;
-  CLI::App* print = add_print_command(app, print_arguments);
-
+  const std::vector<Command> commands = {
+      {add_build_command(app, arguments), [&] { return run_build(arguments); }},
+      add_watch(app, arguments),
+      add_dump(app, arguments),
+      add_explain(app, arguments),
+      {add_indicators_command(app, arguments), [&] { return run_indicators(arguments); }},
+      {add_fonts_command(app, arguments), [&] { return run_fonts(arguments); }},
+      add_booklet(app, arguments),
+      add_diff(app, arguments),
+      add_batch(app, arguments),
+      add_print(app),
+  };
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
-  if (*build) return run_build(arguments);
-  if (*watch) return run_watch(arguments, std::move(watch_arguments));
-  if (*indicators) return run_indicators(arguments);
-  if (*dump) return run_dump(arguments);
-  if (*diff) return run_compare(arguments, diff_arguments);
-  if (*explain) {
-    return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
-  }
-  arguments.booklet = static_cast<bool>(*booklet);
-  if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
-  if (*batch) return run_batch(batch_arguments, arguments.home);
-  if (*print) return run_print(print_arguments);
-  return run_fonts(arguments);
+  const auto called = std::find_if(commands.begin(), commands.end(),
+                                   [](const Command& command) { return command.app->parsed(); });
+  return called->run();
 }
 
 }  // namespace

@@ -94,6 +94,23 @@ OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder
 }
 
 // Where all sheets are alike in all copies, there is nothing for the other files.
+// What a copy is made of.
+BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const PartedSheets& parted) {
+  BookletPlan plan;
+  plan.pages = pages.pages.size();
+  plan.sheets = count_sheets(sheets);
+  plan.common = count_sheets(parted.common);
+  plan.covers = sheets.covers;
+  if (sheets.sides.empty()) return plan;
+  const SheetFormat& cover = sheets.sides.front().format;
+  const SheetFormat& last = sheets.sides.back().format;
+  plan.sheet_width = last.width;
+  plan.sheet_height = last.height;
+  plan.cover_width = cover.width;
+  plan.cover_height = cover.height;
+  return plan;
+}
+
 BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::string>& files,
                           const PartedSheets& parted) {
   if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
@@ -137,21 +154,12 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   }
   PartedSheets parted{sheets, {}};
   if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
+  made.plan = plan_of(set.pages, sheets, parted);
   made.plan.copies = planned.copies.rows.size();
-  made.plan.pages = set.pages.pages.size();
   made.plan.blanks = imposed.blanks;
-  made.plan.sheets = count_sheets(sheets);
-  made.plan.common = count_sheets(parted.common);
-  made.plan.covers = sheets.covers;
   made.plan.changed = ordered.changed;
   MadeCopies copies;
   if (!sheets.sides.empty()) {
-    const SheetFormat& cover = sheets.sides.front().format;
-    const SheetFormat& last = sheets.sides.back().format;
-    made.plan.sheet_width = last.width;
-    made.plan.sheet_height = last.height;
-    made.plan.cover_width = cover.width;
-    made.plan.cover_height = cover.height;
     const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
     copies =
         make_copies({set.pages,
