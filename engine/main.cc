@@ -29,60 +29,6 @@
 namespace banxin {
 namespace {
 
-// Booklets are on sheets by their layout.
-bool needs_impose(const Arguments& arguments) {
-  return arguments.impose.empty() && !arguments.booklet &&
-         !(arguments.sheet.empty() && arguments.flip.empty());
-}
-
-Result<BuildRequest> make_request(const Arguments& arguments) {
-  BuildRequest request;
-  request.name = arguments.report;
-  request.layout = arguments.layout;
-  request.data = arguments.data;
-  for (const std::string& setting : arguments.settings) {
-    const std::size_t sign = setting.find('=');
-    if (sign == std::string::npos || sign == 0) {
-      return tl::unexpected(Problem{"usage.setting",
-                                    Severity::error,
-                                    {},
-                                    fmt::format("--set {} has no value", setting),
-                                    "write --set KEY=VALUE, such as --set indicators=list",
-                                    Blame::usage});
-    }
-    request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
-  }
-  request.sheets = !arguments.impose.empty();
-  request.edition = !arguments.edition.empty();
-  if (needs_impose(arguments)) {
-    return tl::unexpected(Problem{"usage.sheet",
-                                  Severity::error,
-                                  {},
-                                  "--sheet and --flip are about sheets, but none are asked for",
-                                  "add --impose saddle, or leave them out",
-                                  Blame::usage});
-  }
-  for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
-                                   {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip},
-                                   {"fit_pages", arguments.fit_pages}}) {
-    if (!value.empty()) request.settings.emplace_back(key, value);
-  }
-  if (arguments.allow_missing) {
-    request.settings.emplace_back("lines.missing_glyphs", "placeholder");
-  }
-  if (!arguments.keep_pages.empty()) {
-    auto edition = read_file(arguments.keep_pages);
-    if (!edition) return tl::unexpected(edition.error());
-    request.keep_pages_name = arguments.keep_pages;
-    request.keep_pages = edition->empty() ? " " : std::move(*edition);  // asked for all the same
-  }
-  auto bytes = read_file(arguments.report);
-  if (!bytes) return tl::unexpected(bytes.error());
-  request.bytes = std::move(*bytes);
-  return request;
-}
-
 void print_built(const Built& built, const std::string& output) {
   nlohmann::ordered_json json;
   json["output"] = output;

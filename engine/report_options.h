@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "banxin.h"
+
 namespace banxin {
 
 struct Arguments {
@@ -30,5 +32,8 @@ void add_report_options(CLI::App& command, Arguments& arguments);
 void add_page_options(CLI::App& command, Arguments& arguments);
 void add_sheet_options(CLI::App& command, Arguments& arguments);
 void add_run_options(CLI::App& command, Arguments& arguments);
+
+// What the options ask for; reads the report. Errors: usage.setting, usage.sheet, file.unreadable.
+Result<BuildRequest> make_request(const Arguments& arguments);
 
 }  // namespace banxin

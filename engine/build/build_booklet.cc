@@ -17,7 +17,7 @@ namespace {
 // Errors: usage.output-is-input, usage.outputs-alike. Nothing may be lost by a slip in a path.
 std::optional<Problem> check_outputs(const BookletPaths& paths,
                                      const std::vector<std::string>& files,
-                                     const std::vector<std::string>& inputs) {
+                                     const std::string& report, const std::string& list) {
   std::vector<std::string> named;
   for (const std::string& path : {paths.merged, paths.common, paths.receipts, paths.edition.path}) {
     if (!path.empty()) named.push_back(path);
@@ -25,7 +25,8 @@ std::optional<Problem> check_outputs(const BookletPaths& paths,
   std::vector<std::string> all = named;
   all.insert(all.end(), files.begin(), files.end());
   for (const std::string& output : all) {
-    for (const std::string& input : inputs) {
+    for (const std::string& input :
+         {report, list, paths.edition.since_file, paths.edition.keep_file}) {
       if (input.empty() || !is_same_file(output, input)) continue;
       return Problem{
           "usage.output-is-input", Severity::error,
@@ -140,9 +141,7 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
-  const std::vector<std::string> inputs = {set.report.file, request.file, paths.edition.since_file,
-                                           paths.edition.keep_file};
-  for (const auto& wrong : {check_outputs(paths, planned.paths, inputs),
+  for (const auto& wrong : {check_outputs(paths, planned.paths, set.report.file, request.file),
                             check_serials(layout, set.report.front.cover)}) {
     if (wrong) problems.push_back(*wrong);
   }
