@@ -197,8 +197,8 @@ int measure(const std::string& file, int edits, unsigned seed) {
       }
       // What comes of it is held without loss by the print after the next.
       const EditionPages next = record_pages(now.parts, now.cut);
-      const Typeset again = typeset(edited, layout, fonts, times, next);
-      if (compare(fingerprint_pages(now.pages, fonts), fingerprint_pages(again.pages, fonts))
+      const Typeset once_more = typeset(edited, layout, fonts, times, next);
+      if (compare(fingerprint_pages(now.pages, fonts), fingerprint_pages(once_more.pages, fonts))
               .pages > 0)
         ++lost;
       held.add(changed);
