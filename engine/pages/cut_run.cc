@@ -169,7 +169,7 @@ std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
   const std::size_t number = number_of(from);
   const auto& wanted = goals_.part.wanted;
   auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
-                                     [](const WantedPage& a, std::size_t b) { return a.page < b; });
+                               [](const WantedPage& a, std::size_t b) { return a.page < b; });
   std::vector<FrameEnd> ends;
   for (; page != wanted.end() && page->page == number; ++page) {
     if (!(page->from == from.place)) continue;

@@ -262,7 +262,7 @@ void break_lines(benchmark::State& state, Text text) {
   for (const Paragraph& paragraph : given.paragraphs) items += paragraph.items.size();
   for (auto _ : state) {
     for (const Paragraph& paragraph : given.paragraphs) {
-      const auto& [element, words, style, type] = *paragraph.styled;
+      const auto& [element, words, style, type, notes] = *paragraph.styled;
       const LineMeasures measures = {measure - type.cell.scale(style.indent, 1000), measure};
       benchmark::DoNotOptimize(break_lines(paragraph.items, measures, type.cell, layout.lines));
     }

@@ -116,9 +116,8 @@ const std::regex& nothing() {
 }
 
 const std::vector<Reserved>& reserved_things() {
-  static const Strings kFileLayers = {"sources", "style",    "images", "fonts",
-                                      "copies",  "editions", "build",  "api",
-                                      "batch",   "preview",  "main"};
+  static const Strings kFileLayers = {"sources", "style", "images", "fonts",   "copies", "editions",
+                                      "build",   "api",   "batch",  "preview", "main"};
   // Durations in figures and ledgers; the outputs know no time.
   static const Strings kClockLayers = {"build", "batch", "preview", "main"};
   static const std::vector<Reserved> kReserved = {
