@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 packages="g++ make cmake ninja-build pkg-config ca-certificates
  libhpdf-dev libharfbuzz-dev libicu-dev libfreetype-dev libtomlplusplus-dev libcli11-dev libfmt-dev
- nlohmann-json3-dev libexpected-dev libxxhash-dev libdeflate-dev libmd-dev libmd4c-dev libqrcodegencpp-dev
+ nlohmann-json3-dev libexpected-dev libxxhash-dev libdeflate-dev libmd-dev libmd4c-dev libqrcodegencpp-dev libsqlite3-dev
  libcups2-dev
  fonts-noto-cjk fonts-liberation2 rime-data-stroke"
 if [ "${1:-build}" = tests ]; then

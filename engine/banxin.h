@@ -9,8 +9,10 @@
 //   banxin::Built built = engine->build({.name = "report.txt", .bytes = text});
 //   if (built.pdf.empty()) …built.problems…
 //
-// An Engine may be used from several threads at once. Same input, same bytes.
+// An Engine may be used from several threads at once. Same input, same bytes. It remembers what its
+// last builds made, so that the next one after an edit is quick.
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <stop_token>
@@ -37,20 +39,32 @@ struct BuildRequest {
   bool sheets =
       false;  // on the sheets of the layout's [sheet], for printing; else as they are read
   std::vector<std::string> data =
-      {};                     // CSV files beside those of the front matter (data/README.md)
+      {};                            // CSV files beside those of the front matter (data/README.md)
+  bool edition = false;              // records what is printed, in Built::edition
+  std::string keep_pages_name = {};  // of an earlier edition, for messages
+  std::string keep_pages = {};       // its bytes: its pages are held where they can be; empty: none
   std::stop_token stop = {};  // asked to stop, a build ends soon with the error build.stopped
 };
 
 enum class IndicatorForm { json, csv };
 
+// How often what was made before was found again, while a build ran (base/memo.h).
+struct MemoUse {
+  std::string name;  // "block", "alternative", "cut", "page", "subset", "objects"
+  std::uint64_t hits = 0, misses = 0;
+  std::size_t bytes = 0;  // held
+};
+
 struct Built {
-  std::string pdf;  // empty if a problem is an error
+  std::string pdf;           // empty if a problem is an error
+  std::string edition = {};  // bytes of an edition file, if asked for
   int pages = 0;
   // Files beside the report that a change of which may change the PDF: layouts, data, tables and
   // photos, there or not.
   std::vector<std::string> inputs;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
+  std::vector<MemoUse> memos;  // other builds that ran meanwhile are counted too
 };
 
 // Copies of a report for the delegates of a list, each with its name and number (data/README.md).
@@ -69,6 +83,9 @@ struct BookletRequest {
   std::string common;    // path of the sheets alike in all copies, once; the others have the rest
   std::string each;      // pattern of paths, a file each; empty = none
   std::string receipts;  // path of the list to sign (签收单); empty = none
+  std::string edition;   // path of the record of what is printed; empty = none
+  std::string changed_since_name;  // of an earlier edition, for messages
+  std::string changed_since;       // its bytes: just the sheets that differ from it; empty: all
 };
 
 struct BookletSummary {
@@ -77,6 +94,7 @@ struct BookletSummary {
   std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   std::size_t covers = 0;                         // of them, around a glued spine
   double sheet_width = 0, sheet_height = 0;       // mm
+  std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
   double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;
@@ -86,6 +104,20 @@ struct BookletSummary {
 // Called with all problems before the first copy is written, and now and then; false stops: what is
 // whole stays.
 using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
+
+// Two reports, or editions that were recorded of them; each is known by its bytes.
+struct CompareRequest {
+  BuildRequest before,
+      now;               // a report without a layout is set as the other edition was, if it is one
+  bool pdf = false;      // `now` with change bars; it must be a report
+  bool colours = false;  // in the text, for a terminal
+};
+
+struct Compared {
+  std::string text, json, pdf;  // empty if a problem is an error
+  bool same = false;            // in words and in print
+  Problems problems;
+};
 
 class Engine {
  public:
@@ -104,6 +136,13 @@ class Engine {
   // Writes the files itself, each beside its place and then renamed. A failure leaves the others.
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
 
+  // What differs: words, figures, pages, sheets. Errors beside those of build():
+  // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
+  Compared compare(const CompareRequest& request) const;
+  // What a rebuild of `request` makes again where `before` was the report, and why, in words.
+  // Errors: the first of either build.
+  Result<std::string> explain(const BuildRequest& request, const std::string& before) const;
+
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
@@ -115,6 +154,14 @@ class Engine {
   // Figures of a report that disagree or read badly (S-38), as build() reports them too; none if
   // the layout says lint = false. Errors of the report or layout come first.
   Problems check_indicators(const BuildRequest& request) const;
+
+  // 32 hex digits for all but the request that build() makes a PDF of: fonts, by their bytes, and
+  // code, by what the linker calls it. Reads every font file.
+  std::string identity() const;
+
+  // 32 hex digits for the request: the report, the files it names, its layout, settings and data as
+  // they are now. Equal in both, equal PDF.
+  std::string fingerprint(const BuildRequest& request) const;
 
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;

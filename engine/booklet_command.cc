@@ -50,6 +50,7 @@ void print_summary(const BookletSummary& summary) {
   json["common_sheets"] = summary.common_sheets;
   json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
+  if (!summary.changed_sheets.empty()) json["changed_sheets"] = summary.changed_sheets;
   if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);
@@ -121,6 +122,10 @@ CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments) {
   command->add_option("--receipts", request.receipts,
                       "the list that delegates sign (签收单), a table for each delegation: of all "
                       "copies or those of --only, whatever --from, --reverse and --proof say");
+  command->add_option("--edition", request.edition,
+                      "a record of what is printed, for banxin diff and --changed-since");
+  command->add_option("--changed-since", arguments.changed_since,
+                      "just the sheets that differ from this edition, for all copies");
   command->add_option(
       "--order", request.order,
       "delegation (then strokes of the name), delegation-seat, seat, strokes, file");
@@ -152,11 +157,21 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   }
   request.list_name = arguments.delegates;
   request.list = std::move(*list);
+  if (!arguments.changed_since.empty()) {
+    auto edition = read_file(arguments.changed_since);
+    if (edition && edition->empty()) *edition = " ";  // asked for, if by an empty file
+    if (!edition) {
+      print_problem(edition.error());
+      return status_of(edition.error());
+    }
+    request.changed_since_name = arguments.changed_since;
+    request.changed_since = std::move(*edition);
+  }
   if (request.merged.empty() && request.each.empty() && request.receipts.empty() &&
-      !arguments.plan) {
-    print_problem(usage_problem(
-        "nothing is asked for",
-        "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts OUT.pdf, or --plan"));
+      request.edition.empty() && !arguments.plan) {
+    print_problem(usage_problem("nothing is asked for",
+                                "write --merged OUT.pdf, --each 'out/{编号}.pdf', --receipts "
+                                "OUT.pdf, --edition FILE, or --plan"));
     return kUsage;
   }
   std::signal(SIGINT, note_interrupt);

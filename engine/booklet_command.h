@@ -11,9 +11,10 @@ namespace banxin {
 
 struct BookletArguments {
   BookletRequest request;
-  std::string delegates;   // file
-  std::string test_sheet;  // file; then nothing else is made
-  bool plan = false;       // say what would be made, make nothing
+  std::string delegates;      // file
+  std::string changed_since;  // file of an edition; empty = none
+  std::string test_sheet;     // file; then nothing else is made
+  bool plan = false;          // say what would be made, make nothing
 };
 
 CLI::App* add_booklet_command(CLI::App& app, BookletArguments& arguments);

@@ -1,95 +1,33 @@
-// The program: banxin build | watch | booklet | print | dump | indicators | fonts. What each does
-// is in --help; what it promises (exit status, messages, atomic output) in README.md.
+// The program: banxin build | watch | booklet | diff | batch | print | dump | explain | indicators
+// | fonts. What each does is in --help; what it promises (exit status, messages, atomic output) in
+// README.md.
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "banxin.h"
+#include "batch_command.h"
 #include "booklet_command.h"
 #include "build/home.h"
 #include "build/list_fonts.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "diff_command.h"
+#include "explain_command.h"
 #include "print_command.h"
 #include "program.h"
+#include "report_options.h"
 #include "sources/read_text.h"
 #include "watch_command.h"
 
 namespace banxin {
 namespace {
-
-struct Arguments {
-  std::string report;
-  std::string layout;
-  std::string output;
-  std::vector<std::string> settings;
-  std::vector<std::string> data;
-  std::string home;
-  std::string stage;
-  std::string impose, sheet, flip;
-  bool booklet = false;
-  bool json = false;
-  bool csv = false;
-  bool strict = false;
-  bool check = false;
-  bool allow_missing = false;
-};
-
-// Booklets are on sheets by their layout.
-bool needs_impose(const Arguments& arguments) {
-  return arguments.impose.empty() && !arguments.booklet &&
-         !(arguments.sheet.empty() && arguments.flip.empty());
-}
-
-Result<BuildRequest> make_request(const Arguments& arguments) {
-  BuildRequest request;
-  request.name = arguments.report;
-  request.layout = arguments.layout;
-  request.data = arguments.data;
-  for (const std::string& setting : arguments.settings) {
-    const std::size_t sign = setting.find('=');
-    if (sign == std::string::npos || sign == 0) {
-      return tl::unexpected(Problem{"usage.setting",
-                                    Severity::error,
-                                    {},
-                                    fmt::format("--set {} has no value", setting),
-                                    "write --set KEY=VALUE, such as --set indicators=list",
-                                    Blame::usage});
-    }
-    request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
-  }
-  request.sheets = !arguments.impose.empty();
-  if (needs_impose(arguments)) {
-    return tl::unexpected(Problem{"usage.sheet",
-                                  Severity::error,
-                                  {},
-                                  "--sheet and --flip are about sheets, but none are asked for",
-                                  "add --impose saddle, or leave them out",
-                                  Blame::usage});
-  }
-  for (const auto& [key, value] : {std::pair{"sheet.impose", arguments.impose},
-                                   {"sheet.paper", arguments.sheet},
-                                   {"sheet.flip", arguments.flip}}) {
-    if (!value.empty()) request.settings.emplace_back(key, value);
-  }
-  if (arguments.allow_missing) {
-    request.settings.emplace_back("lines.missing_glyphs", "placeholder");
-  }
-  auto bytes = read_file(arguments.report);
-  if (!bytes) return tl::unexpected(bytes.error());
-  request.bytes = std::move(*bytes);
-  return request;
-}
-
-long peak_kilobytes() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss;
-}
 
 void print_built(const Built& built, const std::string& output) {
   nlohmann::ordered_json json;
@@ -101,9 +39,11 @@ void print_built(const Built& built, const std::string& output) {
   for (const auto& [stage, milliseconds] : built.stage_milliseconds) {
     json["milliseconds"][stage] = milliseconds;
   }
+  for (const MemoUse& use : built.memos) {
+    json["memos"][use.name] = {{"hits", use.hits}, {"misses", use.misses}};
+  }
   json["peak_kilobytes"] = peak_kilobytes();
-  std::FILE* const to = output == "-" ? stderr : stdout;
-  print_json(json, to);
+  print_json(json, output == "-" ? stderr : stdout);
 }
 
 // report.txt → report.pdf, beside it; standard input → standard output.
@@ -145,10 +85,10 @@ Built build_report(const Arguments& arguments, const std::string& output) {
     built.problems.push_back(request.error());
     return built;
   }
-  if (const auto slip = check_output(arguments.report, output)) {
-    built.problems.push_back(*slip);
-    return built;
+  for (const std::string& path : {output, arguments.edition}) {
+    if (const auto slip = check_output(arguments.report, path)) built.problems.push_back(*slip);
   }
+  if (!built.problems.empty()) return built;
   built = engine->build(*request);
   built.problems.insert(built.problems.begin(), engine->font_problems().begin(),
                         engine->font_problems().end());
@@ -161,6 +101,12 @@ ExitStatus run_build(const Arguments& arguments) {
   ExitStatus status = status_of(built.problems, arguments.strict);
   if (status == kMade) {
     if (const auto written = write_file(output, built.pdf); !written) {
+      built.problems.push_back(written.error());
+      status = status_of(written.error());
+    }
+  }
+  if (status == kMade && !arguments.edition.empty()) {
+    if (const auto written = write_file(arguments.edition, built.edition); !written) {
       built.problems.push_back(written.error());
       status = status_of(written.error());
     }
@@ -233,6 +179,13 @@ ExitStatus run_booklet(const Arguments& arguments, BookletArguments booklet) {
   return run_booklet(std::move(booklet), *engine, arguments.json, arguments.strict);
 }
 
+ExitStatus run_compare(const Arguments& arguments, const DiffArguments& diff) {
+  const auto engine = open_engine(arguments);
+  if (engine) return run_diff(diff, *engine);
+  print_problem(engine.error());
+  return status_of(engine.error());
+}
+
 ExitStatus run_watch(const Arguments& arguments, WatchArguments watch) {
   watch.request.output = output_of(arguments);
   if (arguments.report == "-" || watch.request.output == "-") {
@@ -265,55 +218,25 @@ std::string stages_help() {
   return text;
 }
 
-void add_report_options(CLI::App& command, Arguments& arguments) {
-  command
-      .add_option("report", arguments.report,
-                  "the report: plain text, or Markdown (.md); - for standard input, which is "
-                  "Markdown if its text begins with \"# \"")
-      ->required();
-  command.add_option("-l,--layout", arguments.layout,
-                     "name of a layout, or a layout file (default: that of the report's front "
-                     "matter, else handout; of booklets booklet-a4)");
-  command.add_option("--set", arguments.settings, "overrule a layout key: KEY=VALUE")
-      ->allow_extra_args(false);
-  command
-      .add_option("--data", arguments.data,
-                  "a CSV file of indicators, beside those that the report names")
-      ->allow_extra_args(false);
-}
-
-void add_sheet_options(CLI::App& command, Arguments& arguments) {
-  command.add_option("--impose", arguments.impose,
-                     "sheets for printing: saddle (nested, stapled in the fold), perfect (glued "
-                     "signatures), none (a page a side)");
-  command.add_option("--sheet", arguments.sheet, "their paper: A4, A3, SRA3 (default: what fits)");
-  command.add_option("--flip", arguments.flip,
-                     "the edge about which the printer turns a sheet: short, long");
-}
-
-void add_run_options(CLI::App& command, Arguments& arguments) {
-  command.add_flag("--json", arguments.json,
-                   "print one JSON object: pages, problems, milliseconds, memory");
-  command.add_flag("--strict", arguments.strict, "treat warnings as errors: nothing is written");
-  command.add_flag("--allow-missing", arguments.allow_missing,
-                   "print 〓 for a character that no font has, and warn");
-}
-
 CLI::App* add_build_command(CLI::App& app, Arguments& arguments) {
   CLI::App* build = app.add_subcommand("build", "set a report and write the PDF");
   add_report_options(*build, arguments);
   build->add_option("-o,--output", arguments.output,
                     "the PDF; - for standard output (default: the report's name with .pdf)");
+  build->add_option("--edition", arguments.edition,
+                    "a record of what is printed, for banxin diff and booklet --changed-since");
+  add_page_options(*build, arguments);
   add_sheet_options(*build, arguments);
   add_run_options(*build, arguments);
   return build;
 }
 
-void add_fonts_command(CLI::App& app, Arguments& arguments) {
+CLI::App* add_fonts_command(CLI::App& app, Arguments& arguments) {
   CLI::App* fonts = app.add_subcommand("fonts", "list the fonts: asked for, found, missing");
   fonts->add_flag("--check", arguments.check,
                   "compare the files with their pinned hashes and count missing characters");
   fonts->add_flag("--strict", arguments.strict, "treat warnings as errors");
+  return fonts;
 }
 
 CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
@@ -330,6 +253,68 @@ CLI::App* add_indicators_command(CLI::App& app, Arguments& arguments) {
   return indicators;
 }
 
+// A command of the program, and what it does once the options are read.
+struct Command {
+  CLI::App* app = nullptr;
+  std::function<ExitStatus()> run;
+};
+
+Command add_watch(CLI::App& app, Arguments& arguments) {
+  const auto watch = std::make_shared<WatchArguments>();
+  CLI::App* const command = add_watch_command(app, *watch);
+  add_report_options(*command, arguments);
+  command->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
+  add_sheet_options(*command, arguments);
+  command->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
+  return {command, [&arguments, watch] { return run_watch(arguments, *watch); }};
+}
+
+Command add_dump(CLI::App& app, Arguments& arguments) {
+  CLI::App* const command = app.add_subcommand("dump", "print one stage of a build as text");
+  command->add_option("--stage", arguments.stage, stages_help())->required();
+  add_report_options(*command, arguments);
+  return {command, [&arguments] { return run_dump(arguments); }};
+}
+
+Command add_explain(CLI::App& app, Arguments& arguments) {
+  CLI::App* const command = add_explain_command(app, arguments.against);
+  add_report_options(*command, arguments);
+  return {command, [&arguments] {
+            return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+          }};
+}
+
+Command add_booklet(CLI::App& app, Arguments& arguments) {
+  const auto booklet = std::make_shared<BookletArguments>();
+  CLI::App* const command = add_booklet_command(app, *booklet);
+  add_report_options(*command, arguments);
+  add_page_options(*command, arguments);
+  add_sheet_options(*command, arguments);
+  add_run_options(*command, arguments);
+  return {command, [&arguments, booklet] {
+            arguments.booklet = true;
+            return run_booklet(arguments, *booklet);
+          }};
+}
+
+Command add_diff(CLI::App& app, const Arguments& arguments) {
+  const auto diff = std::make_shared<DiffArguments>();
+  CLI::App* const command = add_diff_command(app, *diff);
+  return {command, [&arguments, diff] { return run_compare(arguments, *diff); }};
+}
+
+Command add_batch(CLI::App& app, const Arguments& arguments) {
+  const auto batch = std::make_shared<BatchArguments>();
+  CLI::App* const command = add_batch_command(app, *batch);
+  return {command, [&arguments, batch] { return run_batch(*batch, arguments.home); }};
+}
+
+Command add_print(CLI::App& app) {
+  const auto print = std::make_shared<PrintArguments>();
+  CLI::App* const command = add_print_command(app, *print);
+  return {command, [print] { return run_print(*print); }};
+}
+
 int run(int argc, char** argv) {
   CLI::App app(
       "banxin sets Chinese government work reports (政府工作报告) as print-ready PDF.\n\n"
@@ -337,51 +322,31 @@ int run(int argc, char** argv) {
       "  banxin build report.txt -o out.pdf --set indicators=list\n"
       "  banxin fonts --check                 says which fonts are there\n\n"
       "Exit status: 0 made, 1 the report has errors, 2 the call has, 3 files, fonts or printers,\n"
-      "4 some copies made and others not, 130 interrupted.");
+      "4 some copies or jobs made and others not, 130 interrupted.");
   Arguments arguments;
   app.require_subcommand(1);
   app.add_option("--home", arguments.home,
                  "folder with layouts/ and fonts/ in place of the installed one");
-
-  CLI::App* build = add_build_command(app, arguments);
-
-  WatchArguments watch_arguments;
-  CLI::App* watch = add_watch_command(app, watch_arguments);
-  add_report_options(*watch, arguments);
-  watch->add_option("-o,--output", arguments.output, "the PDF (default: as of build)");
-  add_sheet_options(*watch, arguments);
-  watch->add_flag("--json", arguments.json, "print one JSON object a build, a line each");
-
-  CLI::App* dump = app.add_subcommand("dump", "print one stage of a build as text");
-  dump->add_option("--stage", arguments.stage, stages_help())->required();
-  add_report_options(*dump, arguments);
-
-  CLI::App* indicators = add_indicators_command(app, arguments);
-
-  add_fonts_command(app, arguments);
-
-  BookletArguments booklet_arguments;
-  CLI::App* booklet = add_booklet_command(app, booklet_arguments);
-  add_report_options(*booklet, arguments);
-  add_sheet_options(*booklet, arguments);
-  add_run_options(*booklet, arguments);
-
-  PrintArguments print_arguments;
-  CLI::App* print = add_print_command(app, print_arguments);
-
+  const std::vector<Command> commands = {
+      {add_build_command(app, arguments), [&] { return run_build(arguments); }},
+      add_watch(app, arguments),
+      add_dump(app, arguments),
+      add_explain(app, arguments),
+      {add_indicators_command(app, arguments), [&] { return run_indicators(arguments); }},
+      {add_fonts_command(app, arguments), [&] { return run_fonts(arguments); }},
+      add_booklet(app, arguments),
+      add_diff(app, arguments),
+      add_batch(app, arguments),
+      add_print(app),
+  };
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kMade : kUsage;
   }
-  if (*build) return run_build(arguments);
-  if (*watch) return run_watch(arguments, std::move(watch_arguments));
-  if (*indicators) return run_indicators(arguments);
-  if (*dump) return run_dump(arguments);
-  arguments.booklet = static_cast<bool>(*booklet);
-  if (*booklet) return run_booklet(arguments, std::move(booklet_arguments));
-  if (*print) return run_print(print_arguments);
-  return run_fonts(arguments);
+  const auto called = std::find_if(commands.begin(), commands.end(),
+                                   [](const Command& command) { return command.app->parsed(); });
+  return called->run();
 }
 
 }  // namespace

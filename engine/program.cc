@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace banxin {
@@ -27,6 +28,12 @@ ExitStatus status_of(const Problems& problems, bool strict) {
 }
 
 bool is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+long peak_kilobytes() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
 
 void print_problem(const Problem& problem) { fmt::print(stderr, "{}\n", to_string(problem)); }
 

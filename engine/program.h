@@ -25,6 +25,9 @@ ExitStatus status_of(const Problems& problems, bool strict);
 // Whether standard error is read by a person now.
 bool is_terminal();
 
+// The most memory that this process has held.
+long peak_kilobytes();
+
 // To standard error.
 void print_problem(const Problem& problem);
 

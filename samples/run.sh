@@ -25,6 +25,12 @@ cat samples/booklet/front.txt data/reports/cangshan-2023-plain.txt > samples/out
 $banxin build samples/out/booklet.txt -l booklet-a4 -o samples/out/booklet.pdf
 $banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv --sheet SRA3 --merged samples/out/booklet-sheets.pdf
 $banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv -l booklet-a5 --each 'samples/out/booklets/{编号}.pdf'
+# The booklet was printed; then its text changed.
+$banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv --edition samples/out/booklet.edition
+sed -f samples/edition/edits.sed samples/out/booklet.txt > samples/out/booklet-new.txt
+$banxin diff samples/out/booklet.edition samples/out/booklet-new.txt -o samples/out/edition.pdf
+$banxin booklet samples/out/booklet-new.txt --delegates data/delegates/sample.csv --keep-pages samples/out/booklet.edition \
+  --changed-since samples/out/booklet.edition --merged samples/out/edition-sheets.pdf
 # A glued book of the same: covers, with a spine of thick paper, apart from the signatures.
 $banxin booklet samples/out/booklet.txt --delegates data/delegates/sample.csv -l samples/booklet/glued.toml \
   --merged samples/out/glued-covers.pdf --common samples/out/glued-signatures.pdf

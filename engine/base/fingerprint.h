@@ -4,8 +4,10 @@
 // their index.
 #include <xxhash.h>
 
+#include <bit>
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,7 +39,13 @@ class FingerprintBuilder {
   requires std::is_integral_v<T> || std::is_enum_v<T>
   void add(T value) {
     const auto wide = static_cast<std::uint64_t>(value);
-    for (int shift = 0; shift < 64; shift += 8) buffer_.push_back(static_cast<char>(wide >> shift));
+    if constexpr (std::endian::native == std::endian::little) {
+      buffer_.append(reinterpret_cast<const char*>(&wide), sizeof wide);
+    } else {
+      for (int shift = 0; shift < 64; shift += 8) {
+        buffer_.push_back(static_cast<char>(wide >> shift));
+      }
+    }
   }
   void add(std::string_view text) {
     add(text.size());
@@ -46,7 +54,14 @@ class FingerprintBuilder {
   void add(const std::string& text) { add(std::string_view(text)); }
   void add(const std::u32string& text) {
     add(text.size());
-    for (const char32_t c : text) add(static_cast<std::uint32_t>(c));
+    if constexpr (std::endian::native == std::endian::little) {
+      buffer_.append(reinterpret_cast<const char*>(text.data()), text.size() * sizeof(char32_t));
+    } else {
+      for (const char32_t c : text) {
+        for (int shift = 0; shift < 32; shift += 8)
+          buffer_.push_back(static_cast<char>(c >> shift));
+      }
+    }
   }
   void add(const Fingerprint& part) {
     add(part.high);
@@ -77,16 +92,33 @@ class FingerprintBuilder {
     add(value.index());
     std::visit([this](const auto& member) { this->add(member); }, value);
   }
+  // A line of a source; 0: none.
+  void add_line(int line) {
+    if (first_line_ == 0 && relative_) first_line_ = line;
+    add(line == 0 ? std::numeric_limits<int>::min() : line - first_line_);
+  }
+  template <typename T>
+  requires requires(const T& value, FingerprintBuilder& builder) { value.add_to(builder); }
+  void add(const T& value) { value.add_to(*this); }
   template <HasFields T>
-  void add(const T& value) {
+  requires(!requires(const T& value, FingerprintBuilder& builder) {
+    value.add_to(builder);
+  }) void add(const T& value) {
     static_assert(lists_every_field<T>, "fields() must name every member");
     std::apply([this](const auto&... member) { (this->add(member), ...); }, value.fields());
   }
 
   Fingerprint finish() const;
 
+  // From here on lines of sources are counted from the first of them, so that equal words have
+  // equal fingerprints wherever they stand in a file.
+  void relate_lines() { relative_ = true; }
+  int first_line() const { return first_line_; }  // 0: there was none
+
  private:
   std::string buffer_;
+  bool relative_ = false;
+  int first_line_ = 0;
 };
 
 // Of bytes as they are: the same on machines of one byte order.

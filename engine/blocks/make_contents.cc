@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "blocks/block_memo.h"
 #include "paragraphs/draw_lines.h"
 #include "paragraphs/set_paragraph.h"
 #include "style/style_text.h"
@@ -225,9 +226,30 @@ MadeContents make_contents(const std::vector<Part>& body, int numbered_pages, co
   return ContentsSetter(numbered_pages, layout, fonts).run(headings_of(body));
 }
 
+namespace {
+
+// Made of equal headings before, or now.
+MadeContents know_contents(const std::vector<Part>& body, int numbered_pages, const Layout& layout,
+                           const FontSet& fonts, Memo<MadeContents>& memo) {
+  FingerprintBuilder builder;
+  builder.add(BlockMemo::key_of(layout));
+  builder.add(std::to_string(numbered_pages).size());
+  std::size_t bytes = sizeof(MadeContents);
+  for (const Anchor* heading : headings_of(body)) {
+    builder.add(*heading);
+    bytes += 4096;  // a line and its leaders
+  }
+  const Fingerprint key = builder.finish();
+  if (const auto known = memo.find(key)) return *known;
+  return *memo.keep(key, make_contents(body, numbered_pages, layout, fonts), bytes);
+}
+
+}  // namespace
+
 Problems add_contents(std::vector<Part>& parts, int numbered_pages, const Layout& layout,
-                      const FontSet& fonts) {
-  MadeContents made = make_contents(parts, numbered_pages, layout, fonts);
+                      const FontSet& fonts, Memo<MadeContents>* memo) {
+  MadeContents made = memo ? know_contents(parts, numbered_pages, layout, fonts, *memo)
+                           : make_contents(parts, numbered_pages, layout, fonts);
   if (made.part.galley.strips.empty()) {
     if (layout.contents == ContentsMode::on) {
       made.problems.push_back(

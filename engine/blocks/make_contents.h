@@ -2,6 +2,7 @@
 // The contents (P-33): the headings of the outline with the pages they are on, a part of its own.
 #include <vector>
 
+#include "base/memo.h"
 #include "blocks/part.h"
 #include "fonts/font_set.h"
 #include "style/layout.h"
@@ -22,8 +23,9 @@ MadeContents make_contents(const std::vector<Part>& body, int numbered_pages, co
 
 // Puts the contents before the first part that has page numbers, whose count then begins at 1 on a
 // recto (B-03, B-04). Without headings nothing changes.
-// Problems: those of make_contents; contents.no-headings (warning).
+// Problems: those of make_contents; contents.no-headings (warning). `memo`, of one FontSet, may be
+// null.
 Problems add_contents(std::vector<Part>& parts, int numbered_pages, const Layout& layout,
-                      const FontSet& fonts);
+                      const FontSet& fonts, Memo<MadeContents>* memo = nullptr);
 
 }  // namespace banxin

@@ -75,7 +75,10 @@ BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const 
   const int level = outline_level(paragraph.element);
   add_anchor(block.set.galley, index, words_of(paragraph.text), level);
   // Another setting of a heading would not have its anchor.
-  if (level > 0) block.set.galley.alternatives.clear();
+  if (level > 0) {
+    block.set.galley.alternatives.clear();
+    block.set.galley.paragraphs.clear();
+  }
   block.edges.lines_before = paragraph.style.lines_before;
   block.edges.lines_after = paragraph.style.lines_after;
   block.edges.keep_with_next = paragraph.style.keep_with_next;
@@ -101,6 +104,12 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
     galley.tags.push_back({StructureRole::list_item, 0});
     append_tree(galley.tags, set.galley.tags, item_tag);
     if (!galley.strips.empty() && !set.galley.strips.empty()) galley.seams.emplace_back();
+    for (ParagraphStrips paragraph : set.galley.paragraphs) {
+      paragraph.first += galley.strips.size();
+      paragraph.end += galley.strips.size();
+      paragraph.item = index;
+      galley.paragraphs.push_back(paragraph);
+    }
     for (Alternative alternative : set.galley.alternatives) {
       alternative.first += galley.strips.size();
       alternative.end += galley.strips.size();
@@ -188,11 +197,18 @@ struct BlockSetter {
 
 std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
                                    const Layout& layout, const FontSet& fonts) {
+  return set_alternative(paragraph_of(block, alternative.item), alternative, grid_of(layout.page),
+                         layout.lines, fonts);
+}
+
+const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item) {
   const auto* list = std::get_if<StyledList>(&block);
-  const StyledParagraph& paragraph =
-      list != nullptr ? list->items.at(alternative.item) : std::get<StyledParagraph>(block);
-  return set_alternative(paragraph, alternative.looseness, grid_of(layout.page), layout.lines,
-                         fonts);
+  return list != nullptr ? list->items.at(item) : std::get<StyledParagraph>(block);
+}
+
+bool has_anchor(const StyledBlock& block) {
+  const auto* paragraph = std::get_if<StyledParagraph>(&block);
+  return paragraph != nullptr && outline_level(paragraph->element) > 0;
 }
 
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,

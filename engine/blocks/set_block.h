@@ -27,6 +27,12 @@ struct BlockGalley {
 std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,
                                    const Layout& layout, const FontSet& fonts);
 
+// The paragraph that an alternative is of: the block, or an item of the list that it is.
+const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item);
+
+// Whether the block has an anchor that set_block() names by its index.
+bool has_anchor(const StyledBlock& block);
+
 // `index` names the block's anchors.
 BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
                       const FontSet& fonts);

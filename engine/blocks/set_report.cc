@@ -26,8 +26,9 @@ bool has_notes(const Galley& galley, std::size_t first, std::size_t end) {
 }
 
 // Appends the galley of block `index` to the part's, its tags to `tags`.
-void join(Galley& part, StructureTree& tags, Galley block, const std::optional<Seam>& seam,
-          std::size_t index, const std::string& file) {
+void join(Galley& part, StructureTree& tags, const BlockMemo::Known& known,
+          const std::optional<Seam>& seam, std::size_t index) {
+  const Galley& block = known.block->set.galley;
   if (block.strips.empty()) return;
   if (seam) part.seams.push_back(*seam);
   const std::size_t first = part.strips.size();
@@ -39,26 +40,46 @@ void join(Galley& part, StructureTree& tags, Galley block, const std::optional<S
     alternative.block = index;
     part.alternatives.push_back(alternative);
   }
+  for (ParagraphStrips paragraph : block.paragraphs) {
+    if (has_notes(block, paragraph.first, paragraph.end)) continue;
+    paragraph.first += first;
+    paragraph.end += first;
+    paragraph.block = index;
+    part.paragraphs.push_back(paragraph);
+  }
   const TagIndex base = append_tree(tags, block.tags, -1);
-  for (Strip& strip : block.strips) {
+  for (const Strip& block_strip : block.strips) {
+    Strip& strip = part.strips.emplace_back(block_strip);
     strip.tag_base += base;
     for (StripNote& note : strip.notes) note.tag_base += base;
-    if (strip.place.line > 0) strip.place.file = file;
-    part.strips.push_back(std::move(strip));
+    if (strip.place.line > 0) strip.place.line += known.lines_down;
   }
-  for (Seam& block_seam : block.seams) part.seams.push_back(std::move(block_seam));
+  part.seams.insert(part.seams.end(), block.seams.begin(), block.seams.end());
+}
+
+BlockMemo::Known set_anew(const StyledReport& report, std::size_t index, const Layout& layout,
+                          const FontSet& fonts) {
+  return {
+      std::make_shared<const BlockGalley>(set_block(report.blocks[index], index, layout, fonts)), 0,
+      true};
 }
 
 // Blocks do not know of each other: they are set on all cores, some at a time.
-std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& fonts) {
+std::vector<BlockMemo::Known> set_blocks(const StyledReport& report, const FontSet& fonts,
+                                         BlockMemo* memo) {
   constexpr std::size_t kAtATime = 32;
-  std::vector<BlockGalley> galleys(report.blocks.size());
+  const Fingerprint layout_key = memo ? BlockMemo::key_of(report.layout) : Fingerprint{};
+  std::vector<BlockMemo::Known> galleys(report.blocks.size());
   std::vector<std::function<void()>> tasks;
   for (std::size_t first = 0; first < galleys.size(); first += kAtATime) {
     tasks.emplace_back([&, first] {
       const std::size_t end = std::min(first + kAtATime, galleys.size());
       for (std::size_t i = first; i < end; ++i) {
-        galleys[i] = set_block(report.blocks[i], i, report.layout, fonts);
+        if (memo) {
+          galleys[i] = memo->set(report.blocks[i], i, report.layout, layout_key, fonts);
+        } else {
+          galleys[i] = set_anew(report, i, report.layout, fonts);
+        }
       }
     });
   }
@@ -68,16 +89,19 @@ std::vector<BlockGalley> set_blocks(const StyledReport& report, const FontSet& f
 
 // A heading above a turned table is set to its page.
 void turn_headings(const StyledReport& report, const FontSet& fonts,
-                   std::vector<BlockGalley>& blocks) {
+                   std::vector<BlockMemo::Known>& blocks) {
   for (std::size_t i = blocks.size(); i-- > 1;) {
-    const BlockEdges& above = blocks[i - 1].edges;
-    if (!blocks[i].turned || blocks[i - 1].turned || !above.heading || !above.keep_with_next) {
+    const BlockGalley& above = *blocks[i - 1].block;
+    if (!blocks[i].block->turned || above.turned || !above.edges.heading ||
+        !above.edges.keep_with_next) {
       continue;
     }
     Layout layout = report.layout;
     layout.page = layout.page.landscape();
-    blocks[i - 1] = set_block(report.blocks[i - 1], i - 1, layout, fonts);
-    blocks[i - 1].turned = true;
+    auto turned =
+        std::make_shared<BlockGalley>(set_block(report.blocks[i - 1], i - 1, layout, fonts));
+    turned->turned = true;
+    blocks[i - 1] = {std::move(turned), 0, blocks[i - 1].anew};
   }
 }
 
@@ -101,7 +125,7 @@ class PartJoiner {
     }
   }
 
-  void add(BlockGalley block, std::size_t index);
+  void add(const BlockMemo::Known& known, std::size_t index);
 
   std::vector<Part> finish() {
     drop_empty();
@@ -128,7 +152,7 @@ class PartJoiner {
     if (options.numbers == PartNumbers::restart) options.numbers = PartNumbers::go_on;
     begin(options);
   }
-  void add_turned(BlockGalley block, std::size_t index);
+  void add_turned(const BlockMemo::Known& known, std::size_t index);
   void add_range(Galley& galley, const StripRange& strips, const BlockEdges& edges) const;
   void drop_empty() {
     if (parts_.empty()) return;
@@ -161,11 +185,12 @@ void PartJoiner::add_range(Galley& galley, const StripRange& strips,
   if (edges.deferrable && !held && above_) galley.deferrable.push_back(strips);
 }
 
-void PartJoiner::add(BlockGalley block, std::size_t index) {
+void PartJoiner::add(const BlockMemo::Known& known, std::size_t index) {
+  const BlockGalley& block = *known.block;
   if (block.set.galley.strips.empty()) return;
   if (parts_.empty()) begin({});
   if (block.turned) {
-    add_turned(std::move(block), index);
+    add_turned(known, index);
     return;
   }
   turned_above_.reset();
@@ -182,16 +207,17 @@ void PartJoiner::add(BlockGalley block, std::size_t index) {
   const StripRange strips{galley.strips.size(),
                           galley.strips.size() + block.set.galley.strips.size()};
   add_range(galley, strips, block.edges);
-  join(galley, galley.tags, std::move(block.set.galley), seam, index, report_.file);
+  join(galley, galley.tags, known, seam, index);
   const bool is_heading = block.edges.heading;
   // P-31: a heading keeps two lines with it, so a single line below it holds on to the next.
-  if (above_was_heading_ && single_line) block.edges.keep_with_next = true;
-  above_was_heading_ = is_heading;
   above_ = block.edges;
+  if (above_was_heading_ && single_line) above_->keep_with_next = true;
+  above_was_heading_ = is_heading;
 }
 
 // P-27, T-14: on a page of its own, together with the heading above it.
-void PartJoiner::add_turned(BlockGalley block, std::size_t index) {
+void PartJoiner::add_turned(const BlockMemo::Known& known, std::size_t index) {
+  const BlockGalley& block = *known.block;
   Part& part = parts_.back();
   const bool goes_on = turned_above_ && turned_above_->keep_with_next;
   if (!goes_on) {
@@ -207,20 +233,24 @@ void PartJoiner::add_turned(BlockGalley block, std::size_t index) {
   if (goes_on) seam = seam_between(*turned_above_, block.edges, turned.page.pitch());
   turned_above_ = block.edges;
   headed_insert_ = headed_insert_ || block.edges.heading;
-  join(turned.galley, part.galley.tags, std::move(block.set.galley), seam, index, report_.file);
+  join(turned.galley, part.galley.tags, known, seam, index);
 }
 
 }  // namespace
 
-SetParts set_report(const StyledReport& report, const FontSet& fonts) {
+SetParts set_report(const StyledReport& report, const FontSet& fonts, BlockMemo* memo) {
   SetParts set;
   PartJoiner joiner(report);
-  std::vector<BlockGalley> blocks = set_blocks(report, fonts);
+  std::vector<BlockMemo::Known> blocks = set_blocks(report, fonts, memo);
   turn_headings(report, fonts, blocks);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    append(set.problems, std::move(blocks[i].set.problems));
+    if (blocks[i].anew) set.set_anew.push_back(i);
+    for (Problem problem : blocks[i].block->set.problems) {
+      if (problem.place.line > 0) problem.place.line += blocks[i].lines_down;
+      set.problems.push_back(std::move(problem));
+    }
     joiner.begin_parts(i);
-    joiner.add(std::move(blocks[i]), i);
+    joiner.add(blocks[i], i);
   }
   set.parts = joiner.finish();
   for (Problem& problem : set.problems) {

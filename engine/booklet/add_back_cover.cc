@@ -57,4 +57,9 @@ Problems add_back_cover(Pages& pages, const Layout& layout, const FontSet& fonts
   return problems;
 }
 
+std::size_t pages_before_back_cover(std::size_t all) {
+  const std::size_t folded = all / 4 * 4;
+  return folded > kBackCover ? folded - kBackCover : 0;
+}
+
 }  // namespace banxin

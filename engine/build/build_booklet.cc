@@ -2,10 +2,14 @@
 
 #include <optional>
 
+#include "build/edition_sheets.h"
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
+#include "build/record_typeset.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
+#include "editions/edition_file.h"
+#include "editions/tell_kept_pages.h"
 
 namespace banxin {
 namespace {
@@ -13,19 +17,21 @@ namespace {
 // Errors: usage.output-is-input, usage.outputs-alike. Nothing may be lost by a slip in a path.
 std::optional<Problem> check_outputs(const BookletPaths& paths,
                                      const std::vector<std::string>& files,
-                                     const std::vector<std::string>& inputs) {
+                                     const std::string& report, const std::string& list) {
   std::vector<std::string> named;
-  for (const std::string& path : {paths.merged, paths.common, paths.receipts}) {
+  for (const std::string& path : {paths.merged, paths.common, paths.receipts, paths.edition.path}) {
     if (!path.empty()) named.push_back(path);
   }
   std::vector<std::string> all = named;
   all.insert(all.end(), files.begin(), files.end());
   for (const std::string& output : all) {
-    for (const std::string& input : inputs) {
-      if (!is_same_file(output, input)) continue;
-      return Problem{"usage.output-is-input", Severity::error,
-                     {output, 0, 0},          "the output would replace the report or the list",
-                     "name another file",     Blame::usage};
+    for (const std::string& input :
+         {report, list, paths.edition.since_file, paths.edition.keep_file}) {
+      if (input.empty() || !is_same_file(output, input)) continue;
+      return Problem{
+          "usage.output-is-input", Severity::error,
+          {output, 0, 0},          "the output would replace the report, the list or the edition",
+          "name another file",     Blame::usage};
     }
   }
   for (std::size_t i = 0; i < named.size(); ++i) {
@@ -61,6 +67,63 @@ Problems write_receipts(const std::string& path, const Delegates& receivers, con
   return std::move(made.problems);
 }
 
+struct OrderedSheets {
+  Sheets sheets;                     // to be made
+  std::optional<Edition> edition;    // of all sheets; if one is asked for
+  std::vector<std::size_t> changed;  // as of BookletPlan
+  Problems problems;
+};
+
+OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder& order,
+                           const FontSet& fonts) {
+  OrderedSheets ordered;
+  if (!order.path.empty() || order.since != nullptr || order.keep != nullptr) {
+    ordered.edition = record_typeset(set, order.settings, &sheets, fonts);
+  }
+  if (order.keep != nullptr) {
+    ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);
+  }
+  if (order.since != nullptr) {
+    EditionSheets taken = take_changed_sheets(sheets, set.styled.layout, *ordered.edition,
+                                              *order.since, order.since_file);
+    append(ordered.problems, std::move(taken.problems));
+    ordered.changed = std::move(taken.numbers);
+    sheets = std::move(taken.sheets);
+  }
+  ordered.sheets = std::move(sheets);
+  return ordered;
+}
+
+// Where all sheets are alike in all copies, there is nothing for the other files.
+// What a copy is made of.
+BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const PartedSheets& parted) {
+  BookletPlan plan;
+  plan.pages = pages.pages.size();
+  plan.sheets = count_sheets(sheets);
+  plan.common = count_sheets(parted.common);
+  plan.covers = sheets.covers;
+  if (sheets.sides.empty()) return plan;
+  const SheetFormat& cover = sheets.sides.front().format;
+  const SheetFormat& last = sheets.sides.back().format;
+  plan.sheet_width = last.width;
+  plan.sheet_height = last.height;
+  plan.cover_width = cover.width;
+  plan.cover_height = cover.height;
+  return plan;
+}
+
+BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::string>& files,
+                          const PartedSheets& parted) {
+  if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
+  return {paths.merged, paths.common, paths.receipts, files};
+}
+
+Problems write_record(const std::string& path, const std::optional<Edition>& edition) {
+  if (path.empty()) return {};
+  const auto written = write_file(path, write_edition(*edition));
+  return written ? Problems{} : Problems{written.error()};
+}
+
 }  // namespace
 
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
@@ -72,19 +135,17 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   ImposedPages imposed = impose_pages(set, fonts);
   append(problems, std::move(imposed.problems));
   if (!imposed.sheets) return made;
-  const Sheets& sheets = *imposed.sheets;
-  made.plan.blanks = imposed.blanks;
+  OrderedSheets ordered = order_sheets(set, std::move(*imposed.sheets), paths.edition, fonts);
+  append(problems, std::move(ordered.problems));
+  const Sheets& sheets = ordered.sheets;
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
-  if (const auto slip = check_outputs(paths, planned.paths, {set.report.file, request.file})) {
-    problems.push_back(*slip);
-    return made;
+  for (const auto& wrong : {check_outputs(paths, planned.paths, set.report.file, request.file),
+                            check_serials(layout, set.report.front.cover)}) {
+    if (wrong) problems.push_back(*wrong);
   }
-  if (const auto wrong = check_serials(layout, set.report.front.cover)) {
-    problems.push_back(*wrong);
-    return made;
-  }
+  if (has_errors(problems)) return made;
   const auto setter = CopySetter::create(set.pages, layout, planned.copies, fonts);
   if (!setter) {
     problems.push_back(setter.error());
@@ -92,31 +153,33 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   }
   PartedSheets parted{sheets, {}};
   if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
+  made.plan = plan_of(set.pages, sheets, parted);
   made.plan.copies = planned.copies.rows.size();
-  made.plan.pages = set.pages.pages.size();
-  made.plan.sheets = count_sheets(sheets);
-  made.plan.common = count_sheets(parted.common);
-  made.plan.covers = sheets.covers;
-  const SheetFormat& cover = sheets.sides.front().format;
-  const SheetFormat& last = sheets.sides.back().format;
-  made.plan.sheet_width = last.width;
-  made.plan.sheet_height = last.height;
-  made.plan.cover_width = cover.width;
-  made.plan.cover_height = cover.height;
-  MadeCopies copies = make_copies(
-      {set.pages, *setter, std::move(parted), layout, planned.copies, {set.styled.title, "zh-CN"}},
-      {paths.merged, paths.common, paths.receipts, planned.paths}, fonts, slim, times,
-      [&](std::size_t count, const Problems& found) {
-        Problems all = problems;
-        append(all, found);
-        return watch(made.plan, count, all);
-      });
+  made.plan.blanks = imposed.blanks;
+  made.plan.changed = ordered.changed;
+  MadeCopies copies;
+  if (!sheets.sides.empty()) {
+    const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
+    copies =
+        make_copies({set.pages,
+                     *setter,
+                     std::move(parted),
+                     layout,
+                     planned.copies,
+                     {set.styled.title, "zh-CN"}},
+                    outputs, fonts, slim, times, [&](std::size_t count, const Problems& found) {
+                      Problems all = problems;
+                      append(all, found);
+                      return watch(made.plan, count, all);
+                    });
+  }
   const bool go_on = !copies.stopped && !has_errors(copies.problems);
   if (!paths.receipts.empty() && go_on) {
     append(problems, times.measure("receipts", [&] {
       return write_receipts(paths.receipts, planned.receivers, layout, fonts, slim);
     }));
   }
+  if (go_on) append(problems, write_record(paths.edition.path, ordered.edition));
   append(problems, std::move(copies.problems));
   made.copies.made = copies.made;
   made.copies.stopped = copies.stopped;

@@ -3,6 +3,7 @@
 #include "build/make_copies.h"
 #include "build/typeset.h"
 #include "copies/plan_copies.h"
+#include "editions/edition.h"
 
 namespace banxin {
 
@@ -16,6 +17,8 @@ struct BookletPlan {
   std::size_t covers = 0;  // of them, around a glued spine
   Length sheet_width, sheet_height;
   Length cover_width, cover_height;  // of those; without them as of the others
+  std::vector<std::size_t>
+      changed;  // sheets that differ from an edition, from 1: just these are made
 };
 
 struct MadeBooklets {
@@ -23,10 +26,21 @@ struct MadeBooklets {
   MadeCopies copies;
 };
 
+// What is recorded of the run, and what it is compared with.
+struct EditionOrder {
+  std::string path;                // written behind the copies; empty = none
+  const Edition* since = nullptr;  // just the sheets that differ from it are made; null: all
+  std::string since_file;          // for messages
+  const Edition* keep = nullptr;   // whose pages were to be held; null: none
+  std::string keep_file;           // for messages
+  std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
+};
+
 // Paths in UTF-8; empty = none.
 struct BookletPaths {
   std::string merged, common;  // see BookletOutputs
   std::string receipts;        // 签收单
+  EditionOrder edition;
 };
 
 // As BookletProgress.
@@ -34,8 +48,8 @@ using BookletWatch =
     std::function<bool(const BookletPlan& plan, std::size_t made, const Problems& found)>;
 
 // 签收单 comes behind the copies, in the order of the list even if they are printed in reverse.
-// Problems of `copies`: those of impose_pages, plan_copies, make_copies, make_receipts and
-// write_file.
+// Problems of `copies`: those of impose_pages, take_changed_sheets, plan_copies, make_copies,
+// make_receipts and write_file.
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,
                             const BookletWatch& watch);

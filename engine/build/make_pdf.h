@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "build/memos.h"
 #include "build/stage_times.h"
 #include "fonts/cache_dir.h"
 #include "fonts/font_set.h"
@@ -22,6 +23,9 @@ struct SlimFaces {
 struct MadePdf {
   std::string bytes;
   Problems problems;  // of judge_conformance
+  // What the memos did not know.
+  std::vector<std::size_t> pages_drawn;
+  std::vector<FaceId> faces_cut;
 };
 
 // A file's streams and fonts, made on all cores.
@@ -31,12 +35,17 @@ struct DrawnFile {
 };
 using DrawStream = std::function<PageStream(std::size_t)>;
 
-// `usage`: of all that the streams draw. Errors: font.subset-failed.
-Result<DrawnFile> draw_file(const GlyphUsage& usage, std::size_t streams, const FontSet& fonts,
-                            const SlimFaces& slim, const DrawStream& draw);
+// Makes the font program of a face.
+using EmbedFace = std::function<Result<EmbeddedFont>(const FaceUsage&)>;
+EmbedFace embed_from(const FontSet& fonts, const SlimFaces& slim);
+
+// `usage`: of all that the streams draw. Errors: those of `embed`: font.subset-failed.
+Result<DrawnFile> draw_file(const GlyphUsage& usage, std::size_t streams, const EmbedFace& embed,
+                            const DrawStream& draw);
 
 // Makes the slim faces that it lacks, once a machine. Errors: font.subset-failed, pdf.failed.
+// `memos` may be null.
 Result<MadePdf> make_pdf(const Pages& pages, const FontSet& fonts, const SlimFaces& slim,
-                         const DocumentInfo& info, StageTimes& times);
+                         const DocumentInfo& info, StageTimes& times, Memos* memos = nullptr);
 
 }  // namespace banxin

@@ -14,7 +14,7 @@ Result<PrintFile> make_print_file(const PrintJob& job, const GlyphUsage& usage,
   const SlotOfGlyph slot_of = [&](FaceId face, GlyphId glyph, const std::u32string& text) {
     return usage.slot_of(face, glyph, text);
   };
-  auto drawn = draw_file(usage, pages.size(), fonts, slim,
+  auto drawn = draw_file(usage, pages.size(), embed_from(fonts, slim),
                          [&](std::size_t i) { return draw_untagged(pages[i], fonts, slot_of); });
   if (!drawn) return tl::unexpected(drawn.error());
   std::vector<PageStream> marks;

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
 #include "booklet/add_back_cover.h"
 #include "booklet/set_cover.h"
 #include "build/read_data_files.h"
+#include "editions/hold_pages.h"
 #include "images/read_photos.h"
 #include "indicators/bind_indicators.h"
 #include "indicators/chart_tables.h"
@@ -65,22 +67,43 @@ std::u32string name_of_file(const std::string& file) {
 
 constexpr int kMostWithoutContents = 48;  // pages (P-33)
 
+// With the settings of paragraphs that hold lines of the print among those of `set`.
+PageGoals set_goals(Typeset& set, const EditionPages& keep, const FontSet& fonts) {
+  const Layout& layout = set.styled.layout;
+  HeldPages held = hold_pages(keep, std::move(set.parts), set.styled, fonts);
+  set.parts = std::move(held.parts);
+  PageGoals goals = std::move(held.goals);
+  if (layout.fit_pages > 0) {
+    const auto pages = static_cast<std::size_t>(layout.fit_pages);
+    goals.limit =
+        PageLimit{layout.booklet.back_cover ? pages_before_back_cover(pages) : pages, pages};
+  }
+  return goals;
+}
+
 // Whether there are contents is known after the cut, and so is the room their numbers need: then
-// the body, which begins at 1 with and without them, is cut once more behind them.
-void make_pages(Typeset& set, const FontSet& fonts) {
+// the body, which begins at 1 with and without them, is cut once more behind them, to its goals.
+void make_pages(Typeset& set, const FontSet& fonts, const EditionPages& keep, SettingMemos* memos) {
   const Layout& layout = set.styled.layout;
   if (layout.booklet.cover) {
     append(set.problems, add_cover(set.parts, cover_text(set.report), layout, fonts));
   }
-  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts);
+  FurnishedPages furnished = furnish_pages(set.parts, set.styled, fonts, {}, memos);
   const auto& pages = furnished.pages.pages;
   const auto numbered = static_cast<int>(
       std::count_if(pages.begin(), pages.end(), [](const Page& page) { return page.number > 0; }));
-  if (layout.contents == ContentsMode::on ||
-      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents)) {
-    append(set.problems, add_contents(set.parts, numbered, layout, fonts));
-    furnished = furnish_pages(set.parts, set.styled, fonts);
+  const bool contents =
+      layout.contents == ContentsMode::on ||
+      (layout.contents == ContentsMode::automatic && numbered > kMostWithoutContents);
+  if (contents) {
+    append(set.problems,
+           add_contents(set.parts, numbered, layout, fonts, memos ? &memos->contents : nullptr));
   }
+  if (contents || layout.fit_pages > 0 || !keep.parts.empty()) {
+    const PageGoals goals = set_goals(set, keep, fonts);
+    furnished = furnish_pages(set.parts, set.styled, fonts, goals, memos);
+  }
+  set.cut = std::move(furnished.cut);
   append(set.problems, std::move(furnished.problems));
   set.pages = std::move(furnished.pages);
   if (layout.booklet.back_cover) {
@@ -108,25 +131,15 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
   append(set.problems, std::move(overview.problems));
   if (has_errors(set.problems)) return;
   set.parts.push_back(std::move(overview.part));
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  times.measure("pages", [&] { make_pages(set, fonts, {}, nullptr); });
 }
 
-}  // namespace
-
-Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times) {
-  Typeset set;
-  set.draft = std::move(read.draft);
-  set.report = std::move(read.report);
-  set.problems = std::move(read.problems);
-  if (has_errors(set.problems)) return set;
-
-  if (layout.lint) {
-    append(set.problems,
-           times.measure("lint", [&] { return lint_indicators(set.report, read.figures); }));
-  }
+// Stages 3–10 but for lint_indicators().
+void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fonts,
+                          StageTimes& times, const EditionPages& keep, SettingMemos* memos) {
   if (layout.kind == LayoutKind::overview) {
     make_overview(set, layout, fonts, times);
-    return set;
+    return;
   }
   if (is_official(set.report, layout)) {
     const bool signed_at_end =
@@ -150,11 +163,38 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
-  SetParts blocks = times.measure("blocks", [&] { return set_report(set.styled, fonts); });
+  SetParts blocks = times.measure(
+      "blocks", [&] { return set_report(set.styled, fonts, memos ? &memos->blocks : nullptr); });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
-  times.measure("pages", [&] { make_pages(set, fonts); });
+  set.set_anew = std::move(blocks.set_anew);
+  times.measure("pages", [&] { make_pages(set, fonts, keep, memos); });
   set.pages.images = set.styled.images;
+}
+
+}  // namespace
+
+Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
+                const EditionPages& keep, SettingMemos* memos) {
+  Typeset set;
+  set.draft = std::move(read.draft);
+  set.report = std::move(read.report);
+  set.problems = std::move(read.problems);
+  if (has_errors(set.problems)) return set;
+
+  // No page depends on what the figures say of one another: they are compared meanwhile.
+  std::future<Problems> lint;
+  if (layout.lint) {
+    lint = std::async(std::launch::async, [report = set.report, figures = std::move(read.figures)] {
+      return lint_indicators(report, figures);
+    });
+  }
+  const auto found = static_cast<std::ptrdiff_t>(set.problems.size());
+  set_report_and_pages(set, layout, fonts, times, keep, memos);
+  if (lint.valid()) {
+    const Problems told = times.measure("lint", [&] { return lint.get(); });
+    set.problems.insert(set.problems.begin() + found, told.begin(), told.end());
+  }
   return set;
 }
 

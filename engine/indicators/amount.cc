@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "indicators/match_words.h"
@@ -37,6 +38,18 @@ double multiplier_scale(std::u32string_view multiplier) {
   return scale;
 }
 
+double last_place(int decimals) {
+  static const std::array<double, 8> kPlaces = [] {
+    std::array<double, 8> places{};
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      places[i] = std::pow(10.0, -static_cast<int>(i));
+    }
+    return places;
+  }();
+  const auto place = static_cast<std::size_t>(decimals);
+  return place < kPlaces.size() ? kPlaces[place] : std::pow(10.0, -decimals);
+}
+
 }  // namespace
 
 Amount amount_of(const Decimal& decimal, std::u32string_view unit) {
@@ -55,7 +68,7 @@ Amount amount_of(const Decimal& decimal, std::u32string_view unit) {
     amount.base = known.base;
     factor *= known.scale;
   }
-  const double last = std::pow(10.0, -decimal.decimals);
+  const double last = last_place(decimal.decimals);
   amount.value = static_cast<double>(decimal.digits) * last * factor;
   amount.rounding = 0.5 * last * factor;
   return amount;

@@ -30,7 +30,14 @@ constexpr std::u32string_view kConstantPrices[] = {
 
 class ValueLint {
  public:
-  explicit ValueLint(const Stated& stated) : stated_(stated) {}
+  explicit ValueLint(const Stated& stated) : stated_(stated) {
+    for (const StatedFigure& figure : stated.figures) {
+      measures_.push_back(measure_of(figure.indicator));
+      const bool single = is_single(figure.indicator.value);
+      amounts_.push_back(single ? amount_of(figure.indicator.value[0], figure.indicator.unit)
+                                : Amount{});
+    }
+  }
 
   Problems run() && {
     std::map<std::u32string, std::vector<const StatedFigure*>> by_core;
@@ -93,7 +100,7 @@ class ValueLint {
 
   void check_pair(const StatedFigure& a, const StatedFigure& b) {
     if (!same_region(a, b)) return;
-    if (measure_of(a.indicator) != measure_of(b.indicator)) return;
+    if (measures_[index_of(a)] != measures_[index_of(b)]) return;
     const bool columns = a.table != 0 && a.table == b.table && a.column != b.column;
     if (a.period == b.period && !columns) {  // 目标 and 完成 of one year
       if (!same_sentence(a, b, stated_) && (a.text != b.text || says_all(a.indicator.name))) {
@@ -121,11 +128,11 @@ class ValueLint {
   void check_same(const StatedFigure& a, const StatedFigure& b) {
     const Indicator& first = a.indicator;
     const Indicator& second = b.indicator;
-    if (values_differ(first, second)) {
+    if (values_differ(first, second) && is_new("figures.two-values", b)) {
       add_two(a, b, describe_value(first), describe_value(second));
     }
     if (!is_doubtful_change(first) && !is_doubtful_change(second) &&
-        changes_differ(first, second)) {
+        changes_differ(first, second) && is_new("figures.two-values", b)) {
       add_two(a, b, describe_change(first), describe_change(second));
     }
   }
@@ -140,7 +147,6 @@ class ValueLint {
 
   void add_two(const StatedFigure& a, const StatedFigure& b, const std::string& first,
                const std::string& second) {
-    if (!is_new("figures.two-values", b)) return;
     const std::string period = describe_period(a.period);
     std::string remedy =
         fmt::format("look which is right{}{}", period.empty() ? "" : "; both are of ", period);
@@ -265,7 +271,7 @@ class ValueLint {
           continue;
         }
         if (!is_single(a.indicator.value) || !is_single(b.indicator.value)) continue;
-        if (!changes_unit(a.indicator, b.indicator)) continue;
+        if (!changes_unit(a, b)) continue;
         if (states_unit(figures, b.period, a.indicator.unit) ||
             states_unit(figures, a.period, b.indicator.unit) || !is_new("figures.unit-change", b)) {
           continue;
@@ -279,10 +285,10 @@ class ValueLint {
     }
   }
 
-  static bool changes_unit(const Indicator& a, const Indicator& b) {
-    const Amount x = amount_of(a.value[0], a.unit);
-    const Amount y = amount_of(b.value[0], b.unit);
-    if (x.base != y.base) return is_measure(a.unit) && is_measure(b.unit);
+  bool changes_unit(const StatedFigure& a, const StatedFigure& b) const {
+    const Amount& x = amounts_[index_of(a)];
+    const Amount& y = amounts_[index_of(b)];
+    if (x.base != y.base) return is_measure(a.indicator.unit) && is_measure(b.indicator.unit);
     if (x.scale == y.scale) return false;
     const Amount& smaller = x.scale < y.scale ? x : y;
     return smaller.value >= std::max(x.scale, y.scale);
@@ -310,7 +316,14 @@ class ValueLint {
         {code, Severity::warning, figure.place, std::move(what), std::move(remedy)});
   }
 
+  std::size_t index_of(const StatedFigure& figure) const {
+    return static_cast<std::size_t>(&figure - stated_.figures.data());
+  }
+
   const Stated& stated_;
+  // By figure: every two of one name are compared.
+  std::vector<std::u32string> measures_;
+  std::vector<Amount> amounts_;  // of single values
   std::set<std::tuple<std::string, int, int>> found_;
   Problems problems_;
 };

@@ -107,7 +107,7 @@ LineCost Breaker::last_line_cost(std::size_t begin, const LineFit& fit, Length m
 LineCost Breaker::line_cost(std::size_t begin, std::size_t end, const LineFit& fit) const {
   const Length measure = measure_at(begin);
   LineCost line;
-  if (end == count()) {
+  if (end == count() && measures_.ending == LineEnding::ends) {
     line = last_line_cost(begin, fit, measure);
     if (fit.natural <= measure) return line;
   } else {
@@ -260,6 +260,7 @@ std::size_t Breaker::best_end() const {
 LineBreaks Breaker::trace(std::size_t node) const {
   LineBreaks breaks;
   breaks.cost = nodes_[node].cost;
+  breaks.strained = nodes_[node].strained;
   for (auto at = static_cast<std::int32_t>(node);
        nodes_[static_cast<std::size_t>(at)].previous >= 0;
        at = nodes_[static_cast<std::size_t>(at)].previous) {

@@ -14,6 +14,7 @@ namespace banxin {
 struct LineBreaks {
   std::vector<std::uint32_t> ends;
   Cost cost = 0;
+  bool strained = false;  // a line is stretched beyond what is tolerated, or too wide
 };
 
 struct ParagraphBreaks {
@@ -22,9 +23,13 @@ struct ParagraphBreaks {
   std::optional<LineBreaks> longer;   // one line more: looseness +1
 };
 
+// What follows the last line: nothing, or lines that are not broken anew, so that it is full.
+enum class LineEnding { ends, goes_on };
+
 struct LineMeasures {
   Length first;  // of the first line: the measure less the indent
   Length rest;
+  LineEnding ending = LineEnding::ends;
 };
 
 // REQUIRES at least one item. Always finds a way: a line that fits nowhere is set too wide or too

@@ -27,8 +27,8 @@ std::vector<StripRange> runs_of(const Galley& galley, int columns) {
 // Cuts runs one below the other.
 class RunStacker {
  public:
-  explicit RunStacker(const Part& part)
-      : part_(part), galley_(part.galley), pitch_(part.page.pitch()) {}
+  RunStacker(const Part& part, RunGoals goals)
+      : part_(part), galley_(part.galley), pitch_(part.page.pitch()), goals_(std::move(goals)) {}
 
   std::vector<FrameCut> stack();
 
@@ -47,6 +47,7 @@ class RunStacker {
   const Part& part_;
   const Galley& galley_;
   Length pitch_;
+  RunGoals goals_;
   std::vector<FrameCut> frames_;
 };
 
@@ -62,7 +63,7 @@ std::vector<FrameCut> RunStacker::cut(const StripRange& run, const Place& at) co
   Length top = at.top;
   if (run.first > 0 && top > Length{}) top += galley_.seams[run.first - 1].gap;
   std::vector<FrameCut> frames =
-      cut_run(galley_, run, pitch_, {columns_of(run), height - top - at.foot, height});
+      cut_run(galley_, run, pitch_, {columns_of(run), height - top - at.foot, height}, goals_);
   for (FrameCut& frame : frames) {
     if (frame.page == 0) frame.top = top;
   }
@@ -116,9 +117,24 @@ std::vector<FrameCut> RunStacker::stack() {
 
 }  // namespace
 
-std::vector<FrameCut> break_pages(const Part& part) {
+std::vector<FrameCut> break_pages(const Part& part, const PartGoals& goals) {
   if (part.galley.strips.empty()) return {};
-  return RunStacker(part).stack();
+  RunGoals run_goals;
+  if (part.page.columns == 1 && !goals.empty()) {
+    run_goals.part = goals;
+    for (const PartInsert& insert : part.inserts) {
+      const std::vector<FrameCut> frames = break_pages(insert.part);
+      if (!frames.empty()) run_goals.inserts.push_back({insert.strip, frames.back().page + 1});
+    }
+  }
+  return RunStacker(part, std::move(run_goals)).stack();
+}
+
+LinesLeft lines_left(const Part& part, std::size_t pages) {
+  if (part.galley.strips.empty() || part.page.columns > 1) return {};
+  const Length height = part.page.area_height();
+  return lines_left(part.galley, {0, part.galley.strips.size()}, part.page.pitch(),
+                    {1, height, height}, pages);
 }
 
 }  // namespace banxin

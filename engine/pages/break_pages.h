@@ -6,12 +6,18 @@
 #include <vector>
 
 #include "blocks/part.h"
+#include "pages/cut_run.h"
 #include "pages/frame_cut.h"
+#include "pages/page_goals.h"
 
 namespace banxin {
 
 // The frames of all pages in reading order. Pointers go into `part`, which must outlive them. A
-// strip taller than a page gets a page of its own.
-std::vector<FrameCut> break_pages(const Part& part);
+// strip taller than a page gets a page of its own. Goals are held as cut_run() says, in parts of
+// one column; those of parts with columns are not looked at.
+std::vector<FrameCut> break_pages(const Part& part, const PartGoals& goals = {});
+
+// How much too long a part of one column is for so many pages; of others, nothing is known.
+LinesLeft lines_left(const Part& part, std::size_t pages);
 
 }  // namespace banxin

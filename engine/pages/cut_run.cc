@@ -11,28 +11,46 @@
 namespace banxin {
 namespace {
 
+// What a page that changes costs, and a leaf with such a page, which is printed again: more than
+// all that alternatives and empty lines of a page ever cost, less than a forbidden seam.
+constexpr Cost kChangedPageCost = 100'000 * kDemerit;
+constexpr Cost kChangedLeafCost = 200'000 * kDemerit;
+
 class RunCutter {
  public:
-  RunCutter(const Galley& galley, const StripRange& run, Length pitch, const FrameShape& shape)
+  RunCutter(const Galley& galley, const StripRange& run, Length pitch, const FrameShape& shape,
+            const RunGoals& goals)
       : galley_(galley),
         end_(run.end),
         pitch_(pitch),
         shape_(shape),
-        filler_(galley, run.first, run.end, pitch) {
+        goals_(goals),
+        filler_(galley, run.first, run.end, pitch,
+                goals.part.empty() ? FrameFiller::kUsualLines : FrameFiller::kMostLines) {
+    CHECK(goals.part.empty() || shape.columns == 1, "goals are of pages, not of columns");
     first_.place.strip = static_cast<std::uint32_t>(run.first);
+    left_ = {lines_below(first_.place), run.first};
   }
 
-  std::vector<FrameCut> run();
+  // False if no cut has as few pages as it may have.
+  bool search(FrameFiller::Ends ends);
+  FrameFiller::Ends usual_ends() const {
+    return goals_.part.wanted.empty() ? FrameFiller::Ends::good : FrameFiller::Ends::full;
+  }
+  Cost forced_breaks() const { return last_->cost / kForcedBreakCost; }
+  std::vector<FrameCut> frames();  // of the best cut found
+  const LinesLeft& left() const { return left_; }
 
  private:
   // A frame that is to be filled: where it begins and which it is.
   struct State {
     CutPlace place;
     int column = 0;
-    bool first_page = true;
+    std::size_t page = 0;  // without goals all pages behind the first are 1
+    bool changed = false;  // a right page, of which this one is the back, has changed
     friend bool operator<(const State& a, const State& b) {
       if (!(a.place == b.place)) return a.place < b.place;
-      return std::tuple(!a.first_page, a.column) < std::tuple(!b.first_page, b.column);
+      return std::tie(a.page, a.column, a.changed) < std::tie(b.page, b.column, b.changed);
     }
   };
   struct Node {
@@ -42,18 +60,24 @@ class RunCutter {
   };
 
   Length height_of(const State& state) const {
-    return state.first_page ? shape_.first_height : shape_.height;
+    return state.page == 0 ? shape_.first_height : shape_.height;
   }
   State after(const State& state, const CutPlace& place) const {
-    State next{place, state.column + 1, state.first_page};
-    if (next.column == shape_.columns) next = {place, 0, false};
-    return next;
+    if (state.column + 1 < shape_.columns) return {place, state.column + 1, state.page};
+    return {place, 0, goals_.part.empty() ? 1 : state.page + 1};
   }
+  std::size_t number_of(const State& state) const;
+  bool is_right(std::size_t number) const {
+    return number % 2 == (goals_.part.first_is_left ? 1 : 0);
+  }
+  std::vector<FrameEnd> kept_ends(const State& from);
+  std::size_t lines_below(const CutPlace& place) const;
   Node& node_at(const State& state);
   void reach(const State& state, const Node& node);
-  void search(FrameFiller::Ends ends);
   void begin();
   void extend(const State& from, Cost cost);
+  enum class Change { none, kept, changed };
+  void follow(const State& from, const FrameEnd& end, Cost cost, Change change);
   std::vector<Node> best_way();
   void balance(std::vector<Node>& way);
 
@@ -61,13 +85,51 @@ class RunCutter {
   std::size_t end_;
   Length pitch_;
   FrameShape shape_;
+  const RunGoals& goals_;
   FrameFiller filler_;
   FrameFiller::Ends ends_ = FrameFiller::Ends::good;
   State first_;
   // By strip of the state's place, from the first; each in ascending order.
   std::vector<std::vector<std::pair<State, Node>>> nodes_;
   std::optional<Node> last_;
+  LinesLeft left_;  // of the cut that gets furthest on the pages it may have
 };
+
+// Of the page that a state begins, from 0, among those of the part.
+std::size_t RunCutter::number_of(const State& state) const {
+  const std::size_t settled =
+      state.place.waiting > 0 ? filler_.waiting_group(state.place, 0).first : state.place.strip;
+  std::size_t number = state.page;
+  for (const InsertedPages& insert : goals_.inserts) {
+    if (insert.strip <= settled) number += insert.pages;
+  }
+  return number;
+}
+
+// With the settings that are a line shorter.
+std::size_t RunCutter::lines_below(const CutPlace& place) const {
+  Length below;
+  std::int64_t lines = 0;
+  std::size_t first = place.strip;
+  if (place.alternative >= 0) {
+    const Alternative& other = galley_.alternatives[static_cast<std::size_t>(place.alternative)];
+    lines = static_cast<std::int64_t>(other.lines() - place.line);
+    first = other.end;
+  }
+  for (std::size_t g = 0; g < place.waiting; ++g) {
+    const StripRange& group = filler_.waiting_group(place, g);
+    for (std::size_t i = group.first; i < group.end; ++i) below += galley_.strips[i].height;
+  }
+  for (std::size_t i = first; i < end_; ++i) {
+    below += galley_.strips[i].height;
+    if (i > first) below += galley_.seams[i - 1].gap;
+  }
+  lines += lines_down_to(below, pitch_);
+  for (const Alternative& other : galley_.alternatives) {
+    if (other.first >= first && other.end <= end_ && other.looseness < 0) --lines;
+  }
+  return static_cast<std::size_t>(std::max<std::int64_t>(lines, 1));
+}
 
 void RunCutter::reach(const State& state, const Node& node) {
   auto& nodes = nodes_[state.place.strip - first_.place.strip];
@@ -95,24 +157,61 @@ void RunCutter::begin() {
   if (shape_.first_height < shape_.height) {
     const std::int64_t empty = std::max<std::int64_t>(shape_.first_height.ticks, 0) / pitch_.ticks;
     State next = first_;
-    next.first_page = false;
+    next.page = 1;
     Node node;
     node.cost = empty * empty * kEmptyLineCost;
     reach(next, node);
   }
 }
 
+// The ways to end as the earlier print did, if the page that begins here is wanted.
+std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
+  const std::size_t number = number_of(from);
+  const auto& wanted = goals_.part.wanted;
+  auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
+                                     [](const WantedPage& a, std::size_t b) { return a.page < b; });
+  std::vector<FrameEnd> ends;
+  for (; page != wanted.end() && page->page == number; ++page) {
+    if (!(page->from == from.place)) continue;
+    const auto& all = filler_.fill(from.place, height_of(from), FrameFiller::Ends::all);
+    const auto end = std::find_if(all.begin(), all.end(), [&](const FrameEnd& at) {
+      return at.place == page->end && filler_.taken(at) == page->alternatives;
+    });
+    if (end != all.end()) ends.push_back(*end);
+  }
+  return ends;
+}
+
+void RunCutter::follow(const State& from, const FrameEnd& end, Cost cost, Change change) {
+  cost += end.cost;
+  State next = after(from, end.place);
+  if (change == Change::changed) {
+    const std::size_t number = number_of(from);
+    if (!from.changed) cost += kChangedLeafCost;
+    cost += kChangedPageCost;
+    next.changed = is_right(number);
+  }
+  if (end.last) {
+    if (!last_ || cost < last_->cost) last_ = Node{cost, from, end};
+    return;
+  }
+  if (goals_.part.pages && next.page >= *goals_.part.pages) {
+    const std::size_t lines = lines_below(next.place);
+    if (lines < left_.lines) left_ = {lines, next.place.strip};
+    return;
+  }
+  reach(next, {cost, from, end});
+}
+
 void RunCutter::extend(const State& from, Cost cost) {
   const bool single = from.place.strip + 1 == end_ && from.place.alternative < 0 &&
                       from.place.waiting == 0 && from.place.strip > first_.place.strip;
+  const Change change = goals_.part.wanted.empty() ? Change::none : Change::changed;
   for (const FrameEnd& end : filler_.fill(from.place, height_of(from), ends_)) {
-    const Cost total = cost + end.cost + (end.last && single ? kSingleStripCost : 0);
-    if (end.last) {
-      if (!last_ || total < last_->cost) last_ = Node{total, from, end};
-      continue;
-    }
-    reach(after(from, end.place), {total, from, end});
+    follow(from, end, cost + (end.last && single ? kSingleStripCost : 0), change);
   }
+  if (change == Change::none) return;
+  for (const FrameEnd& end : kept_ends(from)) follow(from, end, cost, Change::kept);
 }
 
 std::vector<RunCutter::Node> RunCutter::best_way() {
@@ -157,7 +256,8 @@ void RunCutter::balance(std::vector<Node>& way) {
   way.insert(way.end(), best->begin(), best->end());
 }
 
-void RunCutter::search(FrameFiller::Ends ends) {
+bool RunCutter::search(FrameFiller::Ends ends) {
+  if (goals_.part.pages == std::size_t{0}) return false;
   ends_ = ends;
   last_.reset();
   nodes_.assign(end_ - first_.place.strip + 1, {});
@@ -169,18 +269,16 @@ void RunCutter::search(FrameFiller::Ends ends) {
       extend(state, node.cost);
     }
   }
+  return last_.has_value();
 }
 
-std::vector<FrameCut> RunCutter::run() {
-  search(FrameFiller::Ends::good);
-  // An emptier page may spare a forbidden seam further on.
-  if (last_->cost >= kForcedBreakCost) search(FrameFiller::Ends::all);
+std::vector<FrameCut> RunCutter::frames() {
   std::vector<Node> way = best_way();
   if (shape_.columns == 2) balance(way);
   std::vector<FrameCut> frames;
   std::size_t page = 0;
   for (const Node& node : way) {
-    if (node.from->column == 0 && !node.from->first_page) ++page;
+    if (node.from->column == 0 && node.from->page > 0) ++page;
     FrameCut frame =
         place_frame(galley_, filler_, node.from->place, node.end, height_of(*node.from));
     frame.page = page;
@@ -193,8 +291,34 @@ std::vector<FrameCut> RunCutter::run() {
 }  // namespace
 
 std::vector<FrameCut> cut_run(const Galley& galley, const StripRange& run, Length pitch,
-                              const FrameShape& shape) {
-  return RunCutter(galley, run, pitch, shape).run();
+                              const FrameShape& shape, const RunGoals& goals) {
+  RunGoals unlimited = goals;
+  unlimited.part.pages.reset();
+  RunCutter cutter(galley, run, pitch, shape, unlimited);
+  cutter.search(cutter.usual_ends());
+  FrameFiller::Ends ends = cutter.usual_ends();
+  if (cutter.forced_breaks() > 0) {
+    // An emptier page may spare a forbidden seam further on.
+    ends = FrameFiller::Ends::all;
+    cutter.search(ends);
+  }
+  std::vector<FrameCut> frames = cutter.frames();
+  if (!goals.part.pages || frames.back().page < *goals.part.pages) return frames;
+  RunCutter within(galley, run, pitch, shape, goals);
+  // No paragraph is parted badly for the sake of a page.
+  if (within.search(ends) && within.forced_breaks() <= cutter.forced_breaks()) {
+    return within.frames();
+  }
+  return frames;
+}
+
+LinesLeft lines_left(const Galley& galley, const StripRange& run, Length pitch,
+                     const FrameShape& shape, std::size_t pages) {
+  RunGoals goals;
+  goals.part.pages = pages;
+  RunCutter cutter(galley, run, pitch, shape, goals);
+  if (cutter.search(cutter.usual_ends())) return {};
+  return cutter.left();
 }
 
 }  // namespace banxin

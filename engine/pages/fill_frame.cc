@@ -10,12 +10,15 @@ namespace {
 
 constexpr Cost kNever = std::numeric_limits<Cost>::max() / 2;
 constexpr Cost kDeferralCost = 150 * kDemerit;    // of a group that waits
+constexpr int kEmptier = 8;                       // lines
 constexpr Cost kAlternativeCost = 20 * kDemerit;  // of any other setting than the best
 
 }  // namespace
 
-FrameFiller::FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch)
-    : galley_(galley), begin_(begin), end_(end), pitch_(pitch) {
+FrameFiller::FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch,
+                         int most_lines)
+    : galley_(galley), begin_(begin), end_(end), pitch_(pitch), most_lines_(most_lines) {
+  CHECK(most_lines <= kMostLines, "there is room for the ways of so many lines");
   CHECK(begin < end && end <= galley.strips.size(), "a frame is filled with strips");
   CHECK(galley.seams.size() + 1 == galley.strips.size(), "a seam between every two strips");
   groups_above_.assign(end - begin + 1, 0);
@@ -163,7 +166,7 @@ void FrameFiller::try_alternatives(std::size_t strip) {
     for (std::size_t waiting = 0; waiting < lanes_.size(); ++waiting) {
       const Lane& lane = lanes_[waiting];
       if (!lane.active || lane.resumes > strip) continue;
-      for (int more = -kMostLines; more <= kMostLines; ++more) {
+      for (int more = -most_lines_; more <= most_lines_; ++more) {
         const Way way = lane.ways[static_cast<std::size_t>(more + kMostLines)];
         if (way.cost >= kNever) continue;
         const Cost cost = way.cost + alternative.cost + kAlternativeCost;
@@ -176,7 +179,7 @@ void FrameFiller::try_alternatives(std::size_t strip) {
                   cost, bottom, way.choices, 0);
         }
         const int then = more + alternative.looseness;
-        if (then < -kMostLines || then > kMostLines) continue;
+        if (then < -most_lines_ || then > most_lines_) continue;
         Way& merged = alternative_ways_[waiting][static_cast<std::size_t>(then + kMostLines)];
         if (cost >= merged.cost) continue;
         choices_.push_back({way.choices, a});
@@ -215,7 +218,7 @@ void FrameFiller::end_after(std::size_t strip) {
   for (std::size_t waiting = 0; waiting < lanes_.size(); ++waiting) {
     Lane& lane = lanes_[waiting];
     if (!lane.active || lane.resumes > strip + 1) continue;
-    for (int more = -kMostLines; more <= kMostLines; ++more) {
+    for (int more = -most_lines_; more <= most_lines_; ++more) {
       const Way& way = lane.ways[static_cast<std::size_t>(more + kMostLines)];
       if (way.cost >= kNever) continue;
       const Length bottom = lane.bottom + pitch_ * more;
@@ -248,7 +251,7 @@ bool FrameFiller::advance(std::size_t strip) {
     }
     if (lane.resumes <= strip) advance_top(strip, lane);
     bool lives = false;
-    for (int more = -kMostLines; more <= kMostLines; ++more) {
+    for (int more = -most_lines_; more <= most_lines_; ++more) {
       Way& way = lane.ways[static_cast<std::size_t>(more + kMostLines)];
       if (way.cost >= kNever) continue;
       if (fits(lane.bottom + pitch_ * more)) {
@@ -263,20 +266,22 @@ bool FrameFiller::advance(std::size_t strip) {
   return goes_on;
 }
 
-void FrameFiller::keep_good_ends() {
-  constexpr int kEmptier = 8;  // lines
+void FrameFiller::keep_good_ends(int emptier) {
   Length fullest{-1};
   for (const FrameEnd& end : ends_) {
     if (end.cost < kForcedBreakCost) fullest = std::max(fullest, end.bottom);
   }
   if (fullest < Length{}) return;
-  const Length least = fullest - pitch_ * kEmptier;
+  const Length least = fullest - pitch_ * emptier;
   std::erase_if(ends_, [&](const FrameEnd& end) {
     return !end.last && (end.cost >= kForcedBreakCost || end.bottom < least);
   });
 }
 
 const std::vector<FrameEnd>& FrameFiller::fill(const CutPlace& from, Length height, Ends ends) {
+  const std::tuple asked(from, height, ends);
+  if (filled_ == asked) return ends_;
+  filled_ = asked;
   ends_.clear();
   lanes_ = {};
   merge_at_ = 0;
@@ -296,7 +301,7 @@ const std::vector<FrameEnd>& FrameFiller::fill(const CutPlace& from, Length heig
     if (strip + 1 == end_ || !advance(strip)) break;
     single_ = false;
   }
-  if (ends == Ends::good) keep_good_ends();
+  if (ends != Ends::all) keep_good_ends(ends == Ends::good ? kEmptier : 1);
   return ends_;
 }
 

@@ -3,27 +3,15 @@
 // every place where it may end, each at its least cost. The page cut searches through these.
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <tuple>
 #include <vector>
 
+#include "pages/cut_place.h"
 #include "pages/frame_cut.h"
 #include "strips/galley.h"
 
 namespace banxin {
-
-// A place between two strips, where one frame ends and the next begins.
-struct CutPlace {
-  std::uint32_t strip = 0;        // the first below it; in an alternative, the first it replaces
-  std::int32_t alternative = -1;  // index in Galley::alternatives: the place is inside it
-  std::uint32_t line = 0;         // of the alternative: lines above the place
-  std::uint32_t waiting = 0;      // deferrable groups above the place that are still to be set
-
-  // A frame always ends at a greater place than it begins.
-  friend bool operator<(const CutPlace& a, const CutPlace& b) {
-    return std::tie(a.strip, a.alternative, a.line, b.waiting) <
-           std::tie(b.strip, b.alternative, b.line, a.waiting);
-  }
-  friend bool operator==(const CutPlace&, const CutPlace&) = default;
-};
 
 struct FrameEnd {
   CutPlace place;
@@ -44,13 +32,18 @@ constexpr Length on_grid(Length y, Length pitch) { return pitch * lines_down_to(
 
 class FrameFiller {
  public:
+  // Lines that a frame's alternatives may make it shorter or longer: usually, and at most.
+  static constexpr int kUsualLines = 3;
+  static constexpr int kMostLines = 8;
+
   // Strips [begin, end) of a galley on lines of this pitch. Keeps the reference.
-  FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch);
+  FrameFiller(const Galley& galley, std::size_t begin, std::size_t end, Length pitch,
+              int most_lines = kUsualLines);
   Length pitch() const { return pitch_; }
 
   // Which ends of a frame are worth following: all, or those that break no forbidden seam and leave
-  // few lines more empty than the fullest of them (if there is any such).
-  enum class Ends { all, good };
+  // few lines more empty than the fullest of them (if there is any such); full: one line more.
+  enum class Ends { all, good, full };
 
   // The places where a frame of this height that begins at `from` may end; valid until the next
   // call. At least one strip or waiting group is always set.
@@ -83,8 +76,6 @@ class FrameFiller {
   WaitingSet set_waiting(const CutPlace& from, Length height) const;
 
  private:
-  // Lines that a frame's alternatives may make it shorter or longer.
-  static constexpr int kMostLines = 3;
   static constexpr int kMostWaiting = 2;
   struct Way {
     Cost cost;
@@ -115,13 +106,14 @@ class FrameFiller {
   void end_after(std::size_t strip);
   void advance_top(std::size_t strip, Lane& lane) const;
   bool advance(std::size_t strip);
-  void keep_good_ends();
+  void keep_good_ends(int emptier);
   void add_end(const CutPlace& place, Cost cost, Length bottom, std::int32_t choices, Cost seam);
   bool fits(Length bottom) const { return bottom + notes_ <= height_; }
 
   const Galley& galley_;
   std::size_t begin_, end_;
   Length pitch_;
+  int most_lines_;
   std::vector<StripRange> groups_;               // that may wait
   std::vector<std::int32_t> group_at_;           // by strip − begin; −1 = none begins here
   std::vector<std::uint32_t> groups_above_;      // by strip − begin
@@ -136,6 +128,7 @@ class FrameFiller {
   std::array<Ways, kMostWaiting + 1> alternative_ways_;
   std::size_t merge_at_ = 0;  // where they come back to the lanes; 0 = none are out
   std::vector<FrameEnd> ends_;
+  std::optional<std::tuple<CutPlace, Length, Ends>> filled_;  // what they were asked for
 };
 
 }  // namespace banxin

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/cost.h"
+#include "pages/cut_place.h"
 #include "strips/galley.h"
 
 namespace banxin {
@@ -20,6 +22,8 @@ struct FrameCut {
   int column = 0;
   Length top;  // of the frame, from the top of the type area
   Length height;
+  CutPlace from, end;  // where it begins and ends
+  Cost cost = 0;       // of the cut
   std::vector<PlacedStrip> strips;
   const SeamMatter* opening = nullptr;  // of the seam the frame begins at
   Length opening_y;

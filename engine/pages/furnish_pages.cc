@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "pages/break_pages.h"
+#include "pages/count_pages.h"
+#include "pages/cut_parts.h"
+#include "pages/describe_cut.h"
 #include "pages/fill_page_slots.h"
 #include "pages/fill_slots.h"
 #include "pages/nest_headings.h"
@@ -17,21 +20,21 @@ namespace {
 
 class Furnisher {
  public:
-  Furnisher(const StyledReport& report, const FontSet& fonts)
-      : report_(report), layout_(report.layout), fonts_(fonts) {}
+  Furnisher(const StyledReport& report, const FontSet& fonts, SettingMemos* memos)
+      : report_(report), layout_(report.layout), fonts_(fonts), memos_(memos) {}
 
-  void add_part(const Part& part);
+  void add_part(const Part& part, const std::vector<FrameCut>& frames);
   FurnishedPages finish();
 
  private:
   std::vector<Page>& pages() { return result_.pages.pages; }
   bool next_is_odd() const { return result_.pages.pages.size() % 2 == 0; }
   void begin_page(const Part& part);
-  Length add_pages(const Part& part, TagIndex base);
+  Length add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base);
   void add_frame(const Part& part, const FrameCut& frame, TagIndex base,
                  const ChosenAlternatives& alternatives);
   void add_notes(const Part& part, const FrameCut& frame, TagIndex base);
-  void tell_overfull(const Place& place, const char* what, const char* remedy);
+  void tell_overfull(Place place, const char* what, const char* remedy);
   void add_end_piece(const Part& part, Length bottom);
   // A drawing in the coordinates of the part's type area.
   void place(const Part& part, Length x, Length y, PlacedDrawing placed, int first_note);
@@ -39,11 +42,13 @@ class Furnisher {
   const PageOptions& paper_of(const Part& part) const {
     return part.turned ? layout_.page : part.page;
   }
+  FilledDrawing fill_footer(const Slot& slot, const std::u32string& text);
   void number_page(Page& page, bool odd);
 
   const StyledReport& report_;
   const Layout& layout_;
   const FontSet& fonts_;
+  SettingMemos* memos_;
   int next_number_ = 1;
   int notes_on_page_ = 0;
   std::size_t overfull_page_ = 0;  // that a problem was told of
@@ -61,25 +66,28 @@ void Furnisher::begin_page(const Part& part) {
   notes_on_page_ = 0;
 }
 
-void Furnisher::add_part(const Part& part) {
+void Furnisher::add_part(const Part& part, const std::vector<FrameCut>& frames) {
   if (part.options.start == PartStart::recto && !next_is_odd()) {
     begin_page(part);
     ++next_number_;
   }
+  result_.cut.push_back({describe_cut(part, frames), {}, pages().size()});
   if (part.options.numbers == PartNumbers::restart) next_number_ = 1;
   const TagIndex base = append_tree(result_.pages.tags, part.galley.tags, -1);
-  const Length bottom = add_pages(part, base);
+  const Length bottom = add_pages(part, frames, base);
   if (part.end_piece) add_end_piece(part, bottom);
 }
 
 // Returns the lowest ink on the last page.
-Length Furnisher::add_pages(const Part& part, TagIndex base) {
-  const std::vector<FrameCut> frames = break_pages(part);
-  const ChosenAlternatives alternatives = set_alternatives(part, frames, report_, fonts_);
+Length Furnisher::add_pages(const Part& part, const std::vector<FrameCut>& frames, TagIndex base) {
+  const ChosenAlternatives alternatives =
+      set_alternatives(part, frames, report_, fonts_, memos_ ? &memos_->blocks : nullptr);
+  // Inserts have none.
+  if (!alternatives.empty()) result_.cut.back().settings = alternatives;
   auto insert = part.inserts.begin();
   Length bottom;
   for (; insert != part.inserts.end() && insert->strip == 0; ++insert) {
-    add_pages(insert->part, base);
+    add_pages(insert->part, break_pages(insert->part), base);
     bottom = part.page.area_height();
   }
   for (std::size_t i = 0; i < frames.size(); ++i) {
@@ -95,7 +103,7 @@ Length Furnisher::add_pages(const Part& part, TagIndex base) {
     const bool page_ends = i + 1 == frames.size() || frames[i + 1].page != frame.page;
     if (!page_ends) continue;
     for (; insert != part.inserts.end() && insert->strip <= frame.settled; ++insert) {
-      add_pages(insert->part, base);
+      add_pages(insert->part, break_pages(insert->part), base);
       bottom = part.page.area_height();
     }
   }
@@ -177,10 +185,11 @@ void Furnisher::add_notes(const Part& part, const FrameCut& frame, TagIndex base
 }
 
 // Once a page.
-void Furnisher::tell_overfull(const Place& place, const char* what, const char* remedy) {
+void Furnisher::tell_overfull(Place place, const char* what, const char* remedy) {
   if (overfull_page_ == pages().size()) return;
   overfull_page_ = pages().size();
-  result_.problems.push_back({"page.overfull", Severity::error, place,
+  if (place.line > 0) place.file = report_.file;
+  result_.problems.push_back({"page.overfull", Severity::error, std::move(place),
                               fmt::format("{} (page {})", what, pages().size()), remedy});
 }
 
@@ -189,20 +198,13 @@ void Furnisher::tell_overfull(const Place& place, const char* what, const char* 
 void Furnisher::add_end_piece(const Part& part, Length bottom) {
   const Galley& piece = *part.end_piece;
   if (piece.strips.empty()) return;
-  Length height = piece.strips.back().extent;
-  for (std::size_t i = 0; i + 1 < piece.strips.size(); ++i) {
-    height += piece.strips[i].height + piece.seams[i].gap;
-  }
   const bool text_on_odd = pages().size() % 2 == 1;
-  if (text_on_odd) {
-    begin_page(part);
-    pages().back().number = next_number_++;
-  } else if (bottom + part.page.pitch() + height > part.page.area_height()) {
-    begin_page(part);
+  for (std::size_t more = pages_of_end_piece(part, pages().size(), bottom); more > 0; --more) {
     begin_page(part);
   }
+  if (text_on_odd) pages().back().number = next_number_++;
   const TagIndex base = append_tree(result_.pages.tags, piece.tags, -1);
-  Length y = part.page.area_height() - height;
+  Length y = part.page.area_height() - height_of_end_piece(piece);
   for (std::size_t i = 0; i < piece.strips.size(); ++i) {
     PlacedDrawing placed;
     placed.tag_base = base + piece.strips[i].tag_base;
@@ -213,14 +215,29 @@ void Furnisher::add_end_piece(const Part& part, Length bottom) {
   }
 }
 
+FilledDrawing Furnisher::fill_footer(const Slot& slot, const std::u32string& text) {
+  const auto fill = [&] {
+    Drawing drawing;
+    drawing.slots.push_back(slot);
+    return fill_slots(
+        std::move(drawing), [&](const Slot&) { return text; }, layout_, fonts_);
+  };
+  if (memos_ == nullptr) return fill();
+  FingerprintBuilder builder;
+  builder.add(slot);
+  builder.add(text);
+  builder.add(layout_.style(slot.element));
+  builder.add(layout_.type_size(slot.element));
+  builder.add(layout_.lines);
+  const Fingerprint key = builder.finish();
+  if (const auto known = memos_->footers.find(key)) return *known;
+  return *memos_->footers.keep(key, fill(), 1024);
+}
+
 void Furnisher::number_page(Page& page, bool odd) {
   const auto slot = page_number_slot(layout_, odd);
   if (!slot || page.number == 0) return;
-  Drawing drawing;
-  drawing.slots.push_back(*slot);
-  FilledDrawing filled = fill_slots(
-      std::move(drawing), [&](const Slot&) { return page_number_text(page.number); }, layout_,
-      fonts_);
+  FilledDrawing filled = fill_footer(*slot, page_number_text(page.number));
   if (page.number == 1) append(result_.problems, std::move(filled.problems));
   page.drawings.push_back({layout_.page.left_margin(odd), layout_.page.head, 0, true,
                            std::make_shared<const Drawing>(std::move(filled.drawing)),
@@ -237,10 +254,16 @@ FurnishedPages Furnisher::finish() {
 }  // namespace
 
 FurnishedPages furnish_pages(const std::vector<Part>& parts, const StyledReport& report,
-                             const FontSet& fonts) {
-  Furnisher furnisher(report, fonts);
-  for (const Part& part : parts) furnisher.add_part(part);
-  return furnisher.finish();
+                             const FontSet& fonts, const PageGoals& goals, SettingMemos* memos) {
+  CutParts cut = cut_parts(parts, goals, memos ? &memos->cuts : nullptr);
+  Furnisher furnisher(report, fonts, memos);
+  for (std::size_t p = 0; p < parts.size(); ++p) furnisher.add_part(parts[p], cut.frames[p]);
+  FurnishedPages furnished = furnisher.finish();
+  for (Problem& problem : cut.problems) {
+    if (problem.place.line > 0) problem.place.file = report.file;
+    furnished.problems.push_back(std::move(problem));
+  }
+  return furnished;
 }
 
 }  // namespace banxin

@@ -112,6 +112,9 @@ void FramePlacer::place_text() {
 FrameCut FramePlacer::place(Length height) {
   strip_ = from_.strip;
   frame_.height = height;
+  frame_.from = from_;
+  frame_.end = end_.place;
+  frame_.cost = end_.cost;
   place_waiting(height);
   place_text();
   const bool seam_below = !end_.last && end_.place.alternative < 0 && !frame_.strips.empty() &&

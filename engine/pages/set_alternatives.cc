@@ -8,7 +8,8 @@
 namespace banxin {
 
 ChosenAlternatives set_alternatives(const Part& part, const std::vector<FrameCut>& frames,
-                                    const StyledReport& report, const FontSet& fonts) {
+                                    const StyledReport& report, const FontSet& fonts,
+                                    BlockMemo* memo) {
   ChosenAlternatives chosen;
   for (const FrameCut& frame : frames) {
     for (const PlacedStrip& placed : frame.strips) {
@@ -19,8 +20,9 @@ ChosenAlternatives set_alternatives(const Part& part, const std::vector<FrameCut
   for (auto& [index, strips] : chosen) {
     const Alternative& alternative = part.galley.alternatives[static_cast<std::size_t>(index)];
     tasks.emplace_back([&, target = &strips] {
-      *target =
-          set_alternative(report.blocks.at(alternative.block), alternative, report.layout, fonts);
+      const StyledBlock& block = report.blocks.at(alternative.block);
+      *target = memo ? memo->set_alternative(block, alternative, report.layout, fonts)
+                     : set_alternative(block, alternative, report.layout, fonts);
       for (Strip& strip : *target) strip.tag_base = part.galley.strips[alternative.first].tag_base;
     });
   }

@@ -40,6 +40,19 @@ void note_misfit(const Line& line, const StyledText& text, Problems& problems) {
        "reword it, or loosen [lines] in the layout"});
 }
 
+// For each offset: the items before it.
+std::vector<std::uint32_t> items_before(const std::vector<std::uint32_t>& offsets,
+                                        const std::vector<LineItem>& items,
+                                        const ShapedText& shaped) {
+  std::vector<std::uint32_t> ends;
+  std::uint32_t item = 0;
+  for (const std::uint32_t offset : offsets) {
+    while (item < items.size() && shaped.clusters[items[item].cluster].begin < offset) ++item;
+    ends.push_back(item);
+  }
+  return ends;
+}
+
 }  // namespace
 
 SetLines set_lines(const StyledText& source, const LineSetting& setting, const LineRules& rules,
@@ -58,8 +71,12 @@ SetLines set_lines(const StyledText& source, const LineSetting& setting, const L
   if (shaped.clusters.empty()) return set;
 
   const std::vector<LineItem> items = make_line_items(shaped, setting.type, rules);
-  set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
-                           setting.type.cell, rules);
+  if (setting.ends.empty()) {
+    set.breaks = break_lines(items, {setting.measure - setting.indent, setting.measure},
+                             setting.type.cell, rules);
+  } else {
+    set.breaks.best.ends = items_before(setting.ends, items, shaped);
+  }
   if (setting.align == Align::centre && set.breaks.best.ends.size() > 1) {
     set.breaks =
         balance_lines(items, shaped, setting.measure, setting.type.cell, rules, set.breaks);

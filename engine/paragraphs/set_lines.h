@@ -19,6 +19,8 @@ struct LineSetting {
   Length indent;  // of the first line
   Align align = Align::justify;
   int looseness = 0;  // −1, +1: the setting one line shorter or longer, REQUIRES that there is one
+  // Where lines end, in characters; empty: by total fit. REQUIRES ends of an Alternative.
+  std::vector<std::uint32_t> ends = {};
 };
 
 struct SetLines {

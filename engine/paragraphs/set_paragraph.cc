@@ -39,15 +39,19 @@ void share_notes(std::vector<StripNote> notes, std::vector<Strip>& strips) {
   }
 }
 
-LineSetting setting_of(const StyledParagraph& paragraph, const Grid& grid, int looseness) {
+LineSetting setting_of(const StyledParagraph& paragraph, const Grid& grid) {
   return {paragraph.type, grid.measure, paragraph.type.cell.scale(paragraph.style.indent, 1000),
-          paragraph.style.align, looseness};
+          paragraph.style.align};
 }
 
 std::vector<Strip> strips_of(const SetLines& set, const StyledParagraph& paragraph,
                              const Grid& grid) {
   std::vector<Strip> strips;
   for (const Line& line : set.lines) strips.push_back(line_strip(line, set, paragraph, grid));
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    const std::size_t end = i + 1 < strips.size() ? set.lines[i + 1].begin : set.text.size();
+    strips[i].characters = static_cast<std::uint32_t>(end - set.lines[i].begin);
+  }
   return strips;
 }
 
@@ -59,7 +63,7 @@ void offer_alternatives(const ParagraphBreaks& breaks, Galley& galley) {
   const auto offer = [&](int looseness, const std::optional<LineBreaks>& other) {
     if (!other || other->cost - breaks.best.cost > kDearestAlternative) return;
     galley.alternatives.push_back(
-        {0, lines, looseness, std::max<Cost>(other->cost - breaks.best.cost, 0), 0, 0});
+        {0, lines, looseness, std::max<Cost>(other->cost - breaks.best.cost, 0), 0, 0, {}});
   };
   offer(-1, breaks.shorter);
   offer(+1, breaks.longer);
@@ -78,7 +82,7 @@ LineStrip line_strip_of(const ElementStyle& style, const Grid& grid) {
 
 SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
                        const LineRules& rules, const FontSet& fonts) {
-  SetLines set = set_lines(paragraph.text, setting_of(paragraph, grid, 0), rules, fonts);
+  SetLines set = set_lines(paragraph.text, setting_of(paragraph, grid), rules, fonts);
   SetBlock block;
   block.problems = std::move(set.problems);
   block.galley.tags.push_back({role});
@@ -93,15 +97,18 @@ SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, con
   }
   block.galley.seams = paragraph_seams(set.lines.size());
   if (paragraph.style.align == Align::justify && paragraph.style.grid_lines == 1) {
+    block.galley.paragraphs.push_back({0, set.lines.size(), 0, 0});
     offer_alternatives(set.breaks, block.galley);
   }
   return block;
 }
 
-std::vector<Strip> set_alternative(const StyledParagraph& paragraph, int looseness,
+std::vector<Strip> set_alternative(const StyledParagraph& paragraph, const Alternative& alternative,
                                    const Grid& grid, const LineRules& rules, const FontSet& fonts) {
-  return strips_of(set_lines(paragraph.text, setting_of(paragraph, grid, looseness), rules, fonts),
-                   paragraph, grid);
+  LineSetting setting = setting_of(paragraph, grid);
+  setting.ends = alternative.ends;
+  if (setting.ends.empty()) setting.looseness = alternative.looseness;
+  return strips_of(set_lines(paragraph.text, setting, rules, fonts), paragraph, grid);
 }
 
 }  // namespace banxin

@@ -44,8 +44,8 @@ struct SetBlock {
 SetBlock set_paragraph(const StyledParagraph& paragraph, StructureRole role, const Grid& grid,
                        const LineRules& rules, const FontSet& fonts);
 
-// The lines of an alternative of the paragraph (its `looseness`); tags as set_paragraph has them.
-std::vector<Strip> set_alternative(const StyledParagraph& paragraph, int looseness,
+// The lines of an alternative of the paragraph; tags as set_paragraph has them.
+std::vector<Strip> set_alternative(const StyledParagraph& paragraph, const Alternative& alternative,
                                    const Grid& grid, const LineRules& rules, const FontSet& fonts);
 
 }  // namespace banxin

@@ -14,11 +14,18 @@ struct FaceTally {
   std::vector<char32_t> first;  // by glyph; 0: not seen
   std::vector<std::pair<GlyphId, std::u32string>> further;
 
-  void count(GlyphId glyph, std::u32string text) {
+  void count(GlyphId glyph, char32_t character) {
     if (glyph.index >= first.size()) first.resize(glyph.index + 1, 0);
     char32_t& seen = first[glyph.index];
-    if (text.size() == 1 && (seen == 0 || seen == text[0])) {
-      seen = text[0];
+    if (seen == 0 || seen == character) {
+      seen = character;
+    } else {
+      further.emplace_back(glyph, std::u32string(1, character));
+    }
+  }
+  void count(GlyphId glyph, std::u32string text) {
+    if (text.size() == 1) {
+      count(glyph, text[0]);
     } else {
       further.emplace_back(glyph, std::move(text));
     }
@@ -63,7 +70,12 @@ GlyphUsage collect_usage(const Pages& pages) {
         if (run.glyphs.empty()) continue;
         FaceTally& tally = tallies[run.face];
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-          tally.count(run.glyphs[i].glyph, text_of(run, i));
+          const DrawnGlyph& drawn = run.glyphs[i];
+          if (run.texts.empty() && drawn.character != 0) {
+            tally.count(drawn.glyph, drawn.character);
+          } else {
+            tally.count(drawn.glyph, text_of(run, i));
+          }
         }
       }
     }

@@ -105,7 +105,7 @@ struct StreamDeleter {
   void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
 };
 
-FileEnd write_objects(HPDF_Doc_Rec& document, std::string& out) {
+FileEnd write_objects(HPDF_Doc_Rec& document, std::string& out, Memo<std::string>* deflated) {
   const HPDF_List objects = document.xref->entries;
   const std::unique_ptr<HPDF_Stream_Rec, StreamDeleter> stream(
       HPDF_CallbackWriter_New(document.mmgr, write_to_string, nullptr));
@@ -115,6 +115,7 @@ FileEnd write_objects(HPDF_Doc_Rec& document, std::string& out) {
     check_status(HPDF_Obj_WriteValue(object, stream.get(), nullptr));
   };
   ObjectWriter writer(out, objects->count - 1);
+  writer.remember(deflated);
   std::string value;
   for (HPDF_UINT number = 1; number < objects->count; ++number) {
     void* object = static_cast<HPDF_XrefEntry>(HPDF_List_ItemAt(objects, number))->obj;
@@ -215,7 +216,7 @@ void HaruDocument::set_pages(const std::vector<ObjectId>& pages) {
   }
 }
 
-std::string HaruDocument::write() {
+std::string HaruDocument::write(Memo<std::string>* deflated) {
   HPDF_Doc document = state_->document.get();
   std::size_t size = 4096;
   for (HPDF_Dict dict : state_->objects) {
@@ -228,7 +229,7 @@ std::string HaruDocument::write() {
 
   std::string out(kHeader);
   out.reserve(size);
-  state_->end = write_objects(*document, out);
+  state_->end = write_objects(*document, out, deflated);
   check_status(document->error.error_no);
   return out;
 }

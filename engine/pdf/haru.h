@@ -54,8 +54,8 @@ class HaruDocument {
   void set_pages(const std::vector<ObjectId>& pages);
 
   // The file. REQUIRES every reserved object to be filled (CHECKed).
-  // The same objects give the same bytes.
-  std::string write();
+  // The same objects give the same bytes. `deflated`: see ObjectWriter::remember().
+  std::string write(Memo<std::string>* deflated = nullptr);
   // Of what write() gave, for an update.
   const FileEnd& end() const;
   // The root of the page tree; set_pages() fills it.

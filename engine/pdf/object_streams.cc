@@ -91,10 +91,21 @@ void ObjectWriter::flush() {
   for (std::size_t i = 0; i < packed_.size(); ++i) {
     entries_[packed_[i]] = {EntryKind::packed, number, static_cast<std::uint16_t>(i)};
   }
-  const std::string bytes = deflate(offsets_ + values_);
-  add_stream(number,
-             fmt::format("/Type /ObjStm\n/N {}\n/First {}", packed_.size(), offsets_.size()),
-             bytes);
+  const std::string entries =
+      fmt::format("/Type /ObjStm\n/N {}\n/First {}", packed_.size(), offsets_.size());
+  const std::string values = offsets_ + values_;
+  if (deflated_ == nullptr) {
+    add_stream(number, entries, deflate(values));
+  } else {
+    const Fingerprint key = hash_bytes(values);
+    auto known = deflated_->find(key);
+    if (!known) {
+      std::string bytes = deflate(values);
+      const std::size_t size = bytes.size();
+      known = deflated_->keep(key, std::move(bytes), size);
+    }
+    add_stream(number, entries, *known);
+  }
   packed_.clear();
   offsets_.clear();
   values_.clear();

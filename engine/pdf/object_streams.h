@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/memo.h"
+
 namespace banxin {
 
 // Where a file ends that is continued by an update (ISO 32000-1 §7.5.6).
@@ -28,6 +30,9 @@ class ObjectWriter {
   // Writes an update to `out`, which is empty: what is to stand behind the file. Objects with the
   // numbers of old ones take their place.
   ObjectWriter(std::string& out, const FileEnd& file);
+
+  // Object streams deflated before; may be null.
+  void remember(Memo<std::string>* deflated) { deflated_ = deflated; }
 
   // A new number.
   std::uint32_t reserve() { return add_entry(); }
@@ -64,6 +69,7 @@ class ObjectWriter {
   std::uint64_t place() const { return taken_ + out_.size(); }
 
   std::string& out_;
+  Memo<std::string>* deflated_ = nullptr;
   std::optional<FileEnd> before_;
   std::uint64_t taken_ = 0;     // bytes before those in `out_`
   std::string taken_hash_;      // of what was taken

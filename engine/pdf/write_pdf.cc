@@ -136,7 +136,7 @@ std::string catalogue_entries(const DocumentInfo& info, ObjectId structure, Obje
 // Fixed things first, what an edit or a copy changes last, so that files of one run share a prefix.
 std::string write_document(const Pages& pages, const std::vector<PageStream>& streams,
                            const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
-                           Claims claims) {
+                           Claims claims, Memo<std::string>* deflated) {
   HaruDocument document;
   const ObjectId profile = document.reserve();
   const std::string profile_bytes = deflated_srgb_profile();
@@ -164,17 +164,17 @@ std::string write_document(const Pages& pages, const std::vector<PageStream>& st
   catalogue += page_labels(pages.pages);
   document.fill(document.catalogue(), std::move(catalogue));
   document.fill(document.information(), information_entries(info));
-  return document.write();
+  return document.write(deflated);
 }
 
 }  // namespace
 
 Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
                               const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
-                              Claims claims) {
+                              Claims claims, Memo<std::string>* deflated) {
   CHECK(streams.size() == pages.pages.size(), "one stream for each page");
   try {
-    return write_document(pages, streams, fonts, info, claims);
+    return write_document(pages, streams, fonts, info, claims, deflated);
   } catch (const HaruError& error) {
     return tl::unexpected(pdf_failed(error));
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/memo.h"
 #include "base/problem.h"
 #include "fonts/font_set.h"
 #include "fonts/subset_font.h"
@@ -40,9 +41,9 @@ PageStream draw_untagged(const Page& page, const FontSet& fonts, const SlotOfGly
 
 // `claims`: of judge_conformance. REQUIRES one stream for each page, and a font for every slot the
 // streams use.
-// Errors: pdf.failed (libharu).
+// Errors: pdf.failed (libharu). `deflated`: see ObjectWriter::remember().
 Result<std::string> write_pdf(const Pages& pages, const std::vector<PageStream>& streams,
                               const std::vector<EmbeddedFont>& fonts, const DocumentInfo& info,
-                              Claims claims);
+                              Claims claims, Memo<std::string>* deflated = nullptr);
 
 }  // namespace banxin

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "base/fingerprint.h"
 #include "base/problem.h"
 #include "base/utf8.h"
 
@@ -37,6 +38,11 @@ struct SourcePoint {
   int line = 0;
   int column = 0;
   auto fields() const { return std::tie(offset, line, column); }
+  void add_to(FingerprintBuilder& builder) const {
+    builder.add(offset);
+    builder.add_line(line);
+    builder.add(column);
+  }
   friend bool operator==(const SourcePoint&, const SourcePoint&) = default;
 };
 

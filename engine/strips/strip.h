@@ -27,7 +27,8 @@ struct Strip {
   Length height;          // from its top to the top of what follows
   Length extent;          // from its top to its lowest ink: a page is full when this does not fit
   std::vector<StripNote> notes;
-  Place place;  // of its first words, for messages
+  Place place;                   // of its first words, for messages
+  std::uint32_t characters = 0;  // of its paragraph's text; 0: it is no line of one
 };
 
 // Printed above the first strip of a page, or below its last: head rows, 表1（续）, a thin rule.

@@ -55,6 +55,7 @@ struct Layout {
   bool glossary_pages = false;  // an entry of 名词解释 ends with the page of its mark
   ContentsMode contents = ContentsMode::automatic;
   bool running_head = false;  // meeting and title above the type area (P-37)
+  int fit_pages = 0;  // at most so many pages, covers and blank ones counted; 0 = as it comes
   DraftOptions draft;
   PageOptions page;
   LineRules lines;

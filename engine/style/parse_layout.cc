@@ -187,6 +187,7 @@ void read_layout(const toml::table& table, const std::string& file, Layout& layo
   reader.read("glossary_pages", layout.glossary_pages);
   reader.read("contents", layout.contents, kContentsModeNames);
   reader.read("running_head", layout.running_head);
+  reader.read("fit_pages", layout.fit_pages, 0, 10'000);
   if (auto draft = reader.table("draft")) read_draft(*draft, layout.draft);
   if (auto page = reader.table("page")) read_page(*page, layout.page);
   if (auto lines = reader.table("lines")) read_lines(*lines, layout.lines);

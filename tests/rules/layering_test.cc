@@ -43,7 +43,7 @@ Strings read_layers() {
 // use.
 std::string layer_of(const std::string& path) {
   const std::size_t slash = path.find('/');
-  if (path == "banxin.h" || path == "banxin.cc") return "banxin";
+  if (path == "banxin.h") return "api";
   return slash == std::string::npos ? "main" : path.substr(0, slash);
 }
 
@@ -116,9 +116,11 @@ const std::regex& nothing() {
 }
 
 const std::vector<Reserved>& reserved_things() {
-  static const Strings kFileLayers = {"sources",  "style", "images", "fonts",   "copies",
-                                      "editions", "build", "banxin", "preview", "main"};
-  static const Strings kClockLayers = {"build", "preview", "main"};
+  static const Strings kFileLayers = {"sources", "style",    "images", "fonts",
+                                      "copies",  "editions", "build",  "api",
+                                      "batch",   "preview",  "main"};
+  // Durations in figures and ledgers; the outputs know no time.
+  static const Strings kClockLayers = {"build", "batch", "preview", "main"};
   static const std::vector<Reserved> kReserved = {
       {"HarfBuzz", std::regex(R"(^(harfbuzz/)?hb[.-].*)"), nothing(), {"fonts", "text"}},
       {"ICU",
@@ -127,6 +129,12 @@ const std::vector<Reserved>& reserved_things() {
        {"report", "sources", "indicators", "text", "copies"}},
       {"FreeType", std::regex("^(ft2build\\.h|freetype/.*|freetype2/.*)$"), nothing(), {"fonts"}},
       {"libharu", std::regex("^hpdf.*"), nothing(), {}, {"pdf/haru.h", "pdf/haru.cc"}},
+      {"SQLite", std::regex("^sqlite3.*"), nothing(), {}, {"batch/ledger.cc"}},
+      {"processes",
+       std::regex("^(spawn\\.h|sys/wait\\.h)$"),
+       std::regex(R"(\b(fork|vfork|posix_spawnp?)\s*\()"),
+       {},
+       {"batch/worker_process.cc"}},
       {"libcups", std::regex("^cups/.*"), nothing(), {}, {"print/cups_printer.cc"}},
       {"files", std::regex("^(fstream|filesystem|fcntl\\.h|dirent\\.h|sys/(stat|mman)\\.h)$"),
        std::regex(R"(\b(fopen|freopen|fdopen|tmpfile|mkstemp|open|opendir)\s*\()"), kFileLayers},
@@ -134,7 +142,7 @@ const std::vector<Reserved>& reserved_things() {
        std::regex("^(thread|mutex|atomic|future|shared_mutex|condition_variable|pthread\\.h)$"),
        std::regex(R"(\bstd\s*::\s*(async|thread|jthread|mutex|atomic)\b)"),
        {"build", "preview"},
-       {"base/run_parallel.cc"}},
+       {"base/run_parallel.cc", "base/memo.h"}},
       {"clocks", std::regex("^(chrono|sys/time\\.h)$"),
        std::regex(R"(\b(time|gettimeofday|clock_gettime|timespec_get|clock)\s*\()"), kClockLayers},
       {"<ctime>", std::regex("^(ctime|time\\.h)$"), nothing(), {}},
@@ -215,7 +223,7 @@ TEST(Layering, LibrariesFilesThreadsAndClocksStayInTheirFolders) {
 
 const Tree& small_tree() {
   static const Tree kTree = {
-      {"base", "report", "style", "text", "pdf", "build", "banxin", "preview", "main"},
+      {"base", "report", "style", "text", "pdf", "build", "api", "preview", "main"},
       {"base/length.h", "report/report.h", "style/layout.h", "text/shape_text.h", "pdf/haru.h",
        "pdf/haru.cc", "stray/file.h", "banxin.h", "main.cc"}};
   return kTree;
@@ -234,7 +242,7 @@ TEST(LayeringCheck, FindsEveryWrongInclude) {
   EXPECT_EQ(count_layering("stray/file.h", ""), 1u) << "own folder unknown";
   EXPECT_EQ(count_layering("build/a.cc", "#include \"banxin.h\"\n"), 1u) << "the API from below";
   EXPECT_EQ(count_layering("preview/a.cc", "#include \"banxin.h\"\n"), 0u);
-  EXPECT_EQ(count_layering("banxin.cc", "#include \"preview/a.h\"\n"), 1u);
+  EXPECT_EQ(count_layering("api/a.cc", "#include \"preview/a.h\"\n"), 1u);
   EXPECT_EQ(count_layering("pdf/a.cc", "#include \"report/report.h\"\n"), 1u);
   EXPECT_EQ(count_layering("pdf/a.cc", "#  include \"style/layout.h\"\n"), 1u);
 }
@@ -254,6 +262,9 @@ TEST(LayeringCheck, FindsReservedThings) {
       {"text/a.cc", "#include <ft2build.h>\n"},
       {"pdf/write_pdf.cc", "#include <hpdf.h>\n"},
       {"print/print_pdf.cc", "#include <cups/cups.h>\n"},
+      {"batch/run_batch.cc", "#include <sqlite3.h>\n"},
+      {"batch/run_batch.cc", "#include <sys/wait.h>\n"},
+      {"main.cc", "const pid_t child = ::fork();\n"},
       {"pages/a.cc", "#include <fstream>\n"},
       {"pages/a.cc", "#include <filesystem>\n"},
       {"pages/a.cc", "auto* f = std::fopen(a, b);\n"},
@@ -278,6 +289,8 @@ TEST(LayeringCheck, AcceptsThemWhereTheyBelong) {
       {"text/a.cc", "#include <hb.h>\n#include <unicode/uchar.h>\n"},
       {"pdf/haru.cc", "#include <hpdf.h>\n"},
       {"print/cups_printer.cc", "#include <cups/cups.h>\n"},
+      {"batch/ledger.cc", "#include <sqlite3.h>\n#include <fcntl.h>\n"},
+      {"batch/worker_process.cc", "#include <sys/wait.h>\nint a = ::fork();\n"},
       {"build/a.cc", "#include <thread>\n#include <chrono>\nauto f = std::async(g);\n"},
       {"pages/a.cc", "// open( and <thread>\nconst char* s = \"fopen(\"; reopen(a); runtime(b);\n"},
   };

@@ -7,9 +7,8 @@
 #include <iterator>
 
 namespace banxin::testing {
-namespace {
 
-Engine open_engine() {
+Engine open_metric_engine() {
   ::setenv("BANXIN_FONTS", BANXIN_METRIC_FONT_DIR, 1);
   EngineOptions options;
   options.home = BANXIN_SOURCE_DIR;
@@ -23,15 +22,13 @@ Engine open_engine() {
   return std::move(*engine);
 }
 
-}  // namespace
-
 std::string metric_catalogue() {
   std::ifstream stream(BANXIN_SOURCE_DIR "/tests/fonts/metric-fonts.toml", std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 const Engine& metric_engine() {
-  static const Engine engine = open_engine();
+  static const Engine engine = open_metric_engine();
   return engine;
 }
 

@@ -15,7 +15,7 @@ using namespace literals;
 using ::testing::Contains;
 using ::testing::Not;
 
-const std::string kReport = "# 政府工作报告\n\n这里是一行正文，说完为止。\n";
+const std::string kReport = "政府工作报告\n\n这里是一行正文，说完为止。\n";
 
 Typeset booklet(Settings settings) {
   settings.emplace_back("sheet.impose", "perfect");

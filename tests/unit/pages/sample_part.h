@@ -85,18 +85,27 @@ inline Cost cost_of(const Part& part, const std::vector<std::size_t>& ends) {
   return cost;
 }
 
-// The least cost of all cuts.
-inline Cost least_cost(const Part& part) {
+constexpr std::size_t kAnyPages = 1000;
+
+// The least cost of all cuts into at most so many pages.
+inline Cost least_cost(const Part& part, std::size_t most_pages = kAnyPages) {
   const std::size_t count = part.galley.strips.size();
-  std::vector<Cost> least(count + 1, kForced * 1000);
-  least[0] = 0;
-  for (std::size_t first = 0; first < count; ++first) {
-    for (std::size_t end = first + 1; end <= count; ++end) {
-      if (!fits(part, first, end)) continue;
-      least[end] = std::min(least[end], least[first] + page_cost(part, first, end));
+  const std::size_t most = std::min(most_pages, count);
+  // By pages above and strips above.
+  std::vector<std::vector<Cost>> least(most + 1, std::vector<Cost>(count + 1, kForced * 1000));
+  least[0][0] = 0;
+  Cost best = kForced * 1000;
+  for (std::size_t page = 0; page < most; ++page) {
+    for (std::size_t first = 0; first < count; ++first) {
+      for (std::size_t end = first + 1; end <= count; ++end) {
+        if (!fits(part, first, end)) continue;
+        const Cost cost = least[page][first] + page_cost(part, first, end);
+        least[page + 1][end] = std::min(least[page + 1][end], cost);
+      }
     }
+    best = std::min(best, least[page + 1][count]);
   }
-  return least[count];
+  return best;
 }
 
 }  // namespace banxin::testing

@@ -72,7 +72,7 @@ TEST(SetParagraph, AlternativesAreALineShorterOrLongerAndLoseNothing) {
     for (const Alternative& other : block.galley.alternatives) {
       ++offered;
       const std::vector<Strip> strips =
-          set_alternative(styled, other.looseness, grid, layout.lines, metric_fonts());
+          set_alternative(styled, other, grid, layout.lines, metric_fonts());
       EXPECT_EQ(strips.size(), other.lines());
       EXPECT_EQ(std::abs(other.looseness), 1);
       EXPECT_GE(other.cost, 0);

@@ -1,0 +1,75 @@
+#pragma once
+// Ledger: an SQLite file that holds the state of every job of a batch, and what each run of it came
+// to. One process writes it, any number may read it meanwhile. What a call has stored is on the
+// disk when the call returns.
+//
+// It has a rollback journal rather than a write-ahead log, which would need memory shared by all
+// readers: a ledger may lie on a network file system and be read from another machine.
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/problem.h"
+#include "batch/job.h"
+
+struct sqlite3;
+
+namespace banxin {
+
+// What a run came to; times are durations.
+struct RunRecord {
+  std::int64_t number = 0;  // from 1
+  std::string shard;        // "2/8"
+  std::int64_t workers = 0;
+  std::int64_t made = 0, skipped = 0, failed = 0, replaced_workers = 0;
+  std::int64_t pages = 0, bytes = 0;
+  std::int64_t peak_kilobytes = 0;  // of the largest worker
+  double milliseconds = 0;
+  std::vector<std::pair<std::string, double>> stage_milliseconds;  // of all jobs
+  std::string end;  // empty: it is running, or was killed; "finished", "interrupted", "stopped"
+  friend bool operator==(const RunRecord&, const RunRecord&) = default;
+};
+
+enum class LedgerAccess { read, write };
+
+class Ledger {
+ public:
+  // To write: makes the file if it is not there, and waits some seconds for a killed run's workers
+  // to end. Errors, here and below: ledger.failed (SQLite's own words), ledger.foreign (another
+  // file, or of another version), ledger.busy (another run writes it).
+  static Result<Ledger> open(const std::string& path, LedgerAccess access);
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  // In the order of the list.
+  Result<std::vector<JobRecord>> jobs() const;
+  Result<std::vector<RunRecord>> runs() const;
+
+  // The jobs are exactly these from now on.
+  Result<void> replace_jobs(const std::vector<JobRecord>& jobs);
+  Result<void> store_jobs(const std::vector<JobRecord>& jobs);
+  Result<void> store_run(const RunRecord& run);
+
+  // Held by a writer and inherited by its workers, so that a new run waits for them; -1: none.
+  int lock() const { return lock_; }
+
+ private:
+  Ledger() = default;
+  Result<void> prepare(LedgerAccess access);
+  Result<void> transact(const std::function<Result<void>()>& work);
+  Result<void> run_sql(const char* sql) const;
+  Result<void> insert_jobs(const std::vector<JobRecord>& jobs);
+  Problem failure() const;
+
+  struct Closer {
+    void operator()(sqlite3* database) const;
+  };
+  std::string path_;
+  std::unique_ptr<sqlite3, Closer> database_;
+  int lock_ = -1;
+};
+
+}  // namespace banxin

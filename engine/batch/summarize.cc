@@ -1,0 +1,91 @@
+#include "batch/summarize.h"
+
+#include <algorithm>
+#include <sstream>
+#include <tuple>
+#include <utility>
+
+namespace banxin {
+namespace {
+
+constexpr std::size_t kSlowest = 10;
+
+void count_codes(const JobRecord& job, BatchSummary& summary) {
+  std::istringstream words(job.codes);
+  for (std::string word; words >> word;) ++summary.codes[word.substr(0, word.find("×"))];
+}
+
+// Made before not made, later attempts before earlier ones.
+bool is_better(const JobRecord& a, const JobRecord& b) {
+  const auto rank = [](const JobRecord& job) {
+    return std::tuple(job.state == JobState::made, job.state != JobState::pending, job.attempts);
+  };
+  return rank(a) > rank(b);
+}
+
+}  // namespace
+
+BatchSummary summarize(std::vector<JobRecord> jobs, std::vector<RunRecord> runs) {
+  BatchSummary summary;
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    const JobRecord& job = jobs[i];
+    if (job.state == JobState::pending) ++summary.pending;
+    if (job.state == JobState::rejected) ++summary.rejected;
+    if (job.state == JobState::failed) ++summary.failed;
+    if (!job.failure.empty()) ++summary.why[job.failure];
+    count_codes(job, summary);
+    if (job.state != JobState::made) continue;
+    ++summary.made;
+    summary.pages += job.pages;
+    summary.bytes += job.bytes;
+    summary.slowest.push_back(i);
+  }
+  const auto last = summary.slowest.begin() +
+                    static_cast<std::ptrdiff_t>(std::min(kSlowest, summary.slowest.size()));
+  std::partial_sort(
+      summary.slowest.begin(), last, summary.slowest.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(-jobs[a].milliseconds, a) < std::pair(-jobs[b].milliseconds, b);
+      });
+  summary.slowest.erase(last, summary.slowest.end());
+  summary.jobs = std::move(jobs);
+  summary.runs = std::move(runs);
+  return summary;
+}
+
+Result<BatchSummary> summarize(const Ledger& ledger) {
+  auto jobs = ledger.jobs();
+  if (!jobs) return tl::unexpected(jobs.error());
+  auto runs = ledger.runs();
+  if (!runs) return tl::unexpected(runs.error());
+  return summarize(std::move(*jobs), std::move(*runs));
+}
+
+Result<BatchSummary> summarize(const std::vector<std::string>& ledgers) {
+  std::map<std::string, JobRecord> jobs;
+  std::vector<RunRecord> runs;
+  for (const std::string& path : ledgers) {
+    const auto ledger = Ledger::open(path, LedgerAccess::read);
+    const auto summary = ledger ? summarize(*ledger) : tl::unexpected(ledger.error());
+    if (!summary) return tl::unexpected(summary.error());
+    for (const JobRecord& job : summary->jobs) {
+      const auto [known, is_new] = jobs.emplace(job.output, job);
+      if (!is_new && is_better(job, known->second)) known->second = job;
+    }
+    runs.insert(runs.end(), summary->runs.begin(), summary->runs.end());
+  }
+  std::vector<JobRecord> all;
+  for (auto& [output, job] : jobs) all.push_back(std::move(job));
+  std::stable_sort(all.begin(), all.end(),
+                   [](const JobRecord& a, const JobRecord& b) { return a.number < b.number; });
+  return summarize(std::move(all), std::move(runs));
+}
+
+Result<void> store_summary(const BatchSummary& summary, Ledger& ledger) {
+  if (auto stored = ledger.replace_jobs(summary.jobs); !stored) return stored;
+  for (const RunRecord& run : summary.runs) {
+    if (auto stored = ledger.store_run(run); !stored) return stored;
+  }
+  return {};
+}
+
+}  // namespace banxin

@@ -1,0 +1,35 @@
+#pragma once
+// A ledger → what a batch has come to.
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "batch/job.h"
+#include "batch/ledger.h"
+
+namespace banxin {
+
+struct BatchSummary {
+  std::vector<JobRecord> jobs;
+  std::vector<RunRecord> runs;
+  std::size_t made = 0, rejected = 0, failed = 0, pending = 0;
+  std::int64_t pages = 0, bytes = 0;         // of outputs that are made
+  std::map<std::string, std::size_t> why;    // failures by code
+  std::map<std::string, std::size_t> codes;  // jobs by code of a warning or error
+  std::vector<std::size_t> slowest;          // indices of jobs
+};
+
+BatchSummary summarize(std::vector<JobRecord> jobs, std::vector<RunRecord> runs);
+
+// Errors: those of a ledger.
+Result<BatchSummary> summarize(const Ledger& ledger);
+
+// The ledgers of shards joined. Of an output that is in two of them, the record that is made wins.
+// Errors: those of a ledger.
+Result<BatchSummary> summarize(const std::vector<std::string>& ledgers);
+
+// The jobs and runs of a summary become those of a ledger.
+Result<void> store_summary(const BatchSummary& summary, Ledger& ledger);
+
+}  // namespace banxin

@@ -1,0 +1,45 @@
+#pragma once
+// The worker's side: a child process that makes one job after another.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "batch/job_work.h"
+#include "batch/plan_jobs.h"
+
+namespace banxin {
+
+struct JobAnswer {
+  std::size_t job = 0;  // index in the plan
+  JobRecord record;     // without the job's names and number; `changed` is not known yet
+  // The ledger's record of an earlier run still holds: nothing was made.
+  bool unchanged = false;
+  // The output's file system is full.
+  bool no_space = false;
+  std::int64_t peak_kilobytes = 0;  // of the process so far
+  std::vector<std::pair<std::string, double>> stage_milliseconds;
+};
+
+std::string to_message(const JobAnswer& answer);
+// Nothing: it is no answer.
+std::optional<JobAnswer> parse_answer(const std::string& message);
+
+std::string to_request(std::size_t job);
+
+// Where the output lies until the run puts it in its place, in the same folder. One name for each
+// output, so that what a killed worker left is written over.
+std::string part_file_of(const std::string& output);
+
+// Makes a job, or finds that it need not be made. The bytes are in the part file.
+JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work);
+
+// Answers the requests that come through the channel, in their order, until it ends, or until the
+// process keeps more than half of `memory` (bytes; 0 = no limit) between two jobs, which would be
+// taken from the next one.
+enum class Served { all, until_too_big };
+Served serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory);
+
+}  // namespace banxin

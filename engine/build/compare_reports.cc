@@ -1,0 +1,107 @@
+#include "build/compare_reports.h"
+
+#include "build/impose_pages.h"
+#include "build/record_typeset.h"
+#include "editions/compare_editions.h"
+#include "editions/edition_file.h"
+#include "editions/mark_changes.h"
+
+namespace banxin {
+namespace {
+
+Problem no_report(const std::string& name) {
+  return {"edition.no-report",
+          Severity::error,
+          {name, 0, 0},
+          "change bars are drawn into a report's pages, and this is an edition's record",
+          "name the new report itself",
+          Blame::usage};
+}
+
+Problem other_layout(const std::string& name) {
+  return {"edition.other-layout",
+          Severity::warning,
+          {name, 0, 0},
+          "the two are set in different layouts, so pages differ whose words do not",
+          "give -l with the layout of the edition",
+          Blame::usage};
+}
+
+std::optional<ComparedSide> read_side(const CompareInput& input, Problems& problems) {
+  if (!is_edition(input.bytes)) return std::nullopt;
+  auto edition = read_edition(input.bytes, input.name);
+  if (edition) return ComparedSide{std::move(*edition), std::nullopt};
+  problems.push_back(edition.error());
+  return std::nullopt;
+}
+
+ComparedSide set_side(const CompareInput& input, const ComparedSide* other, Problems& problems) {
+  const bool is_file = other != nullptr && !other->set;
+  RecordedSide recorded = input.set(is_file ? &other->edition : nullptr);
+  append(problems, std::move(recorded.problems));
+  return std::move(recorded.side);
+}
+
+Result<MadePdf> draw_changes(const Typeset& set, const Comparison& comparison, const FontSet& fonts,
+                             const SlimFaces& slim) {
+  const Pages marked = mark_changes(set.pages, comparison, set.styled.layout, fonts);
+  StageTimes inner;
+  return make_pdf(marked, fonts, slim, {set.styled.title, "zh-CN"}, inner);
+}
+
+}  // namespace
+
+RecordedSide record_side(Typeset set,
+                         const std::vector<std::pair<std::string, std::string>>& settings,
+                         const Edition* other, const FontSet& fonts) {
+  RecordedSide recorded;
+  const Layout& layout = set.styled.layout;
+  const bool on_sheets =
+      other != nullptr ? !other->sheets.empty() : layout.sheet.impose != Imposition::none;
+  std::optional<Sheets> sheets;
+  if (on_sheets) {
+    ImposedPages imposed = impose_pages(set, fonts);
+    std::erase_if(imposed.problems, [](const Problem& problem) {
+      return problem.severity == Severity::notice;  // of marks: nothing is printed
+    });
+    recorded.problems = std::move(imposed.problems);
+    sheets = std::move(imposed.sheets);
+  }
+  recorded.side.edition = record_typeset(set, settings, sheets ? &*sheets : nullptr, fonts);
+  recorded.side.set = std::move(set);
+  return recorded;
+}
+
+ComparedReports compare_reports(const CompareInput& before, const CompareInput& now,
+                                const ComparisonForm& form, const FontSet& fonts,
+                                const SlimFaces& slim) {
+  ComparedReports compared;
+  Problems& problems = compared.problems;
+  std::optional<ComparedSide> old_side = read_side(before, problems);
+  std::optional<ComparedSide> new_side = read_side(now, problems);
+  if (new_side && form.pdf) problems.push_back(no_report(now.name));
+  if (has_errors(problems)) return compared;
+  if (!old_side) old_side = set_side(before, new_side ? &*new_side : nullptr, problems);
+  if (has_errors(problems)) return compared;
+  if (!new_side) new_side = set_side(now, &*old_side, problems);
+  if (has_errors(problems)) return compared;
+  const Edition& old_edition = old_side->edition;
+  const Edition& new_edition = new_side->edition;
+  const Comparison comparison = compare_editions(old_edition, new_edition);
+  if (comparison.other_layout) problems.push_back(other_layout(before.name));
+  if (form.pdf) {
+    auto pdf = draw_changes(*new_side->set, comparison, fonts, slim);
+    if (!pdf) {
+      problems.push_back(pdf.error());
+      return compared;
+    }
+    compared.pdf = std::move(pdf->bytes);
+    append(problems, std::move(pdf->problems));
+  }
+  compared.same = comparison.same();
+  compared.text = tell_comparison(old_edition, new_edition, comparison, form.colours);
+  compared.json = comparison_as_json(old_edition, new_edition, comparison);
+  return compared;
+}
+
+}  // namespace banxin

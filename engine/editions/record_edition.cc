@@ -1,0 +1,116 @@
+#include "editions/record_edition.h"
+
+#include <algorithm>
+
+#include "editions/fingerprint_page.h"
+#include "editions/printed_paragraphs.h"
+
+namespace banxin {
+namespace {
+
+Fingerprint fingerprint_layout(const Layout& layout) {
+  FingerprintBuilder builder;
+  builder.add(layout.kind);
+  builder.add(layout.indicators);
+  builder.add(layout.goals);
+  builder.add(layout.page_number);
+  builder.add(layout.notes);
+  builder.add(layout.glossary_marks);
+  builder.add(layout.glossary_pages);
+  builder.add(layout.contents);
+  builder.add(layout.running_head);
+  builder.add(layout.draft);
+  builder.add(layout.page);
+  builder.add(layout.lines);
+  builder.add(layout.tables);
+  builder.add(layout.official);
+  builder.add(layout.overview);
+  builder.add(layout.booklet);
+  builder.add(layout.sheet);
+  for (const ElementStyle& style : layout.elements) builder.add(style);
+  return builder.finish();
+}
+
+// Marks, and a spine's text.
+Fingerprint ink_beside_pages(const SheetSide& side, const Pages& pages, const FontSet& fonts) {
+  FingerprintBuilder ink;
+  ink.add(side.marks != nullptr);
+  if (side.marks) ink.add(fingerprint_drawing(*side.marks, pages, fonts));
+  for (const PlacedDrawing& placed : side.lettering) {
+    ink.add(placed.x);
+    ink.add(placed.y);
+    ink.add(fingerprint_drawing(*placed.drawing, pages, fonts));
+  }
+  return ink.finish();
+}
+
+EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
+                          const std::vector<EditionPage>& pages,
+                          const std::vector<Fingerprint>& beside) {
+  EditionSheet sheet;
+  FingerprintBuilder ink;
+  ink.add(sheets.sides[sides.first].format.width);
+  ink.add(sheets.sides[sides.first].format.height);
+  ink.add(sheets.flip);
+  for (std::size_t side = sides.first; side < sides.end; ++side) {
+    std::vector<std::size_t>& numbers = side == sides.first ? sheet.front : sheet.back;
+    for (const PlacedPage& placed : sheets.sides[side].pages) {
+      numbers.push_back(placed.page + 1);
+      ink.add(placed.x);
+      ink.add(placed.y);
+      ink.add(placed.rotated);
+      ink.add(pages[placed.page].ink);
+    }
+    ink.add(beside[side]);
+  }
+  sheet.ink = ink.finish();
+  return sheet;
+}
+
+std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Sheets& sheets,
+                                        const std::vector<EditionPage>& pages,
+                                        const FontSet& fonts) {
+  std::vector<Fingerprint> beside;
+  for (const SheetSide& side : sheets.sides) {
+    beside.push_back(ink_beside_pages(side, printed.pages, fonts));
+  }
+  std::vector<EditionSheet> recorded;
+  for (const SheetSides& sides : sheets_of(sheets, printed.layout)) {
+    recorded.push_back(record_sheet(sheets, sides, pages, beside));
+  }
+  return recorded;
+}
+
+}  // namespace
+
+std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout) {
+  const bool one_side = layout.sheet.impose == Imposition::none && !layout.page.duplex;
+  const std::size_t step = one_side ? 1 : 2;
+  std::vector<SheetSides> all;
+  for (std::size_t first = 0; first < sheets.sides.size(); first += step) {
+    all.push_back({first, std::min(first + step, sheets.sides.size())});
+  }
+  return all;
+}
+
+Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts) {
+  Edition edition;
+  edition.engine = BANXIN_VERSION;
+  edition.title = printed.title;
+  edition.layout = {printed.layout.name, printed.settings, fingerprint_layout(printed.layout)};
+  const std::vector<Fingerprint> inks = fingerprint_pages(printed.pages, fonts);
+  for (std::size_t i = 0; i < inks.size(); ++i) {
+    edition.pages.push_back({printed.pages.pages[i].number, inks[i]});
+  }
+  for (PrintedParagraph& paragraph : printed_paragraphs(printed.pages)) {
+    edition.paragraphs.push_back(std::move(paragraph.paragraph));
+  }
+  edition.cut = printed.cut;
+  if (sheets == nullptr) return edition;
+  const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
+  edition.imposition = kImpositionNames[form];
+  edition.sheets = record_sheets(printed, *sheets, edition.pages, fonts);
+  return edition;
+}
+
+}  // namespace banxin

@@ -1,0 +1,34 @@
+#pragma once
+// What is printed of a report, as an Edition.
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "editions/edition.h"
+#include "fonts/font_set.h"
+#include "pages/page.h"
+#include "sheets/sheet.h"
+#include "style/layout.h"
+
+namespace banxin {
+
+struct PrintedReport {
+  const Pages& pages;
+  const Layout& layout;
+  std::u32string title;
+  std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
+  EditionPages cut;
+};
+
+// `sheets`: null if the pages are not imposed.
+Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts);
+
+// Sides [first, end) of a sheet, counted from 0: front and back; just a front where paper is
+// printed on one side.
+struct SheetSides {
+  std::size_t first = 0, end = 0;
+};
+std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout);
+
+}  // namespace banxin

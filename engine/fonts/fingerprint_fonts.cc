@@ -1,0 +1,36 @@
+#include "fonts/fingerprint_fonts.h"
+
+#include <hb.h>
+
+#include <map>
+#include <memory>
+#include <string_view>
+
+namespace banxin {
+namespace {
+
+Fingerprint hash_file(const FontFile& file) {
+  const std::unique_ptr<hb_blob_t, decltype(&hb_blob_destroy)> blob(
+      hb_face_reference_blob(file.face()), hb_blob_destroy);
+  unsigned length = 0;
+  const char* const bytes = hb_blob_get_data(blob.get(), &length);
+  return hash_bytes({bytes, length});
+}
+
+}  // namespace
+
+Fingerprint fingerprint_fonts(const FontSet& fonts) {
+  std::map<std::string, Fingerprint> files;  // a collection has many faces
+  FingerprintBuilder builder;
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    const Face& face = fonts.face(FaceId{static_cast<decltype(FaceId::index)>(i)});
+    const auto [file, is_new] = files.try_emplace(face.file.path());
+    if (is_new) file->second = hash_file(face.file);
+    builder.add(face.name);
+    builder.add(face.file.index());
+    builder.add(file->second);
+  }
+  return builder.finish();
+}
+
+}  // namespace banxin

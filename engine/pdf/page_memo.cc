@@ -1,0 +1,114 @@
+#include "pdf/page_memo.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace banxin {
+namespace {
+
+std::vector<TagIndex> tags_of(const Drawing& drawing) {
+  std::vector<TagIndex> tags;
+  for (const GlyphRun& run : drawing.runs) tags.push_back(run.tag);
+  for (const Image& image : drawing.images) tags.push_back(image.tag);
+  std::sort(tags.begin(), tags.end());
+  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+  return tags;
+}
+
+// Of what is drawn; anchors, links and slots are not.
+Fingerprint content_of(const Drawing& drawing) {
+  FingerprintBuilder builder;
+  builder.add(drawing.runs);
+  builder.add(drawing.rules);
+  builder.add(drawing.dots);
+  builder.add(drawing.images);
+  return builder.finish();
+}
+
+std::size_t bytes_of(const Drawing& drawing) {
+  std::size_t bytes = sizeof(Drawing);
+  for (const GlyphRun& run : drawing.runs) {
+    bytes += sizeof(GlyphRun) + run.glyphs.size() * sizeof(DrawnGlyph);
+  }
+  return bytes;
+}
+
+// That the page's tags are counted from.
+TagIndex first_tag_of(const Page& page) {
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (placed.drawing && !placed.artifact) return placed.tag_base;
+  }
+  return 0;
+}
+
+void move_tags(std::vector<TagIndex>& tags, TagIndex by) {
+  for (TagIndex& tag : tags) tag += by;
+}
+
+}  // namespace
+
+Fingerprint PageMemo::aliases_of(const GlyphUsage& usage) {
+  FingerprintBuilder builder;
+  for (const FaceUsage& face : usage.faces) {
+    builder.add(face.face.index);
+    for (const auto& [glyph, texts] : face.texts) {
+      if (texts.size() == 1) continue;
+      builder.add(glyph.index);
+      builder.add(texts);
+    }
+  }
+  return builder.finish();
+}
+
+Memo<PageMemo::KnownDrawing>::Shared PageMemo::know(const SharedDrawing& drawing) {
+  const Fingerprint address{0, reinterpret_cast<std::uintptr_t>(drawing.get())};
+  if (auto known = drawings_.find(address)) return known;
+  return drawings_.keep(address, {drawing, content_of(*drawing), tags_of(*drawing)},
+                        bytes_of(*drawing));
+}
+
+Fingerprint PageMemo::key_of(const Page& page, const StructureTree& tags, TagIndex first_tag,
+                             const Fingerprint& aliases) {
+  FingerprintBuilder builder;
+  builder.add(aliases);
+  builder.add(page.width);
+  builder.add(page.height);
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (!placed.drawing) continue;
+    const auto known = know(placed.drawing);
+    builder.add(known->content);
+    builder.add(placed.x);
+    builder.add(placed.y);
+    builder.add(placed.turned);
+    builder.add(placed.artifact);
+    builder.add(placed.furniture);
+    if (placed.artifact) continue;
+    builder.add(placed.tag_base - first_tag);
+    for (const TagIndex tag : known->tags) {
+      const auto node = static_cast<std::size_t>(placed.tag_base + tag);
+      if (tag != kArtifact) builder.add(tags.at(node).role);
+    }
+  }
+  return builder.finish();
+}
+
+PageMemo::Known PageMemo::draw(const Page& page, const StructureTree& tags, const FontSet& fonts,
+                               const GlyphUsage& usage, const Fingerprint& aliases) {
+  const TagIndex first_tag = first_tag_of(page);
+  const Fingerprint key = key_of(page, tags, first_tag, aliases);
+  auto known = pages_.find(key);
+  const bool anew = known == nullptr;
+  if (anew) {
+    PageStream stream = draw_page(page, tags, fonts, usage);
+    move_tags(stream.marked, -first_tag);
+    const std::size_t bytes =
+        sizeof(PageStream) + stream.content.size() + stream.marked.size() * sizeof(TagIndex);
+    known = pages_.keep(key, std::move(stream), bytes);
+  }
+  Known drawn{*known, anew};
+  move_tags(drawn.stream.marked, first_tag);
+  return drawn;
+}
+
+}  // namespace banxin
