@@ -69,7 +69,8 @@ SetSpine set_spine(const std::u32string& text, const SheetArea& spine, const Lay
   Length size = std::min(style.size, spine.width - kFreeBeside * 2);
   VerticalLine line = set_vertical_line(styled, {{size, size}, measure}, layout.lines, fonts);
   if (line.overfull) {
-    size = size.scale(measure.ticks, line.height.ticks);
+    // A thousandth less, since every advance is rounded.
+    size = size.scale(measure.ticks, line.height.ticks).scale(999, 1000);
     if (size < kLeastSize) {
       result.problems.push_back(too_long());
       return result;
