@@ -45,7 +45,7 @@ TEST(Explain, AnInsertedAndAnEditedBlockAreToldApart) {
                                    request_of(kHead + "新的一段放在最前面。\n\n" + kFirst +
                                               kSecond + "加强民生保障建设，办好十二件实事。\n"));
   EXPECT_THAT(text, HasSubstr("(新的一段放在最前面。) was set: it is new\n"));
-  EXPECT_THAT(text, HasSubstr("(加强民生保障建设，办好十二件实…) was set: its text changed\n"));
+  EXPECT_THAT(text, HasSubstr("(加强民生保障建设，办好十二件实事…) was set: its text changed\n"));
   EXPECT_THAT(text, HasSubstr("2 of 6 blocks, 1 of 1 pages"));
 }
 

@@ -76,7 +76,7 @@ class MemoKinds : public ::testing::Test {
 TEST_F(MemoKinds, LayoutsAndSettingsInTurn) {
   const std::vector<Settings> settings = {{},
                                           {{"contents", "on"}},
-                                          {{"page.columns", "2"}},
+                                          {{"page.columns", "2"}, {"page.cells", "13"}},
                                           {{"indicators", "list"}},
                                           {{"indicators", "chart"}},
                                           {{"notes", "end"}},
