@@ -125,9 +125,9 @@ TEST_P(FileWatchTest, ASwappedFolderAboveTheFileIsTold) {
 TEST_P(FileWatchTest, ASwappedLinkAmongOthersIsTold) {
   fs::create_directory(folder_.path("links"));
   fs::create_symlink(folder_.write("a.txt", "一"), folder_.path("links/middle"));
+  fs::create_symlink(folder_.write("b.txt", "二"), folder_.path("links/next"));
   fs::create_symlink(folder_.path("links/middle"), folder_.path("report.txt"));
   FileWatch watch = watching({folder_.path("report.txt")});
-  fs::create_symlink(folder_.write("b.txt", "二"), folder_.path("links/next"));
   fs::rename(folder_.path("links/next"), folder_.path("links/middle"));
   EXPECT_TRUE(watch.wait({}, kSurely).changed);
 }
