@@ -50,7 +50,8 @@ enum class IndicatorForm { json, csv };
 
 // How often what was made before was found again, while a build ran (base/memo.h).
 struct MemoUse {
-  std::string name;  // "block", "alternative", "cut", "page", "subset", "objects"
+  // "figures", "block", "alternative", "contents", "footer", "cut", "page", "subset", "objects"
+  std::string name;
   std::uint64_t hits = 0, misses = 0;
   std::size_t bytes = 0;  // held
 };
@@ -139,9 +140,9 @@ class Engine {
   // What differs: words, figures, pages, sheets. Errors beside those of build():
   // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
   Compared compare(const CompareRequest& request) const;
-  // What a rebuild of `request` makes again where `before` was the report, and why, in words.
+  // What a build of `request` makes again where `before` was built before it, and why, in words.
   // Errors: the first of either build.
-  Result<std::string> explain(const BuildRequest& request, const std::string& before) const;
+  Result<std::string> explain(const BuildRequest& request, const BuildRequest& before) const;
 
   // One stage of a build in a short text form; `stage` is one of dump_stages().
   // Errors: stage.unknown; a report with errors gives its first.

@@ -2,16 +2,25 @@
 // banxin explain REPORT --against OLD: what a rebuild after an edit makes again, and why.
 #include <CLI/CLI.hpp>
 #include <string>
+#include <vector>
 
 #include "banxin.h"
 #include "program.h"
+#include "report_options.h"
 
 namespace banxin {
 
-CLI::App* add_explain_command(CLI::App& app, std::string& against);
+// The build before: what is empty was as it is now.
+struct ExplainArguments {
+  std::string report, layout;
+  std::vector<std::string> settings, data;
 
-// `against`: path of the report before the edit.
+  Arguments of_report_before(Arguments now) const;
+};
+
+CLI::App* add_explain_command(CLI::App& app, ExplainArguments& arguments);
+
 ExitStatus run_explain(const Result<Engine>& engine, const Result<BuildRequest>& request,
-                       const std::string& against);
+                       const Result<BuildRequest>& before);
 
 }  // namespace banxin

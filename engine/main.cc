@@ -277,10 +277,12 @@ Command add_dump(CLI::App& app, Arguments& arguments) {
 }
 
 Command add_explain(CLI::App& app, Arguments& arguments) {
-  CLI::App* const command = add_explain_command(app, arguments.against);
+  const auto explain = std::make_shared<ExplainArguments>();
+  CLI::App* const command = add_explain_command(app, *explain);
   add_report_options(*command, arguments);
-  return {command, [&arguments] {
-            return run_explain(open_engine(arguments), make_request(arguments), arguments.against);
+  return {command, [&arguments, explain] {
+            return run_explain(open_engine(arguments), make_request(arguments),
+                               make_request(explain->of_report_before(arguments)));
           }};
 }
 

@@ -16,7 +16,7 @@ struct Arguments {
   std::vector<std::string> data;
   std::string home;
   std::string stage;
-  std::string edition, keep_pages, against;
+  std::string edition, keep_pages;
   std::string impose, sheet, flip, fit_pages;
   bool booklet = false;
   bool json = false;

@@ -75,13 +75,15 @@ ExitStatus run_watch(WatchArguments arguments, const Engine& engine, bool json) 
   sigemptyset(&ends);
   sigaddset(&ends, SIGINT);
   sigaddset(&ends, SIGTERM);
-  ::pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // in the threads to come as well
+  sigaddset(&ends, SIGHUP);  // its terminal was closed
   const int stop = ::signalfd(-1, &ends, SFD_CLOEXEC);
+  // Without it a signal ends the process as it ends others.
+  if (stop >= 0) ::pthread_sigmask(SIG_BLOCK, &ends, nullptr);  // in the threads to come as well
   Teller teller(arguments.request.output, json);
   const auto watched = watch_report(
       arguments.request, [&](const BuildRequest& request) { return engine.build(request); },
       [&](const Rebuilt& rebuilt) { teller.tell(rebuilt); }, stop);
-  ::close(stop);
+  if (stop >= 0) ::close(stop);
   if (watched) return kMade;
   print_problem(watched.error());
   return status_of(watched.error());

@@ -15,15 +15,14 @@ Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
                        &remembered);
   if (!made) return tl::unexpected(made.error());
   values.made = std::move(*made);
+  values.memos = remembered.counts();
   return values;
 }
 
-Result<std::string> Engine::explain(const BuildRequest& request, const std::string& before) const {
+Result<std::string> Engine::explain(const BuildRequest& request, const BuildRequest& before) const {
   try {
     Memos remembered;  // of these two builds alone
-    BuildRequest old_request = request;
-    old_request.bytes = before;
-    const auto old_values = state_->build_values(old_request, remembered);
+    const auto old_values = state_->build_values(before, remembered);
     if (!old_values) return tl::unexpected(old_values.error());
     const auto values = state_->build_values(request, remembered);
     if (!values) return tl::unexpected(values.error());

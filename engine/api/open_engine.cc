@@ -7,6 +7,7 @@
 #include "api/engine_state.h"
 #include "base/check.h"
 #include "build/home.h"
+#include "build/loaded_code.h"
 #include "editions/edition_file.h"
 #include "fonts/font_catalogue.h"
 #include "fonts/standard_characters.h"
@@ -65,8 +66,8 @@ Engine::~Engine() = default;
 Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
-    auto state =
-        std::make_unique<State>(State{find_home(options.home), {}, {}, {}, {std::move(cache), {}}});
+    auto state = std::make_unique<State>(
+        State{find_home(options.home), {}, {}, {}, {std::move(cache), {}, {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {
@@ -81,6 +82,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
     auto standard = read_file(state->home + "/fonts/standard-characters.txt");
     if (!standard) return tl::unexpected(standard.error());
     state->slim.characters = slim_characters(*standard);
+    state->slim.code = loaded_code();
     state->catalogue = std::move(catalogue_text);
     state->fonts = std::move(loaded->fonts);
     state->font_problems = std::move(loaded->problems);

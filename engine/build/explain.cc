@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <variant>
 #include <vector>
 
+#include "base/fingerprint.h"
 #include "base/utf8.h"
+#include "editions/common_subsequence.h"
 
 namespace banxin {
 namespace {
@@ -50,39 +53,75 @@ std::vector<BlockWords> words_of(const StyledReport& report) {
   return words;
 }
 
-// Blocks of the text before and after that only one of the two has stand between the ends that both
-// have.
-struct Ends {
-  std::size_t above = 0, below = 0;  // blocks that are alike
-};
-
-Ends common_ends(const std::vector<BlockWords>& before, const std::vector<BlockWords>& after) {
-  const std::size_t most = std::min(before.size(), after.size());
-  Ends ends;
-  while (ends.above < most && before[ends.above].text == after[ends.above].text) ++ends.above;
-  while (ends.below < most - ends.above &&
-         before[before.size() - 1 - ends.below].text == after[after.size() - 1 - ends.below].text) {
-    ++ends.below;
-  }
-  return ends;
+std::vector<std::uint64_t> numbers_of(const std::vector<BlockWords>& blocks) {
+  std::vector<std::uint64_t> numbers;
+  for (const BlockWords& block : blocks) numbers.push_back(fingerprint(block.text).low);
+  return numbers;
 }
 
-std::string reason_of(std::size_t block, const std::vector<BlockWords>& before,
-                      const std::vector<BlockWords>& after) {
-  const Ends ends = common_ends(before, after);
-  const bool in_both = block < ends.above || block >= after.size() - ends.below;
-  if (in_both) {
-    return before.size() == after.size() ? "its look or its neighbours changed"
-                                         : "it is another block in the order";
+// Whether one is the other edited: half of the longer text stands in both, in order.
+bool are_alike(const std::u32string& a, const std::u32string& b) {
+  const auto common = common_subsequence({a.begin(), a.end()}, {b.begin(), b.end()});
+  return !common.empty() && common.size() * 2 >= std::max(a.size(), b.size());
+}
+
+enum class Origin { same, edited, added };
+
+// What became of the blocks of the text before: of each block after. Between two blocks that both
+// texts have, one is an edited one where it is alike.
+std::vector<Origin> origins_of(const std::vector<BlockWords>& before,
+                               const std::vector<BlockWords>& after) {
+  std::vector<Origin> origins(after.size(), Origin::added);
+  auto pairs = common_subsequence(numbers_of(before), numbers_of(after));
+  pairs.emplace_back(before.size(), after.size());
+  std::size_t old_block = 0, block = 0;
+  for (const auto& [old_end, end] : pairs) {
+    for (; block < end; ++block) {
+      std::size_t alike = old_block;
+      while (alike < old_end && !are_alike(before[alike].text, after[block].text)) ++alike;
+      if (alike == old_end) continue;
+      origins[block] = Origin::edited;
+      old_block = alike + 1;
+    }
+    if (end < after.size()) origins[end] = Origin::same;
+    old_block = old_end + 1;
+    block = end + 1;
   }
-  return block < before.size() - ends.below ? "its text changed" : "it is new";
+  return origins;
+}
+
+const char* reason_of(Origin origin) {
+  switch (origin) {
+    case Origin::same:
+      return "its look or its numbers changed";
+    case Origin::edited:
+      return "its text changed";
+    case Origin::added:
+      return "it is new";
+  }
+  return "";
+}
+
+// As blocks/block_memo has it: photos and the lines of official documents are soon set.
+bool is_remembered(const StyledBlock& block) {
+  return std::holds_alternative<StyledParagraph>(block) ||
+         std::holds_alternative<StyledList>(block) || std::holds_alternative<StyledTable>(block) ||
+         std::holds_alternative<StyledChart>(block);
+}
+
+std::size_t count_remembered(const BuildValues& values, const std::vector<std::size_t>& blocks) {
+  return static_cast<std::size_t>(std::count_if(
+      blocks.begin(), blocks.end(),
+      [&](std::size_t block) { return is_remembered(values.set.styled.blocks[block]); }));
 }
 
 std::string explain_blocks(const BuildValues& before, const BuildValues& after) {
   const std::vector<BlockWords> old_words = words_of(before.set.styled);
   const std::vector<BlockWords> new_words = words_of(after.set.styled);
+  const std::vector<Origin> origins = origins_of(old_words, new_words);
   std::string text;
   for (const std::size_t block : after.set.set_anew) {
+    if (!is_remembered(after.set.styled.blocks[block])) continue;
     const BlockWords& words = new_words[block];
     text += fmt::format("block {}", block + 1);
     if (words.line > 0) text += fmt::format(" at line {}", words.line);
@@ -90,39 +129,65 @@ std::string explain_blocks(const BuildValues& before, const BuildValues& after) 
       text += fmt::format(" ({}{})", to_utf8(words.text.substr(0, kWordsShown)),
                           words.text.size() > kWordsShown ? "…" : "");
     }
-    text += fmt::format(" was set: {}\n", reason_of(block, old_words, new_words));
+    text += fmt::format(" was set: {}\n", reason_of(origins[block]));
   }
   return text;
 }
 
-std::set<const Drawing*> drawings_of(const Page& page) {
-  std::set<const Drawing*> drawings;
-  for (const PlacedDrawing& placed : page.drawings) {
-    if (!placed.artifact) drawings.insert(placed.drawing.get());
-  }
-  return drawings;
+// What is drawn of a line, not where, nor what leads to it.
+Fingerprint content_of(const Drawing& drawing) {
+  FingerprintBuilder builder;
+  builder.add(drawing.runs);
+  builder.add(drawing.rules);
+  builder.add(drawing.dots);
+  builder.add(drawing.images);
+  return builder.finish();
 }
 
-// The memos give an unchanged line again, so its address tells it.
+std::set<Fingerprint> lines_of(const Page& page) {
+  std::set<Fingerprint> lines;
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (!placed.artifact && placed.drawing) lines.insert(content_of(*placed.drawing));
+  }
+  return lines;
+}
+
+// All that is drawn, in its place.
+Fingerprint look_of(const Page& page) {
+  FingerprintBuilder builder;
+  for (const PlacedDrawing& placed : page.drawings) {
+    if (!placed.drawing) continue;
+    builder.add(content_of(*placed.drawing));
+    builder.add(placed.x);
+    builder.add(placed.y);
+    builder.add(placed.turned);
+  }
+  return builder.finish();
+}
+
 std::string explain_page(const Page& page, const Page* before,
-                         const std::set<const Drawing*>& all_before) {
-  const std::set<const Drawing*> old_lines =
-      before == nullptr ? std::set<const Drawing*>() : drawings_of(*before);
+                         const std::set<Fingerprint>& all_before) {
+  const std::set<Fingerprint> old_lines =
+      before == nullptr ? std::set<Fingerprint>() : lines_of(*before);
   std::size_t anew = 0;
   std::size_t from_elsewhere = 0;
-  const std::set<const Drawing*> lines = drawings_of(page);
-  for (const Drawing* line : lines) {
+  const std::set<Fingerprint> lines = lines_of(page);
+  for (const Fingerprint& line : lines) {
     if (old_lines.contains(line)) continue;
     (all_before.contains(line) ? from_elsewhere : anew) += 1;
   }
-  if (anew == 0 && from_elsewhere == 0) return "what stands on it moved, or its number changed";
+  if (anew == 0 && from_elsewhere == 0) {
+    return before != nullptr && look_of(*before) == look_of(page)
+               ? "it looks as before, but a glyph stands for other characters, or a tag changed"
+               : "what stands on it moved, or its number changed";
+  }
   return fmt::format("of {} lines {} are new, {} come from another page", lines.size(), anew,
                      from_elsewhere);
 }
 
 std::string explain_pages(const BuildValues& before, const BuildValues& after) {
-  std::set<const Drawing*> all_before;
-  for (const Page& page : before.set.pages.pages) all_before.merge(drawings_of(page));
+  std::set<Fingerprint> all_before;
+  for (const Page& page : before.set.pages.pages) all_before.merge(lines_of(page));
   const auto& old_pages = before.set.pages.pages;
   std::string text;
   for (const std::size_t page : after.made.pages_drawn) {
@@ -170,17 +235,38 @@ std::string explain_subsets(const BuildValues& before, const BuildValues& after,
   return text;
 }
 
+// The rest of what is remembered, by what it is called in --json.
+std::string count_others(const BuildValues& before, const BuildValues& after) {
+  static const std::set<std::string> kTold = {"block", "page", "subset"};
+  std::string text;
+  for (std::size_t i = 0; i < after.memos.size(); ++i) {
+    const MemoCounts& now = after.memos[i];
+    const std::uint64_t misses = now.misses - before.memos[i].misses;
+    const std::uint64_t asked = misses + now.hits - before.memos[i].hits;
+    if (asked == 0 || kTold.contains(now.name)) continue;
+    text += fmt::format("{}{} {} of {}", text.empty() ? "" : ", ", now.name, misses, asked);
+  }
+  return text.empty() ? "" : "beside these: " + text + "\n";
+}
+
 }  // namespace
 
 std::string explain_rebuild(const BuildValues& before, const BuildValues& after,
                             const FontSet& fonts) {
   std::string text = explain_blocks(before, after) + explain_pages(before, after) +
                      explain_subsets(before, after, fonts);
-  return text + fmt::format("{} of {} blocks, {} of {} pages, {} of {} subsets were made again\n",
-                            after.set.set_anew.size(), after.set.styled.blocks.size(),
-                            after.made.pages_drawn.size(), after.set.pages.pages.size(),
-                            after.made.faces_cut.size(),
-                            collect_usage(after.set.pages).faces.size());
+  std::vector<std::size_t> all(after.set.styled.blocks.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const std::size_t remembered = count_remembered(after, all);
+  text += fmt::format("{} of {} blocks, {} of {} pages, {} of {} subsets were made again\n",
+                      count_remembered(after, after.set.set_anew), remembered,
+                      after.made.pages_drawn.size(), after.set.pages.pages.size(),
+                      after.made.faces_cut.size(), collect_usage(after.set.pages).faces.size());
+  if (remembered < all.size()) {
+    text += fmt::format("set every time: {} photos and lines of official documents\n",
+                        all.size() - remembered);
+  }
+  return text + count_others(before, after);
 }
 
 }  // namespace banxin

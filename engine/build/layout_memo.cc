@@ -9,20 +9,25 @@ constexpr std::size_t kMost = 16;
 
 }  // namespace
 
+std::optional<LayoutMemo::Known> LayoutMemo::find_known(const std::string& name,
+                                                        const Settings& settings) {
+  const std::lock_guard lock(mutex_);
+  const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& one) {
+    return one.name == name && one.settings == settings;
+  });
+  if (known == known_.end()) return std::nullopt;
+  return *known;
+}
+
 ParsedLayout LayoutMemo::parse(const std::string& name, const FindLayout& find,
                                const Settings& settings) {
   const auto is_unchanged = [&](const Source& source) {
     const auto now = find(source.name);
     return now && now->file == source.text.file && now->text == source.text.text;
   };
-  {
-    const std::lock_guard lock(mutex_);
-    for (const Known& known : known_) {
-      if (known.name == name && known.settings == settings &&
-          std::all_of(known.sources.begin(), known.sources.end(), is_unchanged)) {
-        return known.parsed;
-      }
-    }
+  const std::optional<Known> before = find_known(name, settings);
+  if (before && std::all_of(before->sources.begin(), before->sources.end(), is_unchanged)) {
+    return before->parsed;
   }
   Known known{name, settings, {}, {}};
   bool found_all = true;

@@ -2,6 +2,7 @@
 // LayoutMemo: the last layouts that were parsed. One is given again while every file that it was
 // read from has the same text. May be used from several threads.
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,8 @@ class LayoutMemo {
     std::vector<Source> sources;
     ParsedLayout parsed;
   };
+  std::optional<Known> find_known(const std::string& name, const Settings& settings);
+
   std::mutex mutex_;
   std::vector<Known> known_;  // the latest last
 };

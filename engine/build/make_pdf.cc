@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/run_parallel.h"
+#include "build/subset_cache.h"
 #include "fonts/slim_face.h"
 
 namespace banxin {
@@ -13,6 +14,8 @@ namespace {
 constexpr std::size_t kPagesATask = 4;
 // Fewer glyphs are cut from the full face sooner than a slim face is found and checked.
 constexpr std::size_t kSlimWorthwhile = 200;
+// Fewer glyphs are cut in under half a millisecond: no file is worth that.
+constexpr std::size_t kKeptWorthwhile = 20;
 
 // Fonts first, the biggest subset before all: they take longest.
 std::vector<std::size_t> biggest_first(const GlyphUsage& usage) {
@@ -24,13 +27,22 @@ std::vector<std::size_t> biggest_first(const GlyphUsage& usage) {
   return order;
 }
 
-Result<EmbeddedFont> embed_face(const FaceUsage& usage, const FontSet& fonts,
-                                const SlimFaces& slim) {
-  const Face& face = fonts.face(usage.face);
+Result<EmbeddedFont> cut_face_for(const FaceUsage& usage, const Face& face, const SlimFaces& slim) {
   const auto cut = usage.texts.size() < kSlimWorthwhile
                        ? std::nullopt
                        : open_slim_face(face.file, slim.cache, slim.characters);
   return embed_font(usage, face, cut ? &*cut : nullptr);
+}
+
+Result<EmbeddedFont> embed_face(const FaceUsage& usage, const FontSet& fonts,
+                                const SlimFaces& slim) {
+  const Face& face = fonts.face(usage.face);
+  if (!slim.code || usage.texts.size() < kKeptWorthwhile) return cut_face_for(usage, face, slim);
+  const SubsetCache subsets(slim.cache, *slim.code);
+  if (auto kept = subsets.find(usage, face.file)) return std::move(*kept);
+  auto embedded = cut_face_for(usage, face, slim);
+  if (embedded) subsets.store(usage, face.file, *embedded);
+  return embedded;
 }
 
 }  // namespace

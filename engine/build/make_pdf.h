@@ -1,9 +1,11 @@
 #pragma once
 // Stages 12–14: pages drawn and fonts subset on all cores, then the file written.
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/fingerprint.h"
 #include "base/problem.h"
 #include "build/memos.h"
 #include "build/stage_times.h"
@@ -14,10 +16,11 @@
 
 namespace banxin {
 
-// Where slim faces are kept, and the characters they hold.
+// Where slim faces and subsets are kept, and the characters that slim faces hold.
 struct SlimFaces {
   CacheDir cache;
-  std::u32string characters;  // of slim_characters()
+  std::u32string characters;             // of slim_characters()
+  std::optional<Fingerprint> code = {};  // loaded_code(); none: no subset is kept
 };
 
 struct MadePdf {
@@ -35,7 +38,7 @@ struct DrawnFile {
 };
 using DrawStream = std::function<PageStream(std::size_t)>;
 
-// Makes the font program of a face.
+// Makes the font program of a face, or finds it in the cache.
 using EmbedFace = std::function<Result<EmbeddedFont>(const FaceUsage&)>;
 EmbedFace embed_from(const FontSet& fonts, const SlimFaces& slim);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/problem.h"
+#include "images/read_photos.h"
 #include "sources/place_files.h"
 #include "sources/read_draft.h"
 #include "sources/read_text.h"
@@ -11,10 +12,8 @@
 namespace banxin {
 namespace {
 
-constexpr std::size_t kLargestFile = 500'000'000;  // bytes: a larger one is refused as a photo too
-
 void add_file(const std::string& path, FingerprintBuilder& builder) {
-  const auto bytes = read_file(path, kLargestFile);
+  const auto bytes = read_file(path, kLargestPhoto);
   builder.add(bytes.has_value());
   builder.add(bytes ? to_string(hash_bytes(*bytes)) : bytes.error().code);
 }

@@ -31,6 +31,8 @@ class FontFile {
   static Result<FontFile> open(const std::string& path, unsigned index);
   // From bytes in memory; `name` stands for the path in messages and in the stamp.
   static Result<FontFile> from_bytes(std::string bytes, const std::string& name);
+  // From bytes that HarfBuzz holds already; it has no stamp.
+  static Result<FontFile> from_blob(hb_blob_t* blob, const std::string& name, unsigned index);
 
   hb_face_t* face() const { return face_.get(); }
   hb_font_t* font() const { return font_.get(); }  // scaled to font units
@@ -68,8 +70,6 @@ class FontFile {
   struct FontDeleter {
     void operator()(hb_font_t* font) const;
   };
-  static Result<FontFile> from_blob(hb_blob_t* blob, const std::string& path, unsigned index);
-
   std::unique_ptr<hb_face_t, FaceDeleter> face_;
   std::unique_ptr<hb_face_t, FaceDeleter> outlines_;
   std::unique_ptr<hb_font_t, FontDeleter> font_;

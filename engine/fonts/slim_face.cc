@@ -4,7 +4,6 @@
 #include <hb-ot.h>
 
 #include <array>
-#include <string_view>
 #include <vector>
 
 #include "base/fingerprint.h"
@@ -14,8 +13,15 @@
 namespace banxin {
 namespace {
 
-// Changes whenever a slim face would be cut otherwise from the same input.
-constexpr int kSlimFormat = 1;
+// What is kept beside the glyphs of the characters: the forms that these features make of them.
+constexpr std::array<hb_tag_t, 8> kFeatures = {
+    HB_TAG('f', 'w', 'i', 'd'), HB_TAG('c', 'c', 'm', 'p'),
+    HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g'),
+    HB_TAG('c', 'a', 'l', 't'), HB_TAG('r', 'l', 'i', 'g'),
+    HB_TAG('v', 'e', 'r', 't'), 0};
+// The forms of other languages would double the face.
+constexpr std::array<hb_tag_t, 2> kLocalForms = {HB_TAG('l', 'o', 'c', 'l'), 0};
+constexpr hb_tag_t kLocalLanguage = HB_TAG('Z', 'H', 'S', ' ');
 
 // Subsets of FandolFang (10,365 glyphs) take as long from its slim face as from the whole; those of
 // Noto Serif CJK (65,535) take less than half.
@@ -24,26 +30,13 @@ bool gains(const FontFile& font, const std::u32string& characters) {
 }
 
 std::string entry_name(const FontFile& font, const std::u32string& characters) {
-  return fmt::format("slim{}-{}-{}-hb{}.otf", kSlimFormat, to_string(font.stamp()),
-                     to_string(hash_bytes({reinterpret_cast<const char*>(characters.data()),
-                                           characters.size() * sizeof(char32_t)})),
+  FingerprintBuilder kept;
+  kept.add(characters);
+  for (const hb_tag_t feature : kFeatures) kept.add(feature);
+  for (const hb_tag_t feature : kLocalForms) kept.add(feature);
+  kept.add(kLocalLanguage);
+  return fmt::format("slim-{}-{}-hb{}", to_string(font.stamp()), to_string(kept.finish()),
                      hb_version_string());
-}
-
-// Behind the font, where no table of it points: its fingerprint, so that a damaged entry is not
-// used.
-std::string seal_of(std::string_view font) {
-  return "banxin slim face " + to_string(hash_bytes(font));
-}
-
-bool is_whole(const std::string& path) {
-  const HarfbuzzBlob blob(hb_blob_create_from_file_or_fail(path.c_str()));
-  if (!blob) return false;
-  const std::string_view bytes = bytes_of(blob);
-  const std::size_t seal_size = seal_of("").size();
-  if (bytes.size() <= seal_size) return false;
-  const std::size_t font_size = bytes.size() - seal_size;
-  return bytes.substr(font_size) == seal_of(bytes.substr(0, font_size));
 }
 
 // Adds what the features can make of `glyphs` together: `language` 0 stands for all.
@@ -60,14 +53,7 @@ std::vector<GlyphId> glyphs_to_keep(const FontFile& font, const std::u32string& 
   for (const char32_t c : characters) {
     if (const auto glyph = font.glyph_of(c)) hb_set_add(glyphs.get(), glyph->index);
   }
-  constexpr std::array<hb_tag_t, 8> kFeatures = {
-      HB_TAG('f', 'w', 'i', 'd'), HB_TAG('c', 'c', 'm', 'p'),
-      HB_TAG('l', 'i', 'g', 'a'), HB_TAG('c', 'l', 'i', 'g'),
-      HB_TAG('c', 'a', 'l', 't'), HB_TAG('r', 'l', 'i', 'g'),
-      HB_TAG('v', 'e', 'r', 't'), 0};
-  // The forms of other languages would double the face.
-  constexpr std::array<hb_tag_t, 2> kLocalForms = {HB_TAG('l', 'o', 'c', 'l'), 0};
-  add_reachable(font.face(), glyphs.get(), kLocalForms.data(), HB_TAG('Z', 'H', 'S', ' '));
+  add_reachable(font.face(), glyphs.get(), kLocalForms.data(), kLocalLanguage);
   add_reachable(font.face(), glyphs.get(), kFeatures.data(), 0);
   std::vector<GlyphId> kept;
   hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
@@ -83,8 +69,10 @@ std::optional<FontFile> find_slim_face(const FontFile& font, const CacheDir& cac
                                        const std::u32string& characters) {
   if (!gains(font, characters)) return std::nullopt;
   const std::optional<std::string> entry = cache.find(entry_name(font, characters));
-  if (!entry || !is_whole(*entry)) return std::nullopt;
-  Result<FontFile> slim = FontFile::open(*entry, 0);
+  if (!entry) return std::nullopt;
+  const HarfbuzzBlob blob(hb_blob_create_from_file_or_fail(entry->c_str()));
+  if (!blob || !unseal(bytes_of(blob))) return std::nullopt;
+  Result<FontFile> slim = FontFile::from_blob(blob.get(), *entry, 0);
   if (!slim || !slim->is_cid_keyed()) return std::nullopt;
   return std::move(*slim);
 }
@@ -95,7 +83,7 @@ std::optional<FontFile> make_slim_face(const FontFile& font, const CacheDir& cac
   std::optional<std::string> bytes = cut_face(font, glyphs_to_keep(font, characters));
   if (!bytes) return std::nullopt;
   const std::string name = entry_name(font, characters);
-  cache.store(name, *bytes + seal_of(*bytes));
+  cache.store(name, seal(*bytes));
   Result<FontFile> slim = FontFile::from_bytes(std::move(*bytes), name);
   if (!slim || !slim->is_cid_keyed()) return std::nullopt;
   return std::move(*slim);

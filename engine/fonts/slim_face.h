@@ -13,7 +13,7 @@
 namespace banxin {
 
 // The slim face of `font` if the cache has it whole. Its name in the cache says the stamp of the
-// font, the characters and the version of HarfBuzz. `characters`: sorted code points
+// font, the characters and features, and the version of HarfBuzz. `characters`: sorted code points
 // (slim_characters()).
 std::optional<FontFile> find_slim_face(const FontFile& font, const CacheDir& cache,
                                        const std::u32string& characters);

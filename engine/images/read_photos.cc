@@ -14,15 +14,13 @@
 namespace banxin {
 namespace {
 
-constexpr std::size_t kLargestFile = 500'000'000;  // bytes
-
 struct PhotoFile {
   Fingerprint fingerprint;
   std::optional<Result<Picture>> picture;
 };
 
 PhotoFile read_photo(const std::string& path) {
-  auto bytes = read_file(path, kLargestFile);
+  auto bytes = read_file(path, kLargestPhoto);
   if (bytes) return {hash_bytes(*bytes), read_image(*bytes)};
   Problem problem = std::move(bytes.error());
   if (problem.code == "file.too-large") {

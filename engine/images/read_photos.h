@@ -1,6 +1,7 @@
 #pragma once
 // The photos that a report names, read from their files, each once: a file named twice and two
 // files of equal bytes are one picture.
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -12,6 +13,8 @@
 
 namespace banxin {
 
+constexpr std::size_t kLargestPhoto = 500'000'000;  // bytes
+
 struct Photos {
   std::vector<Picture> pictures;
   std::map<std::string, std::uint32_t> by_file;  // index in `pictures`; not those with an error
@@ -20,7 +23,7 @@ struct Photos {
 struct ReadPhotos {
   Photos photos;
   // At the place that names the photo first: image.not-found, image.too-large (a file of more than
-  // 500 MB), those of read_image (errors);
+  // kLargestPhoto), those of read_image (errors);
   // image.no-text (warning): a photo with neither caption nor alternative text.
   Problems problems;
 };

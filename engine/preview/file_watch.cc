@@ -12,15 +12,24 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <set>
 #include <utility>
 
 namespace banxin {
 namespace {
 
-constexpr std::chrono::milliseconds kPollInterval{300};
+using std::chrono::milliseconds;
+
+constexpr milliseconds kPollInterval{300};
+constexpr milliseconds kLookInterval{1500};  // where the kernel tells of what lies in a folder
+// So long a state lasts that nobody told of: longer than a file is missing while editors save it.
+constexpr milliseconds kSettled{200};
+constexpr milliseconds kSettledOpen{2000};  // of a file that somebody writes to
+// By so much the time of a file may be before that of the clock (a tick of CONFIG_HZ=100).
+constexpr milliseconds kTick{10};
+
 constexpr std::uint32_t kEvents = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
-                                  IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+                                  IN_CREATE | IN_MODIFY | IN_DELETE_SELF | IN_MOVE_SELF |
+                                  IN_ONLYDIR;
 
 // statfs(2): NFS, SMB, SMB2, CIFS, FUSE, 9P, VirtualBox, AFS, Ceph.
 constexpr std::array<unsigned long, 9> kNetworkFiles = {0x6969,     0x517B,     0xFE534D42,
@@ -44,7 +53,33 @@ std::vector<std::filesystem::path> places_of(const std::string& path) {
   return places;
 }
 
+std::chrono::system_clock::time_point time_of(const timespec& time) {
+  return std::chrono::system_clock::time_point(
+      std::chrono::duration_cast<std::chrono::system_clock::duration>(
+          std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec)));
+}
+
+// The time of change tells of files renamed to a name too.
+bool is_saved_since(const std::string& path, std::chrono::system_clock::time_point since) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return false;
+  return std::max(time_of(about.st_mtim), time_of(about.st_ctim)) >= since - kTick;
+}
+
+// A link to a file is made at once and whole; nobody closes it.
+bool is_link(const std::string& path) {
+  struct stat about {};
+  return ::lstat(path.c_str(), &about) == 0 && (S_ISLNK(about.st_mode) || about.st_nlink > 1);
+}
+
 }  // namespace
+
+FileState state_of(const std::string& path) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) != 0) return {};
+  return {true,         about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec,
+          about.st_dev, about.st_ino};
+}
 
 Result<FileWatch> FileWatch::open(WatchMethod method) {
   FileWatch watch;
@@ -66,18 +101,14 @@ FileWatch::FileWatch(FileWatch&& other) noexcept
     : method_(other.method_),
       inotify_(std::exchange(other.inotify_, -1)),
       polls_(other.polls_),
+      changed_(other.changed_),
+      look_at_(other.look_at_),
       files_(std::move(other.files_)),
       by_place_(std::move(other.by_place_)),
       folders_(std::move(other.folders_)) {}
 
 FileWatch::~FileWatch() {
   if (inotify_ >= 0) ::close(inotify_);
-}
-
-FileWatch::FileState FileWatch::state_of(const std::string& path) {
-  struct stat about {};
-  if (::stat(path.c_str(), &about) != 0) return {};
-  return {true, about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec, about.st_ino};
 }
 
 // A folder that cannot be watched is polled.
@@ -88,79 +119,113 @@ void FileWatch::watch_folder(const std::string& path) {
   if (watch >= 0) folders_[watch] = path;
 }
 
-void FileWatch::set_files(const std::vector<std::string>& files) {
-  std::map<std::string, FileState> known = std::move(files_);
-  files_.clear();
-  by_place_.clear();
-  folders_.clear();  // watches of the kernel stay; events of other folders name no file that counts
+// Folders no longer wanted are let go.
+void FileWatch::watch_folders(const std::set<std::string>& paths) {
+  const std::map<int, std::string> before = std::exchange(folders_, {});
   polls_ = method_ == WatchMethod::poll;
+  for (const std::string& path : paths) watch_folder(path);
+  for (const auto& [watch, path] : before) {
+    if (!folders_.contains(watch)) ::inotify_rm_watch(inotify_, watch);
+  }
+}
+
+void FileWatch::set_files(const std::vector<std::string>& files,
+                          std::optional<std::chrono::system_clock::time_point> since) {
+  by_place_.clear();
   std::set<std::string> folders;
   for (const std::string& file : files) {
-    const auto before = known.find(file);
-    files_[file] = before != known.end() ? before->second : state_of(file);
     for (const std::filesystem::path& place : places_of(file)) {
       by_place_[place.string()].push_back(file);
       folders.insert(place.parent_path().string());
     }
   }
-  for (const std::string& folder : folders) watch_folder(folder);
+  watch_folders(folders);
+  // After the watches, so that nothing is lost between the two.
+  std::map<std::string, Watched> known = std::exchange(files_, {});
+  for (const std::string& file : files) {
+    if (const auto before = known.find(file); before != known.end()) {
+      files_.insert(known.extract(before));
+    } else if (!files_.contains(file)) {
+      const bool is_new = since && is_saved_since(file, *since);
+      files_[file].known = is_new ? FileState{} : state_of(file);
+    }
+  }
+  look_at_ = Clock::now();
 }
 
-// Takes all events; true if one names a file that counts.
-bool FileWatch::read_events() {
-  bool named = false;
+// Of a file that counts.
+void FileWatch::take_event(std::uint32_t what, const std::string& file) {
+  Watched& watched = files_[file];
+  if ((what & (IN_CLOSE_WRITE | IN_MOVED_TO)) != 0 || ((what & IN_CREATE) != 0 && is_link(file))) {
+    watched = {state_of(file), std::nullopt, false};
+    changed_ = true;
+  } else if ((what & (IN_CREATE | IN_MODIFY)) != 0) {
+    watched.is_written = true;
+  } else {  // it is gone, perhaps to be replaced
+    watched.is_written = false;
+    look_at_ = Clock::now();
+  }
+}
+
+void FileWatch::read_events() {
   alignas(inotify_event) std::array<char, 16384> buffer{};
   for (;;) {
     const ssize_t size = ::read(inotify_, buffer.data(), buffer.size());
-    if (size <= 0) return named;
+    if (size <= 0) return;
     for (std::size_t at = 0; at < static_cast<std::size_t>(size);) {
       inotify_event event{};
       std::memcpy(&event, buffer.data() + at, sizeof event);
       const char* const name = buffer.data() + at + sizeof event;
       at += sizeof event + event.len;
       const auto folder = folders_.find(event.wd);
-      // Events lost, or the folder itself gone: the states say what changed.
-      if (folder == folders_.end() || event.len == 0) continue;
-      const auto place = std::filesystem::path(folder->second) / name;
-      const bool whole = (event.mask & (IN_CREATE | IN_MOVED_FROM)) == 0;
-      named |= whole && by_place_.count(place.string()) != 0;
+      if (folder == folders_.end() || event.len == 0) {  // events lost, or the folder itself gone
+        look_at_ = Clock::now();
+        continue;
+      }
+      const auto place = by_place_.find((std::filesystem::path(folder->second) / name).string());
+      if (place == by_place_.end()) continue;
+      for (const std::string& file : place->second) take_event(event.mask, file);
     }
   }
 }
 
-bool FileWatch::compare_states() {
-  bool changed = false;
-  for (auto& [path, state] : files_) {
-    const FileState now = state_of(path);
-    changed |= now != state;
-    state = now;
+void FileWatch::look() {
+  const Clock::time_point now = Clock::now();
+  look_at_ = now + (polls_ ? kPollInterval : kLookInterval);
+  for (auto& [path, watched] : files_) {
+    const FileState state = state_of(path);
+    if (state == watched.known) {
+      watched.seen.reset();
+      continue;
+    }
+    if (!watched.seen || watched.seen->state != state) watched.seen = Seen{state, now};
+    const auto due = watched.seen->since + (watched.is_written ? kSettledOpen : kSettled);
+    if (now < due) {
+      look_at_ = std::min(look_at_, due);
+      continue;
+    }
+    watched = {state, std::nullopt, false};
+    changed_ = true;
   }
-  return changed;
 }
 
-Waited FileWatch::wait(const std::vector<int>& descriptors,
-                       std::optional<std::chrono::milliseconds> most) {
-  using Clock = std::chrono::steady_clock;
-  const auto begin = Clock::now();
+Waited FileWatch::wait(const std::vector<int>& descriptors, std::optional<milliseconds> most) {
+  const auto end = most ? Clock::now() + *most : Clock::time_point::max();
   std::vector<pollfd> polled;
   for (const int descriptor : descriptors) polled.push_back({descriptor, POLLIN, 0});
   if (inotify_ >= 0) polled.push_back({inotify_, POLLIN, 0});
   for (;;) {
-    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begin);
-    auto left = most ? std::max(*most - passed, std::chrono::milliseconds(0))
-                     : std::chrono::milliseconds(-1);
-    const bool last = most && (!polls_ || left <= kPollInterval);
-    if (polls_ && !last) left = kPollInterval;
-    ::poll(polled.data(), polled.size(), static_cast<int>(left.count()));
+    const auto left =
+        std::chrono::ceil<milliseconds>(std::min(look_at_, end) - Clock::now()).count();
+    ::poll(polled.data(), polled.size(), static_cast<int>(std::max<long long>(left, 0)));
     Waited waited;
     for (std::size_t i = 0; i < descriptors.size(); ++i) {
       if (polled[i].revents != 0) waited.readable.push_back(descriptors[i]);
     }
-    const bool told = inotify_ >= 0 && polled.back().revents != 0;
-    const bool named = told && read_events();
-    if (told || polls_) waited.changed = compare_states() || named;
-    const bool over = most && Clock::now() - begin >= *most;
-    if (waited.changed || !waited.readable.empty() || over) return waited;
+    if (inotify_ >= 0 && polled.back().revents != 0) read_events();
+    if (Clock::now() >= look_at_) look();
+    waited.changed = std::exchange(changed_, false);
+    if (waited.changed || !waited.readable.empty() || Clock::now() >= end) return waited;
   }
 }
 

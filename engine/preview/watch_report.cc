@@ -22,6 +22,8 @@ using Clock = std::chrono::steady_clock;
 // A save is over when nothing more comes for so long, and is taken as over after so long.
 constexpr std::chrono::milliseconds kQuiet{20};
 constexpr std::chrono::milliseconds kLongestBurst{500};
+// A build that answers a save so old is no longer overtaken.
+constexpr std::chrono::milliseconds kLongestWait{1000};
 
 // A descriptor that becomes readable when a build is done.
 class DoneSignal {
@@ -80,14 +82,17 @@ class ReportWatcher {
   void note_change() {
     if (!changed_at_) changed_at_ = Clock::now();
     settle_at_ = std::min(Clock::now() + kQuiet, *changed_at_ + kLongestBurst);
-    if (building_) thread_.request_stop();
+    if (building_ && !is_late()) thread_.request_stop();
   }
+
+  bool is_late() const { return since_ && Clock::now() - *since_ > kLongestWait; }
 
   void start() {
     if (!since_) since_ = changed_at_;
     changed_at_.reset();
     settle_at_.reset();
     building_ = true;
+    started_ = std::chrono::system_clock::now();
     thread_ = std::jthread([this](const std::stop_token& stop) {
       outcome_ = make(stop);
       done_.raise();
@@ -114,10 +119,12 @@ class ReportWatcher {
     done_.lower();
     thread_.join();
     building_ = false;
+    // A build that failed before it knew them says nothing of them.
+    if (!outcome_.built.inputs.empty()) inputs_ = outcome_.built.inputs;
     std::vector<std::string> files = {request_.build.name};
-    files.insert(files.end(), outcome_.built.inputs.begin(), outcome_.built.inputs.end());
-    files_.set_files(files);
-    if (!outcome_.overtaken) tell();
+    files.insert(files.end(), inputs_.begin(), inputs_.end());
+    files_.set_files(files, started_);
+    if (!outcome_.overtaken || (is_late() && !has_errors(outcome_.built.problems))) tell();
   }
 
   void tell() {
@@ -131,12 +138,14 @@ class ReportWatcher {
 
   Rebuild put_in_place(Problems& problems) {
     const Fingerprint fingerprint = hash_bytes(outcome_.built.pdf);
-    if (last_ == fingerprint && ::access(request_.output.c_str(), F_OK) == 0) return Rebuild::same;
+    const bool is_ours = written_.there && state_of(request_.output) == written_;
+    if (is_ours && last_ == fingerprint) return Rebuild::same;
     if (auto written = write_file(request_.output, outcome_.built.pdf); !written) {
       problems.push_back(written.error());
       return Rebuild::kept;
     }
     last_ = fingerprint;
+    written_ = state_of(request_.output);
     return Rebuild::written;
   }
 
@@ -146,9 +155,12 @@ class ReportWatcher {
   FileWatch files_;
   DoneSignal done_;
   Outcome outcome_;                  // of the thread, read when it is done
+  std::vector<std::string> inputs_;  // of the last build that knew them
   std::optional<Fingerprint> last_;  // of the PDF written
+  FileState written_;                // the PDF as it was left
   bool building_ = false;
   // The start is a save too. `since_`: the first save that the PDF does not answer yet.
+  std::chrono::system_clock::time_point started_;  // the last build
   std::optional<Clock::time_point> changed_at_ = Clock::now(), settle_at_ = changed_at_, since_;
   std::jthread thread_;
 };

@@ -14,8 +14,8 @@ struct WatchRequest {
   WatchMethod method = WatchMethod::automatic;
 };
 
-// written: the PDF is new. same: it would be as it was, and is left alone. kept: there are errors,
-// and the last good PDF stays.
+// written: the PDF is new. same: it is there as the last build left it, and would be again. kept:
+// there are errors, and the last good PDF stays.
 enum class Rebuild { written, same, kept };
 
 struct Rebuilt {
@@ -28,8 +28,9 @@ struct Rebuilt {
 using BuildReport = std::function<Built(const BuildRequest& request)>;
 
 // Until the descriptor `stop` is readable. Saves that follow each other at once are one; a save
-// during a build stops that build (BuildRequest::stop), and its outcome is not told. `build` runs
-// in a thread of its own, `tell` in this one. Errors: those of FileWatch.
+// during a build stops that build (BuildRequest::stop), and its outcome is not told, unless the PDF
+// is more than a second behind already: then the build is finished first. `build` runs in a thread
+// of its own, `tell` in this one. Errors: those of FileWatch.
 Result<void> watch_report(const WatchRequest& request, const BuildReport& build,
                           const std::function<void(const Rebuilt&)>& tell, int stop);
 

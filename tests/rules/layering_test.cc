@@ -118,7 +118,7 @@ const std::regex& nothing() {
 const std::vector<Reserved>& reserved_things() {
   static const Strings kFileLayers = {"sources", "style", "images", "fonts",   "copies", "editions",
                                       "build",   "api",   "batch",  "preview", "main"};
-  // Durations in figures and ledgers; the outputs know no time.
+  // Durations in figures and ledgers, the age of what is cached; the outputs know no time.
   static const Strings kClockLayers = {"build", "batch", "preview", "main"};
   static const std::vector<Reserved> kReserved = {
       {"HarfBuzz", std::regex(R"(^(harfbuzz/)?hb[.-].*)"), nothing(), {"fonts", "text"}},
@@ -142,8 +142,11 @@ const std::vector<Reserved>& reserved_things() {
        std::regex(R"(\bstd\s*::\s*(async|thread|jthread|mutex|atomic)\b)"),
        {"build", "preview"},
        {"base/run_parallel.cc", "base/memo.h"}},
-      {"clocks", std::regex("^(chrono|sys/time\\.h)$"),
-       std::regex(R"(\b(time|gettimeofday|clock_gettime|timespec_get|clock)\s*\()"), kClockLayers},
+      {"clocks",
+       std::regex("^(chrono|sys/time\\.h)$"),
+       std::regex(R"(\b(time|gettimeofday|clock_gettime|timespec_get|clock)\s*\()"),
+       kClockLayers,
+       {"fonts/cache_dir.cc"}},
       {"<ctime>", std::regex("^(ctime|time\\.h)$"), nothing(), {}},
   };
   return kReserved;

@@ -2,8 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
 #include <thread>
 #include <vector>
@@ -15,6 +17,8 @@
 
 namespace banxin::testing {
 namespace {
+
+namespace fs = std::filesystem;
 
 TEST(CacheDir, StoresAndFindsInFoldersItMakes) {
   const TemporaryFolder folder;
@@ -40,26 +44,26 @@ TEST(CacheDir, ReadOnlyFolderStillFinds) {
   const TemporaryFolder folder;
   const CacheDir cache(folder.path());
   ASSERT_TRUE(cache.store("entry", "bytes"));
-  std::filesystem::permissions(folder.path("entry"), std::filesystem::perms(0444));
-  std::filesystem::permissions(folder.path(), std::filesystem::perms(0555));
+  fs::permissions(*cache.find("entry"), fs::perms(0444));
+  fs::permissions(folder.path(), fs::perms(0555));
   {
     const OrdinaryUser user;
     EXPECT_FALSE(cache.can_store());
     EXPECT_FALSE(cache.store("other", "bytes"));
     EXPECT_TRUE(cache.find("entry"));
   }
-  std::filesystem::permissions(folder.path(), std::filesystem::perms(0700));
+  fs::permissions(folder.path(), fs::perms(0700));
 }
 
 TEST(CacheDir, FailedWriteLeavesNothingBehind) {
   const TemporaryFolder folder;
   // The name of a folder cannot be taken by a file: the rename fails after the write.
-  std::filesystem::create_directories(folder.path("entry/full"));
+  fs::create_directories(folder.path("entry.banxin-cache/full"));
   const CacheDir cache(folder.path());
   EXPECT_FALSE(cache.store("entry", "bytes"));
   EXPECT_FALSE(cache.find("entry"));
   int files = 0;
-  for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder.path())) {
+  for ([[maybe_unused]] const auto& entry : fs::directory_iterator(folder.path())) {
     ++files;
   }
   EXPECT_EQ(files, 1);
@@ -78,6 +82,87 @@ TEST(CacheDir, ReadersNeverSeeHalfAnEntry) {
   }
   for (int k = 0; k < 50; ++k) EXPECT_EQ(bytes_of(*cache.find("entry")).size(), bytes.size());
   for (std::thread& writer : writers) writer.join();
+}
+
+// A folder shared by users: what one made the others can read.
+TEST(CacheDir, EntriesMayBeReadAsTheUmaskSays) {
+  const TemporaryFolder folder;
+  const CacheDir cache(folder.path());
+  const mode_t before = ::umask(022);
+  EXPECT_TRUE(cache.store("entry", "bytes"));
+  ::umask(before);
+  EXPECT_EQ(fs::status(*cache.find("entry")).permissions(), fs::perms(0644));
+}
+
+void make_older(const std::string& path, int days) {
+  fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours(24 * days));
+}
+
+TEST(CacheDir, WhatWasNotUsedForLongGoes) {
+  const TemporaryFolder folder;
+  const CacheDir cache(folder.path());
+  for (const char* name : {"old", "used", "new"}) cache.store(name, "bytes");
+  make_older(*cache.find("old"), 91);
+  make_older(*cache.find("used"), 91);
+  ASSERT_TRUE(cache.find("used"));
+  cache.prune({});
+  EXPECT_TRUE(cache.find("new"));
+  EXPECT_TRUE(cache.find("used"));
+  EXPECT_FALSE(cache.find("old"));
+}
+
+TEST(CacheDir, OverTheBoundTheLeastRecentlyUsedGoes) {
+  const TemporaryFolder folder;
+  const CacheDir cache(folder.path());
+  for (int i = 0; i < 5; ++i) {
+    cache.store(std::to_string(i), std::string(100, 'x'));
+    make_older(*cache.find(std::to_string(i)), 10 + i * 7 % 5);  // 10 12 14 11 13
+  }
+  for (const int kept : {0, 3})
+    fs::last_write_time(*cache.find(std::to_string(kept)), fs::file_time_type::clock::now());
+  cache.prune({.bytes = 250});
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(cache.find(std::to_string(i)).has_value(), i % 3 == 0) << i;
+}
+
+TEST(CacheDir, WhatDeadWritersLeftGoesAndFilesOfOthersStay) {
+  const TemporaryFolder folder;
+  const CacheDir cache(folder.path());
+  for (const char* name : {"a.banxin-cache.17.0", "b.banxin-cache.17.0", "font.otf"}) {
+    folder.write(name, "bytes");
+  }
+  make_older(folder.path("a.banxin-cache.17.0"), 2);
+  make_older(folder.path("font.otf"), 2000);
+  cache.prune({.bytes = 0});
+  EXPECT_FALSE(fs::exists(folder.path("a.banxin-cache.17.0")));
+  EXPECT_TRUE(fs::exists(folder.path("b.banxin-cache.17.0")));
+  EXPECT_TRUE(fs::exists(folder.path("font.otf")));
+}
+
+TEST(CacheDir, StoringPrunesOnceADay) {
+  const TemporaryFolder folder;
+  const CacheDir cache(folder.path());
+  cache.store("old", "bytes");
+  make_older(folder.path("old.banxin-cache"), 91);
+  cache.store("one", "bytes");
+  EXPECT_TRUE(fs::exists(folder.path("old.banxin-cache")));
+  make_older(folder.path("pruned.banxin-cache"), 2);
+  cache.store("two", "bytes");
+  EXPECT_FALSE(fs::exists(folder.path("old.banxin-cache")));
+  EXPECT_TRUE(cache.find("one"));
+}
+
+TEST(Seal, TellsDamagedBytes) {
+  const std::string sealed = seal("bytes");
+  EXPECT_EQ(unseal(sealed), "bytes");
+  EXPECT_EQ(unseal(seal("")), "");
+  EXPECT_FALSE(unseal(""));
+  EXPECT_FALSE(unseal(sealed + "x"));
+  for (std::size_t at = 0; at < sealed.size(); ++at) {
+    std::string damaged = sealed;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+    EXPECT_FALSE(unseal(damaged)) << at;
+    EXPECT_FALSE(unseal(sealed.substr(0, at))) << at;
+  }
 }
 
 TEST(CacheDir, PathsAreNoNames) {

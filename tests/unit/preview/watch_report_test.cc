@@ -178,6 +178,78 @@ TEST_F(WatchReportTest, ABurstOfSavesEndsWithTheLast) {
   EXPECT_LT(watching.count(), kSaves);
 }
 
+TEST_F(WatchReportTest, AFileThatTheRunningBuildNamesFirstBuildsAnewIfItWasSavedMeanwhile) {
+  folder_.write("report.txt", "一");
+  const std::string data = folder_.write("data.csv", "before");
+  std::atomic<bool> read = false;
+  std::atomic<bool> saved = false;
+  Watching watching(request(), [&](const BuildRequest& asked) {
+    Built built = build_text(asked);
+    built.pdf = bytes_of(data);
+    built.inputs = {data};
+    read = true;
+    while (!saved) std::this_thread::yield();
+    return built;
+  });
+  while (!read) std::this_thread::yield();
+  folder_.write("data.csv", "after");
+  saved = true;
+  EXPECT_EQ(watching.told(0).outcome, Rebuild::written);
+  EXPECT_EQ(watching.told(1).outcome, Rebuild::written);
+  EXPECT_EQ(pdf(), "after");
+}
+
+TEST_F(WatchReportTest, ABuildThatKnowsNoInputsForgetsNone) {
+  folder_.write("report.txt", "一");
+  const std::string data = folder_.path("data.csv");
+  Watching watching(request(), [&](const BuildRequest& asked) {
+    Built built = build_text(asked);
+    if (!built.pdf.empty()) built.inputs = {data};
+    return built;
+  });
+  watching.told(0);
+  folder_.write("report.txt", "错");
+  EXPECT_EQ(watching.told(1).outcome, Rebuild::kept);
+  folder_.write("data.csv", "key");
+  EXPECT_EQ(watching.told(2).outcome, Rebuild::kept);
+}
+
+TEST_F(WatchReportTest, AForeignPdfIsReplaced) {
+  folder_.write("report.txt", "一");
+  Watching watching(request(), build_text);
+  watching.told(0);
+  folder_.write("report.pdf", "of another");
+  std::filesystem::rename(folder_.write("report.new", "一"), folder_.path("report.txt"));
+  EXPECT_EQ(watching.told(1).outcome, Rebuild::written);
+  EXPECT_EQ(pdf(), "一");
+}
+
+// Every build would be overtaken: one is finished all the same.
+TEST_F(WatchReportTest, SavesFasterThanBuildsAreAnswered) {
+  folder_.write("report.txt", "一");
+  Watching watching(request(), [&](const BuildRequest& asked) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(400);
+    Built built = build_text(asked);
+    while (std::chrono::steady_clock::now() < end) {
+      if (asked.stop.stop_requested()) {
+        built.pdf.clear();
+        built.problems.push_back({"build.stopped", Severity::error, {}, "stopped", ""});
+        return built;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return built;
+  });
+  constexpr int kSaves = 300;
+  for (int i = 0; watching.count() == 0 && i < kSaves; ++i) {
+    std::filesystem::rename(folder_.write("report.new", "二" + std::to_string(i)),
+                            folder_.path("report.txt"));
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  ASSERT_GT(watching.count(), 0U);
+  EXPECT_EQ(watching.told(0).outcome, Rebuild::written);
+}
+
 TEST_F(WatchReportTest, AnUnwritablePlaceIsAnError) {
   folder_.write("report.txt", "一");
   WatchRequest bad = request();
