@@ -5,6 +5,7 @@
 #include "editions/compare_editions.h"
 #include "editions/edition_file.h"
 #include "editions/mark_changes.h"
+#include "editions/tell_making.h"
 
 namespace banxin {
 namespace {
@@ -15,15 +16,6 @@ Problem no_report(const std::string& name) {
           {name, 0, 0},
           "change bars are drawn into a report's pages, and this is an edition's record",
           "name the new report itself",
-          Blame::usage};
-}
-
-Problem other_layout(const std::string& name) {
-  return {"edition.other-layout",
-          Severity::warning,
-          {name, 0, 0},
-          "the two are set in different layouts, so pages differ whose words do not",
-          "give -l with the layout of the edition",
           Blame::usage};
 }
 
@@ -88,7 +80,7 @@ ComparedReports compare_reports(const CompareInput& before, const CompareInput& 
   const Edition& old_edition = old_side->edition;
   const Edition& new_edition = new_side->edition;
   const Comparison comparison = compare_editions(old_edition, new_edition);
-  if (comparison.other_layout) problems.push_back(other_layout(before.name));
+  append(problems, tell_making(old_edition, new_edition, before.name));
   if (form.pdf) {
     auto pdf = draw_changes(*new_side->set, comparison, fonts, slim);
     if (!pdf) {

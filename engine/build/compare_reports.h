@@ -48,8 +48,7 @@ struct ComparedReports {
   Problems problems;
 };
 
-// Problems: those of read_edition, of `set` and make_pdf; edition.no-report (error);
-// edition.other-layout (warning).
+// Problems: those of read_edition, of `set`, tell_making and make_pdf; edition.no-report (error).
 ComparedReports compare_reports(const CompareInput& before, const CompareInput& now,
                                 const ComparisonForm& form, const FontSet& fonts,
                                 const SlimFaces& slim);

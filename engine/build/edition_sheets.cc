@@ -5,6 +5,7 @@
 #include "editions/compare_editions.h"
 #include "editions/record_edition.h"
 #include "editions/tell_comparison.h"
+#include "editions/tell_making.h"
 
 namespace banxin {
 namespace {
@@ -47,16 +48,7 @@ EditionSheets take_changed_sheets(const Sheets& sheets, const Layout& layout, co
                               Blame::usage});
     return taken;
   }
-  if (since.layout.fingerprint != now.layout.fingerprint) {
-    taken.problems.push_back({"edition.other-layout",
-                              Severity::warning,
-                              {file, 0, 0},
-                              fmt::format("the edition has another layout ({}), so pages differ "
-                                          "whose words do not",
-                                          since.layout.name),
-                              "set the report as the edition was",
-                              Blame::usage});
-  }
+  taken.problems = tell_making(since, now, file);
   taken.numbers = changed_sheets(since, now);
   taken.sheets.sides.clear();
   taken.sheets.covers = 0;

@@ -17,9 +17,8 @@ struct EditionSheets {
 };
 
 // `now`: the edition of `sheets`, all of them. `file`: the earlier edition's, for messages.
-// Problems: edition.no-sheets (error): it was not printed on sheets; edition.other-layout
-// (warning): every page may differ; edition.changed-sheets (notice), or edition.unchanged: no sheet
-// differs.
+// Problems: edition.no-sheets (error): it was not printed on sheets; those of tell_making;
+// edition.changed-sheets (notice), or edition.unchanged: no sheet differs.
 EditionSheets take_changed_sheets(const Sheets& sheets, const Layout& layout, const Edition& now,
                                   const Edition& since, const std::string& file);
 

@@ -32,14 +32,14 @@ Fingerprint fingerprint_layout(const Layout& layout) {
 }
 
 // Marks, and a spine's text.
-Fingerprint ink_beside_pages(const SheetSide& side, const Pages& pages, const FontSet& fonts) {
+Fingerprint ink_beside_pages(const SheetSide& side, const InkSources& sources) {
   FingerprintBuilder ink;
   ink.add(side.marks != nullptr);
-  if (side.marks) ink.add(fingerprint_drawing(*side.marks, pages, fonts));
+  if (side.marks) ink.add(fingerprint_drawing(*side.marks, sources));
   for (const PlacedDrawing& placed : side.lettering) {
     ink.add(placed.x);
     ink.add(placed.y);
-    ink.add(fingerprint_drawing(*placed.drawing, pages, fonts));
+    ink.add(fingerprint_drawing(*placed.drawing, sources));
   }
   return ink.finish();
 }
@@ -69,11 +69,9 @@ EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
 
 std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Sheets& sheets,
                                         const std::vector<EditionPage>& pages,
-                                        const FontSet& fonts) {
+                                        const InkSources& sources) {
   std::vector<Fingerprint> beside;
-  for (const SheetSide& side : sheets.sides) {
-    beside.push_back(ink_beside_pages(side, printed.pages, fonts));
-  }
+  for (const SheetSide& side : sheets.sides) beside.push_back(ink_beside_pages(side, sources));
   std::vector<EditionSheet> recorded;
   for (const SheetSides& sides : sheets_of(sheets, printed.layout)) {
     recorded.push_back(record_sheet(sheets, sides, pages, beside));
@@ -98,7 +96,8 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
   edition.engine = BANXIN_VERSION;
   edition.title = printed.title;
   edition.layout = {printed.layout.name, printed.settings, fingerprint_layout(printed.layout)};
-  const std::vector<Fingerprint> inks = fingerprint_pages(printed.pages, fonts);
+  const InkSources sources = ink_sources(printed.pages, fonts);
+  const std::vector<Fingerprint> inks = fingerprint_pages(printed.pages, sources);
   for (std::size_t i = 0; i < inks.size(); ++i) {
     edition.pages.push_back({printed.pages.pages[i].number, inks[i]});
   }
@@ -109,7 +108,7 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
   if (sheets == nullptr) return edition;
   const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
   edition.imposition = kImpositionNames[form];
-  edition.sheets = record_sheets(printed, *sheets, edition.pages, fonts);
+  edition.sheets = record_sheets(printed, *sheets, edition.pages, sources);
   return edition;
 }
 

@@ -211,6 +211,19 @@ TEST_F(EditionProgram, WrongEditionsAreRefused) {
   EXPECT_THAT(left_overs(), IsEmpty());
 }
 
+TEST_F(EditionProgram, AnEditionOfAnotherBanxinIsTold) {
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
+  const auto engine = nlohmann::json::parse(read("old.edition")).at("engine").get<std::string>();
+  write("other.edition", replaced(read("old.edition"), engine, engine + "-other"));
+  const std::string told = "[edition.other-engine]";
+  const auto since = [&](const std::string& edition) {
+    return booklet("old.txt", {"--changed-since", edition, "--merged", "a.pdf"}).err;
+  };
+  EXPECT_THAT(since("other.edition"), HasSubstr(told));
+  EXPECT_THAT(since("old.edition"), Not(HasSubstr(told)));
+  EXPECT_THAT(program_.run({"diff", "other.edition", "old.txt"}).err, HasSubstr(told));
+}
+
 TEST_F(EditionProgram, AnEditionIsNotReplacedByTheNextOfItsName) {
   ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
   EXPECT_EQ(

@@ -8,8 +8,11 @@
 #include "editions/edition_file.h"
 #include "editions/mark_changes.h"
 #include "editions/printed_paragraphs.h"
+#include "support/environment_guard.h"
 #include "support/handout.h"
+#include "support/metric_engine.h"
 #include "support/metric_fonts.h"
+#include "support/temporary_folder.h"
 
 namespace banxin::testing {
 namespace {
@@ -20,10 +23,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-Edition record(const Typeset& set) {
+Edition record(const Typeset& set, const FontSet& fonts = metric_fonts()) {
   return record_edition(
       {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut)},
-      nullptr, metric_fonts());
+      nullptr, fonts);
 }
 
 std::string paragraphs_of(const Edition& edition) {
@@ -112,6 +115,23 @@ TEST(RecordEdition, APageIsKnownByItsInk) {
   drawing->rules.push_back({{}, {}, 1_mm, 1_mm, {}});
   other.pages.pages[0].drawings[0].drawing = drawing;
   EXPECT_NE(record(other).pages, edition.pages);
+}
+
+// The metric font's copy has its advances, its glyph indices and its name, but other bytes.
+TEST(RecordEdition, AFontIsKnownByItsFile) {
+  const Typeset set = set_handout("政府工作报告\n\n正文在这里，说完为止。\n");
+  const std::string bytes = bytes_of(BANXIN_METRIC_FONT_DIR "/BanxinMetric.ttf");
+  const auto recorded_with = [&](const std::string& font) {
+    const TemporaryFolder folder;
+    folder.write("BanxinMetric.ttf", font);
+    const EnvironmentGuard guard("BANXIN_FONTS", folder.path().c_str());
+    const auto fonts = load_fonts(parse_font_catalogue(metric_catalogue(), "fonts.toml").catalogue);
+    return record(set, fonts.value().fonts);
+  };
+  EXPECT_EQ(recorded_with(bytes), record(set));
+  const Edition other = recorded_with(bytes + std::string(4, '\0'));
+  EXPECT_NE(other.pages, record(set).pages);
+  EXPECT_EQ(changed_pages(record(set), other).size(), other.pages.size());
 }
 
 // Replacing a Han by another moves nothing, so only its page may differ.
