@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -94,7 +95,8 @@ struct BookletSummary {
   std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   std::size_t covers = 0;                         // of them, around a glued spine
   double sheet_width = 0, sheet_height = 0;       // mm
-  std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
+  // That differ from `changed_since` and so are made for all copies, from 1; none: not asked.
+  std::optional<std::vector<std::size_t>> changed_sheets;
   double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;

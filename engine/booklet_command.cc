@@ -50,7 +50,7 @@ void print_summary(const BookletSummary& summary) {
   json["common_sheets"] = summary.common_sheets;
   json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
-  if (!summary.changed_sheets.empty()) json["changed_sheets"] = summary.changed_sheets;
+  if (summary.changed_sheets) json["changed_sheets"] = *summary.changed_sheets;
   if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);

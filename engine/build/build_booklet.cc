@@ -70,7 +70,7 @@ Problems write_receipts(const std::string& path, const Delegates& receivers, con
 struct OrderedSheets {
   Sheets sheets;                     // to be made
   std::optional<Edition> edition;    // of all sheets; if one is asked for
-  std::vector<std::size_t> changed;  // as of BookletPlan
+  std::optional<std::vector<std::size_t>> changed;  // as of BookletPlan
   Problems problems;
 };
 

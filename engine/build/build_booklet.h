@@ -1,5 +1,7 @@
 #pragma once
 // A report that is set → booklets for all delegates.
+#include <optional>
+
 #include "build/make_copies.h"
 #include "build/typeset.h"
 #include "copies/plan_copies.h"
@@ -17,8 +19,8 @@ struct BookletPlan {
   std::size_t covers = 0;  // of them, around a glued spine
   Length sheet_width, sheet_height;
   Length cover_width, cover_height;  // of those; without them as of the others
-  std::vector<std::size_t>
-      changed;  // sheets that differ from an edition, from 1: just these are made
+  // Sheets that differ from an edition, from 1: just these are made; none: there is no edition.
+  std::optional<std::vector<std::size_t>> changed;
 };
 
 struct MadeBooklets {

@@ -52,8 +52,8 @@ struct EditionPage {
 
 struct EditionSheet {
   std::vector<std::size_t> front, back;  // pages
-  Fingerprint
-      ink;  // of both sides: pages, their places, marks; without what copies have of their own
+  // Of both sides: pages, their places, marks; what is printed of delegates, but not of which.
+  Fingerprint ink;
   auto fields() const { return std::tie(front, back, ink); }
   friend bool operator==(const EditionSheet&, const EditionSheet&) = default;
 };

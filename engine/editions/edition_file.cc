@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr const char* kKey = "banxin-edition";
 constexpr std::array<const char*, 9> kKindNames = {"text",     "heading",        "list-item",
                                                    "caption",  "table-head",     "table-row",
@@ -117,6 +117,18 @@ Problem unreadable(const std::string& file, const std::string& why) {
           Blame::usage};
 }
 
+Problem other_version(const std::string& file, int version) {
+  const bool later = version > kVersion;
+  return {"edition.version",
+          Severity::error,
+          {file, 0, 0},
+          fmt::format("the edition is of form {}, and this banxin reads form {}", version, kVersion),
+          later ? "use the banxin that wrote it, or a later one"
+                : "use the banxin that wrote it, or set the report as it was printed once more, "
+                  "with --edition",
+          Blame::usage};
+}
+
 }  // namespace
 
 std::string write_edition(const Edition& edition) {
@@ -164,16 +176,7 @@ Result<Edition> read_edition(std::string_view bytes, const std::string& file) {
       return tl::unexpected(unreadable(file, "it does not begin as one"));
     }
     const int version = json.at(kKey).get<int>();
-    if (version > kVersion || version < 1) {
-      return tl::unexpected(Problem{"edition.version",
-                                    Severity::error,
-                                    {file, 0, 0},
-                                    fmt::format("the edition is of form {}, and this banxin reads "
-                                                "forms up to {}",
-                                                version, kVersion),
-                                    "use the banxin that wrote it, or a later one",
-                                    Blame::usage});
-    }
+    if (version != kVersion) return tl::unexpected(other_version(file, version));
     return read_parts(json);
   } catch (const Malformed& error) {
     return tl::unexpected(unreadable(file, error.what()));

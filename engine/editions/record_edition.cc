@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/fingerprint_page.h"
+#include "editions/own_matter.h"
 #include "editions/printed_paragraphs.h"
 
 namespace banxin {
@@ -44,9 +45,11 @@ Fingerprint ink_beside_pages(const SheetSide& side, const InkSources& sources) {
   return ink.finish();
 }
 
-EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
-                          const std::vector<EditionPage>& pages,
-                          const std::vector<Fingerprint>& beside) {
+struct SheetInk {
+  std::vector<Fingerprint> pages, own, beside;  // one a page; of what copies have; one a side
+};
+
+EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides, const SheetInk& inks) {
   EditionSheet sheet;
   FingerprintBuilder ink;
   ink.add(sheets.sides[sides.first].format.width);
@@ -59,22 +62,20 @@ EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
       ink.add(placed.x);
       ink.add(placed.y);
       ink.add(placed.rotated);
-      ink.add(pages[placed.page].ink);
+      ink.add(inks.pages[placed.page]);
+      ink.add(inks.own[placed.page]);
     }
-    ink.add(beside[side]);
+    ink.add(inks.beside[side]);
   }
   sheet.ink = ink.finish();
   return sheet;
 }
 
 std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Sheets& sheets,
-                                        const std::vector<EditionPage>& pages,
-                                        const InkSources& sources) {
-  std::vector<Fingerprint> beside;
-  for (const SheetSide& side : sheets.sides) beside.push_back(ink_beside_pages(side, sources));
+                                        const SheetInk& inks) {
   std::vector<EditionSheet> recorded;
   for (const SheetSides& sides : sheets_of(sheets, printed.layout)) {
-    recorded.push_back(record_sheet(sheets, sides, pages, beside));
+    recorded.push_back(record_sheet(sheets, sides, inks));
   }
   return recorded;
 }
@@ -97,9 +98,10 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
   edition.title = printed.title;
   edition.layout = {printed.layout.name, printed.settings, fingerprint_layout(printed.layout)};
   const InkSources sources = ink_sources(printed.pages, fonts);
-  const std::vector<Fingerprint> inks = fingerprint_pages(printed.pages, sources);
-  for (std::size_t i = 0; i < inks.size(); ++i) {
-    edition.pages.push_back({printed.pages.pages[i].number, inks[i]});
+  SheetInk inks;
+  inks.pages = fingerprint_pages(printed.pages, sources);
+  for (std::size_t i = 0; i < inks.pages.size(); ++i) {
+    edition.pages.push_back({printed.pages.pages[i].number, inks.pages[i]});
   }
   for (PrintedParagraph& paragraph : printed_paragraphs(printed.pages)) {
     edition.paragraphs.push_back(std::move(paragraph.paragraph));
@@ -108,7 +110,11 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
   if (sheets == nullptr) return edition;
   const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
   edition.imposition = kImpositionNames[form];
-  edition.sheets = record_sheets(printed, *sheets, edition.pages, sources);
+  inks.own = fingerprint_own_matter(printed.pages, printed.layout, fonts, sources);
+  for (const SheetSide& side : sheets->sides) {
+    inks.beside.push_back(ink_beside_pages(side, sources));
+  }
+  edition.sheets = record_sheets(printed, *sheets, inks);
   return edition;
 }
 

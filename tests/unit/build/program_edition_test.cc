@@ -195,7 +195,7 @@ TEST_F(EditionProgram, WithoutAChangeNothingIsPrinted) {
 }
 
 TEST_F(EditionProgram, WrongEditionsAreRefused) {
-  write("bad.edition", "{\"banxin-edition\": 7}");
+  write("bad.edition", "{\"banxin-edition\": 99}");
   const Ran later = booklet("old.txt", {"--changed-since", "bad.edition", "--merged", "a.pdf"});
   EXPECT_EQ(later.status, 2);
   EXPECT_THAT(later.err, HasSubstr("[edition.version]"));
@@ -209,6 +209,31 @@ TEST_F(EditionProgram, WrongEditionsAreRefused) {
   EXPECT_EQ(program_.run({"diff", "bad.edition", "old.txt"}).status, 2);
   EXPECT_EQ(program_.run({"build", "old.txt", "--edition", "old.txt"}).status, 2);
   EXPECT_THAT(left_overs(), IsEmpty());
+}
+
+// What copies have of their own is on the cover, and with serials on pages on all numbered ones.
+TEST_F(EditionProgram, WhatIsPrintedOfDelegatesCounts) {
+  write("old.txt", "+++\n提示 = \"会后收回\"\n+++\n" + report_);
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
+  const auto changed = [&](const std::string& setting) {
+    const Ran ran = booklet("old.txt", {"--changed-since", "old.edition", "--merged", "a.pdf",
+                                        "--json", "--set", setting});
+    EXPECT_EQ(ran.status, 0) << setting << ran.err;
+    return nlohmann::json::parse(ran.out).at("changed_sheets").get<std::vector<std::size_t>>();
+  };
+  for (const std::string setting : {"booklet.personal=[\"{姓名}\"]", "booklet.qr={编号}",
+                                    "elements.cover_personal.size=24pt"}) {
+    EXPECT_THAT(changed(setting), ElementsAre(1)) << setting;
+  }
+  EXPECT_THAT(changed("booklet.qr_size=20mm"), IsEmpty()) << "there is no code";
+  EXPECT_THAT(changed("booklet.serial_on_pages=true"), ElementsAre(2, 3, 4, 5))
+      << "all but the cover's";
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--set", "booklet.qr={编号}"}).status,
+            0);
+  EXPECT_THAT(changed("booklet.qr={编号}x"), ElementsAre(1));
+  const Ran diff =
+      program_.run({"diff", "old.edition", "old.txt", "-l", "booklet-a4", "--json"});
+  EXPECT_THAT(nlohmann::json::parse(diff.out).at("sheets").at("print_again"), ElementsAre(1));
 }
 
 TEST_F(EditionProgram, AnEditionOfAnotherBanxinIsTold) {

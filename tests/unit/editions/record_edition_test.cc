@@ -206,9 +206,12 @@ TEST(ReadEdition, SaysWhatIsWrong) {
   EXPECT_THAT(error_of("no json"), AllOf(HasSubstr("a.edition"), HasSubstr("edition.unreadable")));
   EXPECT_THAT(error_of("{}"), HasSubstr("edition.unreadable"));
   EXPECT_THAT(error_of("[]"), HasSubstr("edition.unreadable"));
-  EXPECT_THAT(error_of(R"({"banxin-edition": 1})"), HasSubstr("edition.unreadable"));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 2})"), HasSubstr("edition.unreadable"));
   EXPECT_THAT(error_of(R"({"banxin-edition": "x"})"), HasSubstr("edition.unreadable"));
-  EXPECT_THAT(error_of(R"({"banxin-edition": 99})"), HasSubstr("edition.version"));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 99})"),
+              AllOf(HasSubstr("edition.version"), HasSubstr("or a later one")));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 1})"),
+              AllOf(HasSubstr("edition.version"), HasSubstr("once more, with --edition")));
   std::string bytes =
       write_edition(record(set_handout("政府工作报告\n\n正文在这里，说完为止。\n")));
   ASSERT_EQ(error_of(bytes), "");
