@@ -91,9 +91,10 @@ struct BookletRequest {
 
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
-  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy, as before if some are not
   std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   std::size_t covers = 0;                         // of them, around a glued spine
+  std::size_t all_sheets = 0, all_covers = 0;     // of all copies together
   double sheet_width = 0, sheet_height = 0;       // mm
   // That differ from `changed_since` and so are made for all copies, from 1; none: not asked.
   std::optional<std::vector<std::size_t>> changed_sheets;

@@ -58,6 +58,14 @@ struct EditionSheet {
   friend bool operator==(const EditionSheet&, const EditionSheet&) = default;
 };
 
+// What a copy of a booklet has of its own. No name is kept.
+struct EditionCopy {
+  std::u32string serial;
+  std::vector<Fingerprint> own;  // of the ink of each of its spots
+  auto fields() const { return std::tie(serial, own); }
+  friend bool operator==(const EditionCopy&, const EditionCopy&) = default;
+};
+
 // How the report was set: enough to set it so again.
 struct EditionLayout {
   std::string name;
@@ -76,8 +84,9 @@ struct Edition {
   EditionPages cut;                          // what --keep-pages holds
   std::string imposition;                    // "saddle"; empty = no sheets
   std::vector<EditionSheet> sheets;
+  std::vector<EditionCopy> copies;  // of a booklet run, in its order; else none
   auto fields() const {
-    return std::tie(engine, title, layout, pages, paragraphs, cut, imposition, sheets);
+    return std::tie(engine, title, layout, pages, paragraphs, cut, imposition, sheets, copies);
   }
   friend bool operator==(const Edition&, const Edition&) = default;
 };

@@ -105,6 +105,12 @@ Edition read_parts(const Json& json) {
                               sheet.at("back").get<std::vector<std::size_t>>(),
                               read_fingerprint(sheet.at("ink"))});
   }
+  for (const Json& copy : json.at("copies")) {
+    edition.copies.push_back({read_text(copy.at("serial")), {}});
+    for (const Json& spot : copy.at("own")) {
+      edition.copies.back().own.push_back(read_fingerprint(spot));
+    }
+  }
   return edition;
 }
 
@@ -158,7 +164,14 @@ std::string write_edition(const Edition& edition) {
     lines.push_back(
         line_of({{"front", sheet.front}, {"back", sheet.back}, {"ink", to_string(sheet.ink)}}));
   }
-  return out + lines_of("sheets", lines) + "}\n";
+  out += lines_of("sheets", lines);
+  lines.clear();
+  for (const EditionCopy& copy : edition.copies) {
+    Json own = Json::array();
+    for (const Fingerprint& spot : copy.own) own.push_back(to_string(spot));
+    lines.push_back(line_of({{"serial", to_utf8(copy.serial)}, {"own", own}}));
+  }
+  return out + lines_of("copies", lines) + "}\n";
 }
 
 bool is_edition(std::string_view bytes) {

@@ -1,10 +1,9 @@
 #include "editions/record_edition.h"
 
-#include <algorithm>
-
 #include "editions/fingerprint_page.h"
 #include "editions/own_matter.h"
 #include "editions/printed_paragraphs.h"
+#include "sheets/sheets_of.h"
 
 namespace banxin {
 namespace {
@@ -81,16 +80,6 @@ std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Shee
 }
 
 }  // namespace
-
-std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout) {
-  const bool one_side = layout.sheet.impose == Imposition::none && !layout.page.duplex;
-  const std::size_t step = one_side ? 1 : 2;
-  std::vector<SheetSides> all;
-  for (std::size_t first = 0; first < sheets.sides.size(); first += step) {
-    all.push_back({first, std::min(first + step, sheets.sides.size())});
-  }
-  return all;
-}
 
 Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts) {
   Edition edition;

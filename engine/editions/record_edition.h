@@ -24,11 +24,4 @@ struct PrintedReport {
 // `sheets`: null if the pages are not imposed.
 Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts);
 
-// Sides [first, end) of a sheet, counted from 0: front and back; just a front where paper is
-// printed on one side.
-struct SheetSides {
-  std::size_t first = 0, end = 0;
-};
-std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout);
-
 }  // namespace banxin

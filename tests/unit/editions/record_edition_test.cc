@@ -87,6 +87,7 @@ TEST(RecordEdition, IsTheSameEachTimeAndInItsFile) {
   edition.imposition = "saddle";
   edition.sheets = {{{4, 1}, {2, 3}, {5, 6}}};
   edition.layout.settings = {{"sheet.paper", "A3"}};
+  edition.copies = {{U"000001", {{7, 8}, {9, 10}}}, {U"A-2", {}}};
   const std::string bytes = write_edition(edition);
   EXPECT_TRUE(is_edition(bytes));
   const auto read = read_edition(bytes, "a.edition");
@@ -185,16 +186,6 @@ TEST(RecordEdition, ChangeBarsStandInTheOuterMargin) {
     EXPECT_GT(bar.height, 3_mm);
   }
   EXPECT_EQ(barred, comparison.pages);
-}
-
-TEST(RecordEdition, SidesOfASheetAreTwoUnlessPaperIsPrintedOnOne) {
-  Sheets sheets;
-  sheets.sides.resize(3);
-  Layout layout = handout();
-  EXPECT_EQ(sheets_of(sheets, layout).size(), 2U);
-  EXPECT_EQ(sheets_of(sheets, layout).back().end, 3U);
-  layout.page.duplex = false;
-  EXPECT_EQ(sheets_of(sheets, layout).size(), 3U);
 }
 
 std::string error_of(const std::string& bytes) {
