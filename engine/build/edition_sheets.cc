@@ -36,8 +36,7 @@ std::string pages_text(const Edition& now, const Edition& since,
 Problem tell_changed(const SheetsSince& sheets, const Edition& now, const Edition& since,
                      const std::string& file) {
   const std::vector<std::size_t>& numbers = sheets.changed;
-  std::vector<std::size_t> gone;
-  for (std::size_t i = now.sheets.size(); i < since.sheets.size(); ++i) gone.push_back(i + 1);
+  const std::vector<std::size_t> gone = gone_sheets(since, now);
   const Place place{file, 0, 0};
   if (numbers.empty() && gone.empty()) {
     return {"edition.unchanged", Severity::notice, place,
