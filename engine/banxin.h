@@ -112,6 +112,7 @@ using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
 struct CompareRequest {
   BuildRequest before,
       now;               // a report without a layout is set as the other edition was, if it is one
+  bool keep_pages = false;  // `now` is set to hold the pages of `before`; it must be a report
   bool pdf = false;      // `now` with change bars; it must be a report
   bool colours = false;  // in the text, for a terminal
 };

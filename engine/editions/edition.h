@@ -82,11 +82,13 @@ struct Edition {
   std::vector<EditionPage> pages;
   std::vector<EditionParagraph> paragraphs;  // in reading order, by where they begin
   EditionPages cut;                          // what --keep-pages holds
+  bool kept = false;                         // they were held to an edition before
   std::string imposition;                    // "saddle"; empty = no sheets
   std::vector<EditionSheet> sheets;
   std::vector<EditionCopy> copies;  // of a booklet run, in its order; else none
   auto fields() const {
-    return std::tie(engine, title, layout, pages, paragraphs, cut, imposition, sheets, copies);
+    return std::tie(engine, title, layout, pages, paragraphs, cut, kept, imposition, sheets,
+                    copies);
   }
   friend bool operator==(const Edition&, const Edition&) = default;
 };

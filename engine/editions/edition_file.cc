@@ -99,6 +99,7 @@ Edition read_parts(const Json& json) {
     edition.paragraphs.push_back(read_paragraph(paragraph, edition));
   }
   edition.cut = read_cut(json.at("cut"));
+  edition.kept = json.at("kept").get<bool>();
   edition.imposition = json.at("imposition").get<std::string>();
   for (const Json& sheet : json.at("sheets")) {
     edition.sheets.push_back({sheet.at("front").get<std::vector<std::size_t>>(),
@@ -158,6 +159,7 @@ std::string write_edition(const Edition& edition) {
                              {"lines", grouped_lines(paragraph.lines)}}));
   }
   out += lines_of("paragraphs", lines) + lines_of("cut", write_cut(edition.cut)) +
+         ",\n\"kept\": " + line_of(edition.kept) +
          ",\n\"imposition\": " + line_of(edition.imposition);
   lines.clear();
   for (const EditionSheet& sheet : edition.sheets) {

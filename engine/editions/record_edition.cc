@@ -96,6 +96,7 @@ Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const
     edition.paragraphs.push_back(std::move(paragraph.paragraph));
   }
   edition.cut = printed.cut;
+  edition.kept = printed.kept;
   if (sheets == nullptr) return edition;
   const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
   edition.imposition = kImpositionNames[form];

@@ -19,6 +19,7 @@ struct PrintedReport {
   std::u32string title;
   std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
   EditionPages cut;
+  bool kept = false;  // pages were held to an earlier print's
 };
 
 // `sheets`: null if the pages are not imposed.

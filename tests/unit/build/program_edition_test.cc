@@ -163,6 +163,32 @@ TEST_F(EditionProgram, PagesAreKeptWhereTextDoesNotChange) {
   EXPECT_THAT(build.err, HasSubstr("[edition.unreadable]"));
 }
 
+// What will be printed with --keep-pages is compared as it will be.
+TEST_F(EditionProgram, DiffKeepsPagesToo) {
+  write("new.txt",
+        replaced(report_, "答卷", "答卷交出，新的图景铺开，说完为止，再说一遍，新的答卷", "第125"));
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
+  ASSERT_EQ(
+      booklet("new.txt", {"--keep-pages", "old.edition", "--edition", "kept.edition"}).status, 0);
+  const auto diff = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"diff"});
+    return program_.run(arguments);
+  };
+  const Ran editions = diff({"old.edition", "kept.edition"});
+  const Ran kept = diff({"old.edition", "new.txt", "--keep-pages"});
+  EXPECT_EQ(kept.out, editions.out);
+  EXPECT_NE(diff({"old.edition", "new.txt"}).out, editions.out);
+  const Ran reports = diff({"old.txt", "new.txt", "--keep-pages", "-l", "booklet-a4"});
+  EXPECT_EQ(reports.out, editions.out);
+  const Ran itself = diff({"kept.edition", "new.txt"});
+  EXPECT_THAT(itself.out, ::testing::StartsWith("no page differs"));
+  EXPECT_THAT(itself.err, HasSubstr("[edition.holds-pages]"));
+  EXPECT_THAT(kept.err, Not(HasSubstr("[edition.holds-pages]")));
+  const Ran no_report = diff({"old.txt", "kept.edition", "--keep-pages"});
+  EXPECT_EQ(no_report.status, 2);
+  EXPECT_THAT(no_report.err, HasSubstr("[edition.no-report]"));
+}
+
 TEST_F(EditionProgram, TheCoverSheetKeepsItsNames) {
   write("new.txt", replaced(report_, "政府工作报告", "政府工作新图景"));
   ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);

@@ -25,7 +25,7 @@ using ::testing::IsEmpty;
 
 Edition record(const Typeset& set, const FontSet& fonts = metric_fonts()) {
   return record_edition(
-      {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut)},
+      {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut), false},
       nullptr, fonts);
 }
 
@@ -98,6 +98,7 @@ TEST(RecordEdition, IsTheSameEachTimeAndInItsFile) {
   Edition edition = record(set_handout(long_report()));
   EXPECT_EQ(edition, record(set_handout(long_report())));
   edition.imposition = "saddle";
+  edition.kept = true;
   edition.sheets = {{{4, 1}, {2, 3}, {5, 6}}};
   edition.layout.settings = {{"sheet.paper", "A3"}};
   edition.copies = {{U"000001", {{7, 8}, {9, 10}}}, {U"A-2", {}}};
