@@ -185,8 +185,9 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   const BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
     if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, request.common));
     told = true;
-    if (shown && so_far.made > 0)
+    if (shown && so_far.made > 0) {
       fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);
+    }
     const bool refused = so_far.made == 0 && status_of(so_far.problems, strict) != kMade;
     return interrupted == 0 && !arguments.plan && !refused;
   });
