@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -91,11 +92,13 @@ struct BookletRequest {
 
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
-  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy
+  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy, as before if some are not
   std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
   std::size_t covers = 0;                         // of them, around a glued spine
+  std::size_t all_sheets = 0, all_covers = 0;     // of all copies together
   double sheet_width = 0, sheet_height = 0;       // mm
-  std::vector<std::size_t> changed_sheets;        // that differ from `changed_since`, from 1
+  // That differ from `changed_since` and so are made for all copies, from 1; none: not asked.
+  std::optional<std::vector<std::size_t>> changed_sheets;
   double cover_width = 0, cover_height = 0;       // of the covers
   bool stopped = false;
   Problems problems;
@@ -110,6 +113,7 @@ using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
 struct CompareRequest {
   BuildRequest before,
       now;               // a report without a layout is set as the other edition was, if it is one
+  bool keep_pages = false;  // `now` is set to hold the pages of `before`; it must be a report
   bool pdf = false;      // `now` with change bars; it must be a report
   bool colours = false;  // in the text, for a terminal
 };

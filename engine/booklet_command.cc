@@ -18,9 +18,8 @@ extern "C" void note_interrupt(int) { interrupted = 1; }
 
 // The covers of glued books, behind the count of all sheets.
 std::string covers_text(const BookletSummary& summary) {
-  if (summary.covers == 0) return "";
-  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.copies * summary.covers,
-                     summary.cover_width, summary.cover_height);
+  if (summary.all_covers == 0) return "";
+  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.all_covers, summary.cover_width, summary.cover_height);
 }
 
 std::string sheets_text(const BookletSummary& summary, const std::string& common) {
@@ -28,16 +27,20 @@ std::string sheets_text(const BookletSummary& summary, const std::string& common
       "{:g} × {:g} mm ({} pages a copy{}){}", summary.sheet_width, summary.sheet_height,
       summary.pages, summary.blanks > 0 ? fmt::format(", {} blank", summary.blanks) : "",
       covers_text(summary));
-  const std::size_t all = summary.copies * summary.sheets;
+  const std::size_t own = summary.all_sheets - summary.copies * summary.common_sheets;
+  const std::size_t own_of_copy = summary.sheets - summary.common_sheets;
+  const bool alike = own == summary.copies * own_of_copy;
   if (summary.common_sheets == 0) {
-    return fmt::format("{} × {} sheets = {} sheets of {}", summary.copies, summary.sheets, all,
-                       copy);
+    return alike ? fmt::format("{} × {} sheets = {} sheets of {}", summary.copies, own_of_copy, own,
+                               copy)
+                 : fmt::format("{} copies, not all with the same sheets: {} sheets of {}",
+                               summary.copies, own, copy);
   }
-  return fmt::format(
-      "{0} × {1} personal + {0} × {2} common sheets = {3} sheets of {4}\nprint {5} "
-      "{0} times",
-      summary.copies, summary.sheets - summary.common_sheets, summary.common_sheets, all, copy,
-      common);
+  return fmt::format("{} personal + {} × {} common sheets = {} sheets of {}\nprint {} {} times",
+                     alike ? fmt::format("{} × {}", summary.copies, own_of_copy)
+                           : std::to_string(own),
+                     summary.copies, summary.common_sheets, summary.all_sheets, copy, common,
+                     summary.copies);
 }
 
 void print_summary(const BookletSummary& summary) {
@@ -48,9 +51,10 @@ void print_summary(const BookletSummary& summary) {
   json["sheets"] = summary.sheets;
   json["personal_sheets"] = summary.sheets - summary.common_sheets;
   json["common_sheets"] = summary.common_sheets;
+  json["all_sheets"] = summary.all_sheets;
   json["covers"] = summary.covers;
   json["sheet_millimetres"] = {summary.sheet_width, summary.sheet_height};
-  if (!summary.changed_sheets.empty()) json["changed_sheets"] = summary.changed_sheets;
+  if (summary.changed_sheets) json["changed_sheets"] = *summary.changed_sheets;
   if (summary.covers > 0) json["cover_millimetres"] = {summary.cover_width, summary.cover_height};
   json["stopped"] = summary.stopped;
   json["problems"] = as_json(summary.problems);
@@ -181,8 +185,9 @@ ExitStatus run_booklet(BookletArguments arguments, const Engine& engine, bool js
   const BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
     if (!told && !json) fmt::print(stderr, "{}\n", sheets_text(so_far, request.common));
     told = true;
-    if (shown && so_far.made > 0)
+    if (shown && so_far.made > 0) {
       fmt::print(stderr, "\r\033[K{} of {}", so_far.made, so_far.copies);
+    }
     const bool refused = so_far.made == 0 && status_of(so_far.problems, strict) != kMade;
     return interrupted == 0 && !arguments.plan && !refused;
   });

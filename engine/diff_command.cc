@@ -42,6 +42,9 @@ CLI::App* add_diff_command(CLI::App& app, DiffArguments& arguments) {
       ->add_option("--data", arguments.data,
                    "a CSV file of indicators, beside those that the reports name")
       ->allow_extra_args(false);
+  command->add_flag("--keep-pages", arguments.keep_pages,
+                    "set the new report to hold the pages of the old one, as it will be printed "
+                    "with --keep-pages; always done where the old edition was made so");
   command->add_option("-o,--output", arguments.output,
                       "a PDF of the new report with change bars, to read; - for standard output");
   command->add_flag("--json", arguments.json, "print one JSON object");
@@ -65,6 +68,7 @@ ExitStatus run_diff(const DiffArguments& arguments, const Engine& engine) {
   if (!now) return refuse(now.error());
   request.before = std::move(*before);
   request.now = std::move(*now);
+  request.keep_pages = arguments.keep_pages;
   request.pdf = !arguments.output.empty();
   request.colours = ::isatty(STDOUT_FILENO) == 1;
   const Compared compared = engine.compare(request);

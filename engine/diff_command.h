@@ -13,6 +13,7 @@ struct DiffArguments {
   std::string before, now;  // files: reports, or editions
   std::string layout;
   std::vector<std::string> data;
+  bool keep_pages = false;
   std::string output;  // the PDF; empty = none
   bool json = false;
 };

@@ -49,6 +49,8 @@ void tell_plan(const BookletPlan& plan, BookletSummary& summary) {
   summary.sheet_width = plan.sheet_width.to_millimetres();
   summary.sheet_height = plan.sheet_height.to_millimetres();
   summary.changed_sheets = plan.changed;
+  summary.all_sheets = plan.all_sheets;
+  summary.all_covers = plan.all_covers;
   summary.covers = plan.covers;
   summary.cover_width = plan.cover_width.to_millimetres();
   summary.cover_height = plan.cover_height.to_millimetres();

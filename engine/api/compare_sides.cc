@@ -4,7 +4,8 @@
 namespace banxin {
 
 // A report is set as `other` was where the request names no layout.
-RecordedSide Engine::State::record_report(BuildRequest request, const Edition* other) const {
+RecordedSide Engine::State::record_report(BuildRequest request, const Edition* other,
+                                          const Edition* keep) const {
   RecordedSide recorded;
   if (other != nullptr && request.layout.empty()) {
     request.layout = other->layout.name;
@@ -16,7 +17,8 @@ RecordedSide Engine::State::record_report(BuildRequest request, const Edition* o
   ParsedLayout layout = layout_of(request, read.draft.front);
   recorded.problems = std::move(layout.problems);
   if (has_errors(recorded.problems)) return recorded;
-  Typeset set = typeset(std::move(read), layout.layout, fonts, times);
+  Typeset set = typeset(std::move(read), layout.layout, fonts, times,
+                        keep != nullptr ? keep->cut : EditionPages{});
   append(recorded.problems, std::move(set.problems));
   if (has_errors(recorded.problems)) return recorded;
   RecordedSide side = record_side(std::move(set), request.settings, other, fonts);
@@ -27,10 +29,11 @@ RecordedSide Engine::State::record_report(BuildRequest request, const Edition* o
 
 Compared Engine::State::compare(const CompareRequest& request) const {
   const auto input = [this](const BuildRequest& of) {
-    return CompareInput{of.name, of.bytes,
-                        [this, &of](const Edition* other) { return record_report(of, other); }};
+    return CompareInput{of.name, of.bytes, [this, &of](const Edition* other, const Edition* keep) {
+                          return record_report(of, other, keep);
+                        }};
   };
-  const ComparisonForm form{request.pdf,
+  const ComparisonForm form{request.keep_pages, request.pdf,
                             request.colours ? TextColours::terminal : TextColours::none};
   ComparedReports compared =
       compare_reports(input(request.before), input(request.now), form, fonts, slim);

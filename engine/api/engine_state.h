@@ -41,7 +41,8 @@ struct Engine::State {
   Result<BuildValues> build_values(const BuildRequest& request, Memos& remembered) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-  RecordedSide record_report(BuildRequest request, const Edition* other) const;
+  RecordedSide record_report(BuildRequest request, const Edition* other,
+                             const Edition* keep) const;
   Compared compare(const CompareRequest& request) const;
 };
 

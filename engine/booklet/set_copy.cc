@@ -45,8 +45,9 @@ SetCopy CopySetter::set(const Delegate& delegate) const {
     SetSerial serial = set_page_serial(delegate.serial, place, *layout_, *fonts_);
     copy.block.too_wide |= serial.too_wide;
     // That of odd pages lacks the same characters.
-    if (copy.spots.size() == (box_ ? 1 : 0))
+    if (copy.spots.size() == (box_ ? 1 : 0)) {
       append(copy.block.problems, std::move(serial.problems));
+    }
     copy.spots.push_back(spot_page(copy.spots.size(), std::move(serial.drawing)));
   }
   return copy;

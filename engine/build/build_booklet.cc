@@ -1,15 +1,19 @@
 #include "build/build_booklet.h"
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "build/edition_sheets.h"
 #include "build/impose_pages.h"
 #include "build/make_receipts.h"
+#include "build/record_copies.h"
 #include "build/record_typeset.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
 #include "editions/edition_file.h"
 #include "editions/tell_kept_pages.h"
+#include "sheets/sheets_of.h"
 
 namespace banxin {
 namespace {
@@ -68,41 +72,61 @@ Problems write_receipts(const std::string& path, const Delegates& receivers, con
 }
 
 struct OrderedSheets {
-  Sheets sheets;                     // to be made
-  std::optional<Edition> edition;    // of all sheets; if one is asked for
-  std::vector<std::size_t> changed;  // as of BookletPlan
+  NeededSheets needed;
+  std::optional<Edition> edition;                   // of all sheets; if one is asked for
+  std::optional<std::vector<std::size_t>> changed;  // as of BookletPlan
   Problems problems;
 };
 
-OrderedSheets order_sheets(const Typeset& set, Sheets sheets, const EditionOrder& order,
+OrderedSheets order_sheets(const Typeset& set, const Sheets& sheets, const EditionOrder& order,
+                           const PlannedCopies& planned, const CopySetter& setter,
                            const FontSet& fonts) {
   OrderedSheets ordered;
   if (!order.path.empty() || order.since != nullptr || order.keep != nullptr) {
     ordered.edition = record_typeset(set, order.settings, &sheets, fonts);
   }
+  if (!order.path.empty()) ordered.edition->copies = record_copies(setter, planned.copies, fonts);
   if (order.keep != nullptr) {
     ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);
   }
-  if (order.since != nullptr) {
-    EditionSheets taken = take_changed_sheets(sheets, set.styled.layout, *ordered.edition,
-                                              *order.since, order.since_file);
-    append(ordered.problems, std::move(taken.problems));
-    ordered.changed = std::move(taken.numbers);
-    sheets = std::move(taken.sheets);
+  if (order.since == nullptr) {
+    ordered.needed =
+        need_all(sheets_of(sheets, set.styled.layout).size(), planned.copies.rows.size());
+    return ordered;
   }
-  ordered.sheets = std::move(sheets);
+  const std::vector<EditionCopy> everyone = record_copies(setter, planned.everyone, fonts);
+  SheetsSince since = sheets_since(*order.since, *ordered.edition,
+                                   {planned.copies, everyone, setter.spots()}, order.since_file);
+  append(ordered.problems, std::move(since.problems));
+  ordered.needed = std::move(since.needed);
+  ordered.changed = std::move(since.changed);
   return ordered;
 }
 
-// Where all sheets are alike in all copies, there is nothing for the other files.
-// What a copy is made of.
-BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const PartedSheets& parted) {
+std::size_t count_covers(const Sheets& sheets, const std::vector<std::size_t>& numbers) {
+  return static_cast<std::size_t>(
+      std::count_if(numbers.begin(), numbers.end(),
+                    [&](std::size_t number) { return number <= sheets.covers; }));
+}
+
+// What copies are made of.
+BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const NeededSheets& needed,
+                    std::size_t common) {
   BookletPlan plan;
+  plan.copies = needed.of_copies.size();
   plan.pages = pages.pages.size();
-  plan.sheets = count_sheets(sheets);
-  plan.common = count_sheets(parted.common);
-  plan.covers = sheets.covers;
-  if (sheets.sides.empty()) return plan;
+  plan.common = common;
+  for (const std::size_t choice : needed.of_copies) {
+    plan.all_sheets += needed.choices[choice].size();
+    plan.all_covers += count_covers(sheets, needed.choices[choice]);
+  }
+  const bool alike =
+      std::adjacent_find(needed.of_copies.begin(), needed.of_copies.end(),
+                         std::not_equal_to<>()) == needed.of_copies.end();
+  const std::vector<std::size_t>& copy =
+      needed.choices[alike && plan.copies > 0 ? needed.of_copies.front() : 0];
+  plan.sheets = copy.size();
+  plan.covers = count_covers(sheets, copy);
   const SheetFormat& cover = sheets.sides.front().format;
   const SheetFormat& last = sheets.sides.back().format;
   plan.sheet_width = last.width;
@@ -112,6 +136,7 @@ BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const PartedSheets
   return plan;
 }
 
+// Where all sheets are alike in all copies, there is nothing for the other files.
 BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::string>& files,
                           const PartedSheets& parted) {
   if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
@@ -135,9 +160,6 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   ImposedPages imposed = impose_pages(set, fonts);
   append(problems, std::move(imposed.problems));
   if (!imposed.sheets) return made;
-  OrderedSheets ordered = order_sheets(set, std::move(*imposed.sheets), paths.edition, fonts);
-  append(problems, std::move(ordered.problems));
-  const Sheets& sheets = ordered.sheets;
   PlannedCopies planned = times.measure("delegates", [&] { return plan_copies(request); });
   append(problems, std::move(planned.problems));
   if (has_errors(problems)) return made;
@@ -151,14 +173,18 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
     problems.push_back(setter.error());
     return made;
   }
-  PartedSheets parted{sheets, {}};
-  if (!paths.common.empty()) parted = part_sheets(sheets, setter->spots());
-  made.plan = plan_of(set.pages, sheets, parted);
-  made.plan.copies = planned.copies.rows.size();
+  const Sheets& sheets = *imposed.sheets;
+  OrderedSheets ordered = order_sheets(set, sheets, paths.edition, planned, *setter, fonts);
+  append(problems, std::move(ordered.problems));
+  if (has_errors(problems)) return made;
+  PartedSheets parted =
+      part_sheets(sheets, layout, ordered.needed, setter->spots(),
+                  paths.common.empty() ? CommonSheets::with_copies : CommonSheets::apart);
+  made.plan = plan_of(set.pages, sheets, ordered.needed, sheets_of(parted.common, layout).size());
   made.plan.blanks = imposed.blanks;
   made.plan.changed = ordered.changed;
   MadeCopies copies;
-  if (!sheets.sides.empty()) {
+  if (!parted.own.sides.empty() || !parted.common.sides.empty()) {
     const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
     copies =
         make_copies({set.pages,

@@ -1,5 +1,7 @@
 #pragma once
 // A report that is set → booklets for all delegates.
+#include <optional>
+
 #include "build/make_copies.h"
 #include "build/typeset.h"
 #include "copies/plan_copies.h"
@@ -12,13 +14,15 @@ struct BookletPlan {
   std::size_t copies = 0;
   std::size_t pages = 0;   // of a copy, blanks counted
   std::size_t blanks = 0;  // before the back cover
-  std::size_t sheets = 0;  // of a copy
+  std::size_t sheets = 0;  // of a copy; where copies need different ones, of one that is as before
   std::size_t common = 0;  // of them, alike in all copies and in a file of their own
   std::size_t covers = 0;  // of them, around a glued spine
+  std::size_t all_sheets = 0, all_covers = 0;  // of all copies together
   Length sheet_width, sheet_height;
   Length cover_width, cover_height;  // of those; without them as of the others
-  std::vector<std::size_t>
-      changed;  // sheets that differ from an edition, from 1: just these are made
+  // Sheets that differ from an edition, from 1: just these are made, but for copies that the edition
+  // has not or has otherwise; none: there is no edition.
+  std::optional<std::vector<std::size_t>> changed;
 };
 
 struct MadeBooklets {
@@ -29,7 +33,7 @@ struct MadeBooklets {
 // What is recorded of the run, and what it is compared with.
 struct EditionOrder {
   std::string path;                // written behind the copies; empty = none
-  const Edition* since = nullptr;  // just the sheets that differ from it are made; null: all
+  const Edition* since = nullptr;  // just what differs from it is made; null: all
   std::string since_file;          // for messages
   const Edition* keep = nullptr;   // whose pages were to be held; null: none
   std::string keep_file;           // for messages
@@ -48,7 +52,7 @@ using BookletWatch =
     std::function<bool(const BookletPlan& plan, std::size_t made, const Problems& found)>;
 
 // 签收单 comes behind the copies, in the order of the list even if they are printed in reverse.
-// Problems of `copies`: those of impose_pages, take_changed_sheets, plan_copies, make_copies,
+// Problems of `copies`: those of impose_pages, sheets_since, plan_copies, make_copies,
 // make_receipts and write_file.
 MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const BookletPaths& paths,
                             const FontSet& fonts, const SlimFaces& slim, StageTimes& times,

@@ -5,6 +5,7 @@
 #include "editions/compare_editions.h"
 #include "editions/edition_file.h"
 #include "editions/mark_changes.h"
+#include "editions/tell_making.h"
 
 namespace banxin {
 namespace {
@@ -18,13 +19,21 @@ Problem no_report(const std::string& name) {
           Blame::usage};
 }
 
-Problem other_layout(const std::string& name) {
-  return {"edition.other-layout",
-          Severity::warning,
+Problem no_pages_to_hold(const std::string& name) {
+  return {"edition.no-report",
+          Severity::error,
           {name, 0, 0},
-          "the two are set in different layouts, so pages differ whose words do not",
-          "give -l with the layout of the edition",
+          "pages are held where a report is set, and this is an edition's record",
+          "name the new report itself, or leave --keep-pages out",
           Blame::usage};
+}
+
+Problem holds_pages(const std::string& name) {
+  return {"edition.holds-pages",
+          Severity::notice,
+          {name, 0, 0},
+          "this edition was made with --keep-pages, so the new report is set to keep its pages too",
+          ""};
 }
 
 std::optional<ComparedSide> read_side(const CompareInput& input, Problems& problems) {
@@ -35,11 +44,21 @@ std::optional<ComparedSide> read_side(const CompareInput& input, Problems& probl
   return std::nullopt;
 }
 
-ComparedSide set_side(const CompareInput& input, const ComparedSide* other, Problems& problems) {
+ComparedSide set_side(const CompareInput& input, const ComparedSide* other, const Edition* keep,
+                      Problems& problems) {
   const bool is_file = other != nullptr && !other->set;
-  RecordedSide recorded = input.set(is_file ? &other->edition : nullptr);
+  RecordedSide recorded = input.set(is_file ? &other->edition : nullptr, keep);
   append(problems, std::move(recorded.problems));
   return std::move(recorded.side);
+}
+
+ComparedSide set_new_side(const CompareInput& now, const std::string& before,
+                          const ComparedSide& old_side, const ComparisonForm& form,
+                          Problems& problems) {
+  const Edition& edition = old_side.edition;
+  if (edition.kept && !form.keep_pages) problems.push_back(holds_pages(before));
+  const Edition* const keep = edition.kept || form.keep_pages ? &edition : nullptr;
+  return set_side(now, &old_side, keep, problems);
 }
 
 Result<MadePdf> draw_changes(const Typeset& set, const Comparison& comparison, const FontSet& fonts,
@@ -80,15 +99,16 @@ ComparedReports compare_reports(const CompareInput& before, const CompareInput& 
   std::optional<ComparedSide> old_side = read_side(before, problems);
   std::optional<ComparedSide> new_side = read_side(now, problems);
   if (new_side && form.pdf) problems.push_back(no_report(now.name));
+  if (new_side && form.keep_pages) problems.push_back(no_pages_to_hold(now.name));
   if (has_errors(problems)) return compared;
-  if (!old_side) old_side = set_side(before, new_side ? &*new_side : nullptr, problems);
+  if (!old_side) old_side = set_side(before, new_side ? &*new_side : nullptr, nullptr, problems);
   if (has_errors(problems)) return compared;
-  if (!new_side) new_side = set_side(now, &*old_side, problems);
+  if (!new_side) new_side = set_new_side(now, before.name, *old_side, form, problems);
   if (has_errors(problems)) return compared;
   const Edition& old_edition = old_side->edition;
   const Edition& new_edition = new_side->edition;
   const Comparison comparison = compare_editions(old_edition, new_edition);
-  if (comparison.other_layout) problems.push_back(other_layout(before.name));
+  append(problems, tell_making(old_edition, new_edition, before.name));
   if (form.pdf) {
     auto pdf = draw_changes(*new_side->set, comparison, fonts, slim);
     if (!pdf) {

@@ -33,11 +33,13 @@ RecordedSide record_side(Typeset set,
 struct CompareInput {
   std::string name;
   const std::string& bytes;  // of a report or an edition
-  // Sets the report; `other`: the other side if that is an edition's file.
-  std::function<RecordedSide(const Edition* other)> set;
+  // Sets the report. `other`: the other side if that is an edition's file; `keep`: an edition whose
+  // pages are to be held. Each may be null.
+  std::function<RecordedSide(const Edition* other, const Edition* keep)> set;
 };
 
 struct ComparisonForm {
+  bool keep_pages = false;  // `now` is set to hold the pages of `before`; it must be a report
   bool pdf = false;  // `now` with change bars; it must be a report
   TextColours colours = TextColours::none;
 };
@@ -48,8 +50,10 @@ struct ComparedReports {
   Problems problems;
 };
 
-// Problems: those of read_edition, of `set` and make_pdf; edition.no-report (error);
-// edition.other-layout (warning).
+// Where the pages of `before` were kept themselves, those of a report `now` are held to them in any
+// case: the next print would be, too.
+// Problems: those of read_edition, of `set`, tell_making and make_pdf; edition.no-report (error);
+// edition.holds-pages (notice): they are held unasked.
 ComparedReports compare_reports(const CompareInput& before, const CompareInput& now,
                                 const ComparisonForm& form, const FontSet& fonts,
                                 const SlimFaces& slim);

@@ -88,6 +88,11 @@ class CopyMaker {
   std::optional<PrintFile> print_file(const GlyphUsage& usage, const Sheets& sheets,
                                       const std::vector<CopySpot>& spots);
   GlyphUsage common_usage() const;
+  std::vector<std::optional<PrintFile>> files_of_choices(const GlyphUsage& usage);
+  // Of the copies' own sheets, those that this one needs.
+  const std::vector<std::size_t>& sides_of(std::size_t index) const {
+    return parts_.sheets.choices[parts_.sheets.of_copies[index]];
+  }
   void cut_run_faces(const GlyphUsage& file);
   Result<CopyContent> content_of(std::size_t index, const GlyphUsage& file) const;
   Result<void> write_one(const std::string& path, const PrintFile& file, std::size_t index,
@@ -248,21 +253,38 @@ Result<void> CopyMaker::write_one(const std::string& path, const PrintFile& file
   return output->commit();
 }
 
+// None for those without a sheet of their own; no files at all with an error.
+std::vector<std::optional<PrintFile>> CopyMaker::files_of_choices(const GlyphUsage& usage) {
+  std::vector<std::optional<PrintFile>> files;
+  for (const std::vector<std::size_t>& sides : parts_.sheets.choices) {
+    files.emplace_back();
+    if (sides.empty()) continue;
+    Sheets sheets = parts_.sheets.own;
+    sheets.sides.clear();
+    for (const std::size_t side : sides) sheets.sides.push_back(parts_.sheets.own.sides[side]);
+    files.back() = print_file(usage, sheets, parts_.setter.spots());
+    if (!files.back()) return {};
+  }
+  return files;
+}
+
 void CopyMaker::make_files(const std::vector<std::string>& files, const BookletProgress& progress) {
-  const Sheets& own = parts_.sheets.own;
-  const GlyphUsage usage = join_usage(print_usage(parts_.pages, own), common_usage());
-  const auto file = print_file(usage, own, parts_.setter.spots());
-  if (!file) return;
+  const GlyphUsage usage = join_usage(print_usage(parts_.pages, parts_.sheets.own), common_usage());
+  const std::vector<std::optional<PrintFile>> prints = files_of_choices(usage);
+  if (prints.empty()) return;
   cut_run_faces(usage);
   std::vector<std::optional<Problem>> failures(count());
   std::size_t failed = 0;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     const std::size_t end = std::min(first + kCopiesAtATime, count());
     for_copies(first, end, [&](std::size_t i) {
-      const auto written = write_one(files[i], *file, i, usage);
+      const std::optional<PrintFile>& print = prints[parts_.sheets.of_copies[i]];
+      if (!print) return;
+      const auto written = write_one(files[i], *print, i, usage);
       if (!written) failures[i] = written.error();
     });
     for (std::size_t i = first; i < end; ++i) {
+      if (sides_of(i).empty()) continue;
       if (!failures[i]) {
         ++result_.made;
       } else if (++failed <= kMostFailuresTold) {
@@ -291,17 +313,21 @@ void CopyMaker::make_merged(const std::string& path, const BookletProgress& prog
   if (!output) return report(output.error());
   if (auto written = output->write(file->bytes); !written) return report(written.error());
   MergedCopies merged(*file);
+  std::size_t made = 0;
   for (std::size_t first = 0; first < count(); first += kCopiesAtATime) {
     std::string bytes;
     const std::size_t end = std::min(first + kCopiesAtATime, count());
     std::vector<Result<CopyContent>> contents(end - first);
     for_copies(first, end, [&](std::size_t i) { contents[i - first] = content_of(i, usage); });
     for (std::size_t i = first; i < end; ++i) {
+      if (sides_of(i).empty()) continue;
       const Result<CopyContent>& content = contents[i - first];
       if (!content) return report(content.error());
       const Delegate& delegate = copy(i);
-      bytes += merged.add(*content, delegate.name.empty() ? delegate.serial
-                                                          : delegate.serial + U" " + delegate.name);
+      const std::u32string title = delegate.name.empty() ? delegate.serial
+                                                         : delegate.serial + U" " + delegate.name;
+      bytes += merged.add(*content, title, sides_of(i));
+      ++made;
     }
     if (auto written = output->write(bytes); !written) return report(written.error());
     result_.stopped = !progress(end, result_.problems);
@@ -309,7 +335,7 @@ void CopyMaker::make_merged(const std::string& path, const BookletProgress& prog
   }
   if (auto written = output->write(merged.finish()); !written) return report(written.error());
   if (auto written = output->commit(); !written) return report(written.error());
-  result_.made = count();
+  result_.made = made;
 }
 
 }  // namespace

@@ -28,14 +28,14 @@ using BookletProgress = std::function<bool(std::size_t made, const Problems& fou
 struct BookletParts {
   const Pages& pages;
   const CopySetter& setter;
-  PartedSheets sheets;  // without a file for the common ones all are the copies' own
+  PartedSheets sheets;
   const Layout& layout;
   const Delegates& copies;  // in the order they are printed
   DocumentInfo info;
 };
 
 struct MadeCopies {
-  std::size_t made = 0;  // files, or copies in the merged one
+  std::size_t made = 0;  // files, or copies in the merged one: those that need a sheet
   bool stopped = false;  // by `progress`
   Problems problems;
 };

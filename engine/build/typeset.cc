@@ -183,6 +183,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
   set.problems = std::move(read.problems);
+  set.kept = !keep.parts.empty();
   if (has_errors(set.problems)) return set;
 
   if (layout.lint) {

@@ -25,6 +25,7 @@ struct Typeset {
   Pages pages;
   std::vector<FurnishedPages::CutOfPart>
       cut;                            // of the parts: record_pages() keeps it for a later print
+  bool kept = false;                  // pages were held to an earlier print's
   Problems problems;                  // with errors, the later values are empty
   std::vector<std::size_t> set_anew;  // blocks of `styled` that the memo did not know
 };

@@ -9,6 +9,11 @@ namespace banxin {
 
 namespace {
 
+// Whoever is selected.
+Delegates everyone_of(Delegates delegates, const CopySelection& selection) {
+  return select_copies(std::move(delegates), {{}, {}, selection.spare, false}).copies;
+}
+
 // After a jam, in a proof or in reverse: the same delegates sign, in the same order.
 Delegates receivers_of(Delegates delegates, const CopySelection& selection) {
   return select_copies(std::move(delegates), {selection.only, {}, selection.spare, false}).copies;
@@ -22,6 +27,7 @@ PlannedCopies plan_all(const CopyRequest& request) {
   OrderedDelegates ordered = order_delegates(std::move(read.delegates), request.order);
   append(planned.problems, std::move(ordered.problems));
   if (has_errors(planned.problems)) return planned;
+  planned.everyone = everyone_of(ordered.delegates, request.selection);
   if (request.receipts) planned.receivers = receivers_of(ordered.delegates, request.selection);
   SelectedCopies selected = select_copies(std::move(ordered.delegates), request.selection);
   append(planned.problems, std::move(selected.problems));

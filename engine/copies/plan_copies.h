@@ -20,6 +20,7 @@ struct CopyRequest {
 
 struct PlannedCopies {
   Delegates copies;
+  Delegates everyone;              // the list, and the spare copies, whatever is selected
   Delegates receivers;             // who signs for them: the selection whole and in its order
   std::vector<std::string> paths;  // one a copy, if `each` is given
   Problems problems;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "editions/changed_figures.h"
+#include "editions/match_copies.h"
 #include "editions/pair_paragraphs.h"
 
 namespace banxin {
@@ -78,6 +79,24 @@ ParagraphChange EditionComparer::change_of(const ParagraphPair& pair) const {
   return change;
 }
 
+// Numbers behind `now` up to `before`.
+std::vector<std::size_t> numbers_behind(std::size_t now, std::size_t before) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = now; i < before; ++i) numbers.push_back(i + 1);
+  return numbers;
+}
+
+CopyChanges compare_copies(const Edition& before, const Edition& now) {
+  const MatchedCopies matched = match_copies(before.copies, now.copies);
+  CopyChanges changes;
+  for (const MatchedCopy& copy : matched.copies) {
+    if (copy.match == CopyMatch::added) ++changes.added;
+    if (copy.match == CopyMatch::changed) ++changes.changed;
+  }
+  changes.gone = matched.gone.size();
+  return changes;
+}
+
 }  // namespace
 
 std::vector<std::size_t> changed_pages(const Edition& before, const Edition& now) {
@@ -99,12 +118,24 @@ std::vector<std::size_t> changed_sheets(const Edition& before, const Edition& no
   return sheets;
 }
 
+std::vector<std::size_t> gone_sheets(const Edition& before, const Edition& now) {
+  return numbers_behind(now.sheets.size(), before.sheets.size());
+}
+
 Comparison compare_editions(const Edition& before, const Edition& now) {
   Comparison comparison;
   comparison.changes = EditionComparer(before, now).run();
   comparison.pages = changed_pages(before, now);
-  comparison.has_sheets = !now.sheets.empty() && before.imposition == now.imposition;
-  if (comparison.has_sheets) comparison.sheets = changed_sheets(before, now);
+  comparison.gone_pages = numbers_behind(now.pages.size(), before.pages.size());
+  comparison.has_sheets = !now.sheets.empty() && !before.sheets.empty();
+  if (comparison.has_sheets) {
+    comparison.other_imposition = before.imposition != now.imposition;
+    comparison.sheets = changed_sheets(before, now);
+    comparison.gone_sheets = gone_sheets(before, now);
+  }
+  if (!before.copies.empty() && !now.copies.empty()) {
+    comparison.copies = compare_copies(before, now);
+  }
   comparison.other_layout = before.layout.fingerprint != now.layout.fingerprint;
   return comparison;
 }

@@ -32,14 +32,29 @@ struct ParagraphChange {
   std::optional<std::size_t> above;
 };
 
+// Of booklets, as match_copies() pairs them.
+struct CopyChanges {
+  std::size_t added = 0;    // that were not printed before
+  std::size_t changed = 0;  // that print something else of their own
+  std::size_t gone = 0;
+  bool none() const { return added + changed + gone == 0; }
+};
+
 struct Comparison {
   std::vector<ParagraphChange> changes;  // in the new order, removed ones where they stood
   std::vector<std::size_t> pages;        // of the new edition whose ink differs, from 1
+  std::vector<std::size_t> gone_pages;   // of the old edition, behind the last of the new one
   std::vector<std::size_t> sheets;       // to print again, from 1
-  bool has_sheets = false;               // both editions have sheets, imposed alike
+  std::vector<std::size_t> gone_sheets;  // to be taken out, as gone_pages
+  bool has_sheets = false;               // both editions have sheets
+  bool other_imposition = false;         // and they are folded in different ways
+  std::optional<CopyChanges> copies;     // both editions have copies
   bool other_layout = false;
 
-  bool same() const { return changes.empty() && pages.empty() && sheets.empty(); }
+  bool same() const {
+    return changes.empty() && pages.empty() && gone_pages.empty() && sheets.empty() &&
+           gone_sheets.empty() && (!copies || copies->none());
+  }
 };
 
 Comparison compare_editions(const Edition& before, const Edition& now);
@@ -50,6 +65,9 @@ std::vector<std::size_t> changed_pages(const Edition& before, const Edition& now
 // Sheets of `now` that differ, from 1: all of them where the editions are imposed in different
 // ways.
 std::vector<std::size_t> changed_sheets(const Edition& before, const Edition& now);
+
+// Sheets of `before` behind the last of `now`, from 1.
+std::vector<std::size_t> gone_sheets(const Edition& before, const Edition& now);
 
 // Lines of the new paragraph that a change touches, by index: all of an added or moved one; where
 // words are gone, the line in which they stood.

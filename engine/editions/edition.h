@@ -52,10 +52,18 @@ struct EditionPage {
 
 struct EditionSheet {
   std::vector<std::size_t> front, back;  // pages
-  Fingerprint
-      ink;  // of both sides: pages, their places, marks; without what copies have of their own
+  // Of both sides: pages, their places, marks; what is printed of delegates, but not of which.
+  Fingerprint ink;
   auto fields() const { return std::tie(front, back, ink); }
   friend bool operator==(const EditionSheet&, const EditionSheet&) = default;
+};
+
+// What a copy of a booklet has of its own. No name is kept.
+struct EditionCopy {
+  std::u32string serial;
+  std::vector<Fingerprint> own;  // of the ink of each of its spots
+  auto fields() const { return std::tie(serial, own); }
+  friend bool operator==(const EditionCopy&, const EditionCopy&) = default;
 };
 
 // How the report was set: enough to set it so again.
@@ -74,10 +82,13 @@ struct Edition {
   std::vector<EditionPage> pages;
   std::vector<EditionParagraph> paragraphs;  // in reading order, by where they begin
   EditionPages cut;                          // what --keep-pages holds
+  bool kept = false;                         // they were held to an edition before
   std::string imposition;                    // "saddle"; empty = no sheets
   std::vector<EditionSheet> sheets;
+  std::vector<EditionCopy> copies;  // of a booklet run, in its order; else none
   auto fields() const {
-    return std::tie(engine, title, layout, pages, paragraphs, cut, imposition, sheets);
+    return std::tie(engine, title, layout, pages, paragraphs, cut, kept, imposition, sheets,
+                    copies);
   }
   friend bool operator==(const Edition&, const Edition&) = default;
 };

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr const char* kKey = "banxin-edition";
 constexpr std::array<const char*, 9> kKindNames = {"text",     "heading",        "list-item",
                                                    "caption",  "table-head",     "table-row",
@@ -99,11 +99,18 @@ Edition read_parts(const Json& json) {
     edition.paragraphs.push_back(read_paragraph(paragraph, edition));
   }
   edition.cut = read_cut(json.at("cut"));
+  edition.kept = json.at("kept").get<bool>();
   edition.imposition = json.at("imposition").get<std::string>();
   for (const Json& sheet : json.at("sheets")) {
     edition.sheets.push_back({sheet.at("front").get<std::vector<std::size_t>>(),
                               sheet.at("back").get<std::vector<std::size_t>>(),
                               read_fingerprint(sheet.at("ink"))});
+  }
+  for (const Json& copy : json.at("copies")) {
+    edition.copies.push_back({read_text(copy.at("serial")), {}});
+    for (const Json& spot : copy.at("own")) {
+      edition.copies.back().own.push_back(read_fingerprint(spot));
+    }
   }
   return edition;
 }
@@ -114,6 +121,18 @@ Problem unreadable(const std::string& file, const std::string& why) {
           {file, 0, 0},
           "this is no edition of banxin: " + why,
           "give a file that --edition wrote, unchanged",
+          Blame::usage};
+}
+
+Problem other_version(const std::string& file, int version) {
+  const bool later = version > kVersion;
+  return {"edition.version",
+          Severity::error,
+          {file, 0, 0},
+          fmt::format("the edition is of form {}, and this banxin reads form {}", version, kVersion),
+          later ? "use the banxin that wrote it, or a later one"
+                : "use the banxin that wrote it, or set the report as it was printed once more, "
+                  "with --edition",
           Blame::usage};
 }
 
@@ -140,13 +159,21 @@ std::string write_edition(const Edition& edition) {
                              {"lines", grouped_lines(paragraph.lines)}}));
   }
   out += lines_of("paragraphs", lines) + lines_of("cut", write_cut(edition.cut)) +
+         ",\n\"kept\": " + line_of(edition.kept) +
          ",\n\"imposition\": " + line_of(edition.imposition);
   lines.clear();
   for (const EditionSheet& sheet : edition.sheets) {
     lines.push_back(
         line_of({{"front", sheet.front}, {"back", sheet.back}, {"ink", to_string(sheet.ink)}}));
   }
-  return out + lines_of("sheets", lines) + "}\n";
+  out += lines_of("sheets", lines);
+  lines.clear();
+  for (const EditionCopy& copy : edition.copies) {
+    Json own = Json::array();
+    for (const Fingerprint& spot : copy.own) own.push_back(to_string(spot));
+    lines.push_back(line_of({{"serial", to_utf8(copy.serial)}, {"own", own}}));
+  }
+  return out + lines_of("copies", lines) + "}\n";
 }
 
 bool is_edition(std::string_view bytes) {
@@ -164,16 +191,7 @@ Result<Edition> read_edition(std::string_view bytes, const std::string& file) {
       return tl::unexpected(unreadable(file, "it does not begin as one"));
     }
     const int version = json.at(kKey).get<int>();
-    if (version > kVersion || version < 1) {
-      return tl::unexpected(Problem{"edition.version",
-                                    Severity::error,
-                                    {file, 0, 0},
-                                    fmt::format("the edition is of form {}, and this banxin reads "
-                                                "forms up to {}",
-                                                version, kVersion),
-                                    "use the banxin that wrote it, or a later one",
-                                    Blame::usage});
-    }
+    if (version != kVersion) return tl::unexpected(other_version(file, version));
     return read_parts(json);
   } catch (const Malformed& error) {
     return tl::unexpected(unreadable(file, error.what()));

@@ -1,6 +1,6 @@
 #pragma once
-// Editions as bytes: JSON in UTF-8, a page, paragraph or sheet a line, always in the same order. A
-// reader takes versions up to its own.
+// Editions as bytes: JSON in UTF-8, a page, paragraph, sheet or copy a line, always in the same order. A
+// reader takes its own version alone: what an ink is counts as part of the form.
 #include <string>
 #include <string_view>
 
@@ -15,7 +15,7 @@ std::string write_edition(const Edition& edition);
 bool is_edition(std::string_view bytes);
 
 // Errors: edition.unreadable (no JSON, or not of this form), edition.version (made by a later
-// banxin). `file` is named in them.
+// or an older banxin). `file` is named in them.
 Result<Edition> read_edition(std::string_view bytes, const std::string& file);
 
 }  // namespace banxin

@@ -42,6 +42,18 @@ void add_printed(FingerprintBuilder& builder, const Drawing& drawing) {
   }
 }
 
+Fingerprint seam_matter(const Seam& seam) {
+  FingerprintBuilder builder;
+  builder.add(seam.gap);
+  builder.add(seam.to_grid);
+  for (const SeamMatter* matter : {&seam.closing, &seam.opening}) {
+    builder.add(matter->height);
+    builder.add(matter->drawing != nullptr);
+    if (matter->drawing) add_printed(builder, *matter->drawing);
+  }
+  return builder.finish();
+}
+
 }  // namespace
 
 EditionStrip record_strip(const Strip& strip) {
@@ -56,22 +68,6 @@ EditionStrip record_strip(const Strip& strip) {
   }
   return {builder.finish(), strip.characters};
 }
-
-namespace {
-
-Fingerprint seam_matter(const Seam& seam) {
-  FingerprintBuilder builder;
-  builder.add(seam.gap);
-  builder.add(seam.to_grid);
-  for (const SeamMatter* matter : {&seam.closing, &seam.opening}) {
-    builder.add(matter->height);
-    builder.add(matter->drawing != nullptr);
-    if (matter->drawing) add_printed(builder, *matter->drawing);
-  }
-  return builder.finish();
-}
-
-}  // namespace
 
 EditionPages record_pages(const std::vector<Part>& parts,
                           const std::vector<FurnishedPages::CutOfPart>& cut) {

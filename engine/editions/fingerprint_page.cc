@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/run_parallel.h"
+#include "fonts/fingerprint_fonts.h"
 
 namespace banxin {
 namespace {
@@ -15,15 +16,15 @@ struct PaperMark {
   int turn = 0;  // quarter turns to the right
   Length y, x, width, height;
   Ink ink;
-  std::string name;        // of a face
+  Fingerprint face;        // of a glyph
   std::uint64_t what = 0;  // glyph, or half a fingerprint
-  auto fields() const { return std::tie(kind, turn, y, x, width, height, ink, name, what); }
+  auto fields() const { return std::tie(kind, turn, y, x, width, height, ink, face, what); }
 };
 
 bool stands_before(const PaperMark& a, const PaperMark& b) {
   const auto key = [](const PaperMark& mark) {
     return std::tie(mark.kind, mark.y, mark.x, mark.turn, mark.what, mark.width, mark.height,
-                    mark.name);
+                    mark.face);
   };
   return key(a) < key(b);
 }
@@ -45,8 +46,7 @@ std::uint64_t fingerprint_image(const EncodedImage& image) {
 
 class PaperMarks {
  public:
-  PaperMarks(const std::vector<std::uint64_t>& images, const FontSet& fonts)
-      : images_(images), fonts_(fonts) {}
+  explicit PaperMarks(const InkSources& sources) : sources_(sources) {}
 
   void add(const PlacedDrawing& placed);
   // Marks of one kind in the order of their places: which was drawn first leaves no ink.
@@ -70,8 +70,7 @@ class PaperMarks {
     return mark;
   }
 
-  const std::vector<std::uint64_t>& images_;
-  const FontSet& fonts_;
+  const InkSources& sources_;
   std::vector<PaperMark> marks_;
 };
 
@@ -84,7 +83,7 @@ void PaperMarks::add_run(const PlacedDrawing& placed, const GlyphRun& run) {
     mark.turn = (mark.turn + (upright ? 0 : run.turn == Turn::clockwise ? 1 : 3)) % 4;
     mark.height = run.size;
     mark.ink = run.ink;
-    mark.name = fonts_.face(run.face).name;
+    mark.face = sources_.faces[run.face.index];
     mark.what = glyph.glyph.index;
     marks_.push_back(std::move(mark));
   }
@@ -110,7 +109,7 @@ void PaperMarks::add(const PlacedDrawing& placed) {
     PaperMark mark = mark_at(placed, PaperMark::Kind::image, image.x, image.y);
     mark.width = image.width;
     mark.height = image.height;
-    mark.what = images_[image.index] ^ static_cast<std::uint64_t>(image.orientation);
+    mark.what = sources_.images[image.index] ^ static_cast<std::uint64_t>(image.orientation);
     marks_.push_back(std::move(mark));
   }
   for (const Slot& slot : drawing.slots) {
@@ -122,17 +121,16 @@ void PaperMarks::add(const PlacedDrawing& placed) {
   }
 }
 
-std::vector<std::uint64_t> fingerprint_images(const Pages& pages) {
-  std::vector<std::uint64_t> images;
-  for (const SharedImage& image : pages.images) images.push_back(fingerprint_image(*image));
-  return images;
-}
-
 }  // namespace
 
-std::vector<Fingerprint> fingerprint_pages(const Pages& pages, const FontSet& fonts) {
+InkSources ink_sources(const Pages& pages, const FontSet& fonts) {
+  InkSources sources{{}, fingerprint_faces(fonts)};
+  for (const SharedImage& image : pages.images) sources.images.push_back(fingerprint_image(*image));
+  return sources;
+}
+
+std::vector<Fingerprint> fingerprint_pages(const Pages& pages, const InkSources& sources) {
   constexpr std::size_t kAtATime = 16;
-  const std::vector<std::uint64_t> images = fingerprint_images(pages);
   std::vector<Fingerprint> fingerprints(pages.pages.size());
   std::vector<std::function<void()>> tasks;
   for (std::size_t first = 0; first < fingerprints.size(); first += kAtATime) {
@@ -140,7 +138,7 @@ std::vector<Fingerprint> fingerprint_pages(const Pages& pages, const FontSet& fo
       const std::size_t end = std::min(first + kAtATime, fingerprints.size());
       for (std::size_t i = first; i < end; ++i) {
         const Page& page = pages.pages[i];
-        PaperMarks marks(images, fonts);
+        PaperMarks marks(sources);
         for (const PlacedDrawing& placed : page.drawings) {
           if (placed.drawing) marks.add(placed);
         }
@@ -152,9 +150,8 @@ std::vector<Fingerprint> fingerprint_pages(const Pages& pages, const FontSet& fo
   return fingerprints;
 }
 
-Fingerprint fingerprint_drawing(const Drawing& drawing, const Pages& pages, const FontSet& fonts) {
-  const std::vector<std::uint64_t> images = fingerprint_images(pages);
-  PaperMarks marks(images, fonts);
+Fingerprint fingerprint_drawing(const Drawing& drawing, const InkSources& sources) {
+  PaperMarks marks(sources);
   PlacedDrawing placed;
   placed.drawing = std::make_shared<const Drawing>(drawing);
   marks.add(placed);

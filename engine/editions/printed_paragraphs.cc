@@ -44,8 +44,10 @@ std::vector<NodeOwner> find_owners(const StructureTree& tags) {
     const StructureNode& node = tags[i];
     NodeOwner& owner = owners[i];
     if (node.parent >= 0) owner = owners[static_cast<std::size_t>(node.parent)];
-    const bool note = node.role == StructureRole::note;
-    if (note) owner = {};
+    // Notes, and entries of the contents' second level, stand inside of others. Lists never do.
+    const bool is_of_its_own =
+        node.role == StructureRole::note || node.role == StructureRole::contents_item;
+    if (is_of_its_own) owner = {};
     if (owner.paragraph < 0 && kind_of(node.role)) owner.paragraph = static_cast<TagIndex>(i);
     const ParagraphKind within =
         owner.paragraph < 0 ? ParagraphKind::text

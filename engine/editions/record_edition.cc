@@ -1,9 +1,9 @@
 #include "editions/record_edition.h"
 
-#include <algorithm>
-
 #include "editions/fingerprint_page.h"
+#include "editions/own_matter.h"
 #include "editions/printed_paragraphs.h"
+#include "sheets/sheets_of.h"
 
 namespace banxin {
 namespace {
@@ -32,21 +32,23 @@ Fingerprint fingerprint_layout(const Layout& layout) {
 }
 
 // Marks, and a spine's text.
-Fingerprint ink_beside_pages(const SheetSide& side, const Pages& pages, const FontSet& fonts) {
+Fingerprint ink_beside_pages(const SheetSide& side, const InkSources& sources) {
   FingerprintBuilder ink;
   ink.add(side.marks != nullptr);
-  if (side.marks) ink.add(fingerprint_drawing(*side.marks, pages, fonts));
+  if (side.marks) ink.add(fingerprint_drawing(*side.marks, sources));
   for (const PlacedDrawing& placed : side.lettering) {
     ink.add(placed.x);
     ink.add(placed.y);
-    ink.add(fingerprint_drawing(*placed.drawing, pages, fonts));
+    ink.add(fingerprint_drawing(*placed.drawing, sources));
   }
   return ink.finish();
 }
 
-EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
-                          const std::vector<EditionPage>& pages,
-                          const std::vector<Fingerprint>& beside) {
+struct SheetInk {
+  std::vector<Fingerprint> pages, own, beside;  // one a page; of what copies have; one a side
+};
+
+EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides, const SheetInk& inks) {
   EditionSheet sheet;
   FingerprintBuilder ink;
   ink.add(sheets.sides[sides.first].format.width);
@@ -59,57 +61,50 @@ EditionSheet record_sheet(const Sheets& sheets, const SheetSides& sides,
       ink.add(placed.x);
       ink.add(placed.y);
       ink.add(placed.rotated);
-      ink.add(pages[placed.page].ink);
+      ink.add(inks.pages[placed.page]);
+      ink.add(inks.own[placed.page]);
     }
-    ink.add(beside[side]);
+    ink.add(inks.beside[side]);
   }
   sheet.ink = ink.finish();
   return sheet;
 }
 
 std::vector<EditionSheet> record_sheets(const PrintedReport& printed, const Sheets& sheets,
-                                        const std::vector<EditionPage>& pages,
-                                        const FontSet& fonts) {
-  std::vector<Fingerprint> beside;
-  for (const SheetSide& side : sheets.sides) {
-    beside.push_back(ink_beside_pages(side, printed.pages, fonts));
-  }
+                                        const SheetInk& inks) {
   std::vector<EditionSheet> recorded;
   for (const SheetSides& sides : sheets_of(sheets, printed.layout)) {
-    recorded.push_back(record_sheet(sheets, sides, pages, beside));
+    recorded.push_back(record_sheet(sheets, sides, inks));
   }
   return recorded;
 }
 
 }  // namespace
 
-std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout) {
-  const bool one_side = layout.sheet.impose == Imposition::none && !layout.page.duplex;
-  const std::size_t step = one_side ? 1 : 2;
-  std::vector<SheetSides> all;
-  for (std::size_t first = 0; first < sheets.sides.size(); first += step) {
-    all.push_back({first, std::min(first + step, sheets.sides.size())});
-  }
-  return all;
-}
-
 Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts) {
   Edition edition;
   edition.engine = BANXIN_VERSION;
   edition.title = printed.title;
   edition.layout = {printed.layout.name, printed.settings, fingerprint_layout(printed.layout)};
-  const std::vector<Fingerprint> inks = fingerprint_pages(printed.pages, fonts);
-  for (std::size_t i = 0; i < inks.size(); ++i) {
-    edition.pages.push_back({printed.pages.pages[i].number, inks[i]});
+  const InkSources sources = ink_sources(printed.pages, fonts);
+  SheetInk inks;
+  inks.pages = fingerprint_pages(printed.pages, sources);
+  for (std::size_t i = 0; i < inks.pages.size(); ++i) {
+    edition.pages.push_back({printed.pages.pages[i].number, inks.pages[i]});
   }
   for (PrintedParagraph& paragraph : printed_paragraphs(printed.pages)) {
     edition.paragraphs.push_back(std::move(paragraph.paragraph));
   }
   edition.cut = printed.cut;
+  edition.kept = printed.kept;
   if (sheets == nullptr) return edition;
   const auto form = static_cast<std::size_t>(printed.layout.sheet.impose);
   edition.imposition = kImpositionNames[form];
-  edition.sheets = record_sheets(printed, *sheets, edition.pages, fonts);
+  inks.own = fingerprint_own_matter(printed.pages, printed.layout, fonts, sources);
+  for (const SheetSide& side : sheets->sides) {
+    inks.beside.push_back(ink_beside_pages(side, sources));
+  }
+  edition.sheets = record_sheets(printed, *sheets, inks);
   return edition;
 }
 

@@ -19,16 +19,10 @@ struct PrintedReport {
   std::u32string title;
   std::vector<std::pair<std::string, std::string>> settings;  // that overruled the layout's keys
   EditionPages cut;
+  bool kept = false;  // pages were held to an earlier print's
 };
 
 // `sheets`: null if the pages are not imposed.
 Edition record_edition(const PrintedReport& printed, const Sheets* sheets, const FontSet& fonts);
-
-// Sides [first, end) of a sheet, counted from 0: front and back; just a front where paper is
-// printed on one side.
-struct SheetSides {
-  std::size_t first = 0, end = 0;
-};
-std::vector<SheetSides> sheets_of(const Sheets& sheets, const Layout& layout);
 
 }  // namespace banxin

@@ -133,6 +133,10 @@ std::string Teller::summary(const Comparison& comparison) const {
   }
   text += ")\n";
   if (!comparison.has_sheets) return text;
+  if (comparison.other_imposition) {
+    text += fmt::format("other sheets: imposition {}, before {}\n", now_.imposition,
+                        before_.imposition);
+  }
   text += comparison.sheets.empty() ? "no sheet is to be printed again"
                                     : fmt::format("sheets to print again: {} (pages {})",
                                                   number_ranges(comparison.sheets),
@@ -141,7 +145,14 @@ std::string Teller::summary(const Comparison& comparison) const {
   if (before_.sheets.size() != now_.sheets.size()) {
     text += fmt::format("; {} before", before_.sheets.size());
   }
-  return text + "\n";
+  if (!comparison.gone_sheets.empty()) {
+    text += "; to be taken out: " + number_ranges(comparison.gone_sheets);
+  }
+  text += "\n";
+  if (!comparison.copies || comparison.copies->none()) return text;
+  return text + fmt::format("copies: {} new, {} with something else of their own, {} gone\n",
+                            comparison.copies->added, comparison.copies->changed,
+                            comparison.copies->gone);
 }
 
 using Json = nlohmann::ordered_json;
@@ -227,8 +238,16 @@ std::string comparison_as_json(const Edition& before, const Edition& now,
   if (comparison.has_sheets) {
     json["sheets"] = {{"print_again", comparison.sheets},
                       {"pages", pages_on(now, comparison.sheets)},
+                      {"take_out", comparison.gone_sheets},
                       {"now", now.sheets.size()},
                       {"before", before.sheets.size()}};
+  }
+  json["other_imposition"] = comparison.other_imposition;
+  json["copies"] = nullptr;
+  if (comparison.copies) {
+    json["copies"] = {{"added", comparison.copies->added},
+                      {"changed", comparison.copies->changed},
+                      {"gone", comparison.copies->gone}};
   }
   json["other_layout"] = comparison.other_layout;
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

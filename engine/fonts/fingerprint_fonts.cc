@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace banxin {
 namespace {
@@ -19,16 +20,24 @@ Fingerprint hash_file(const FontFile& file) {
 
 }  // namespace
 
-Fingerprint fingerprint_fonts(const FontSet& fonts) {
+std::vector<Fingerprint> fingerprint_faces(const FontSet& fonts) {
   std::map<std::string, Fingerprint> files;  // a collection has many faces
-  FingerprintBuilder builder;
+  std::vector<Fingerprint> faces;
   for (std::size_t i = 0; i < fonts.size(); ++i) {
     const Face& face = fonts.face(FaceId{static_cast<decltype(FaceId::index)>(i)});
     const auto [file, is_new] = files.try_emplace(face.file.path());
     if (is_new) file->second = hash_file(face.file);
-    builder.add(face.name);
-    builder.add(face.file.index());
-    builder.add(file->second);
+    faces.push_back(fingerprint(std::pair(face.file.index(), file->second)));
+  }
+  return faces;
+}
+
+Fingerprint fingerprint_fonts(const FontSet& fonts) {
+  const std::vector<Fingerprint> faces = fingerprint_faces(fonts);
+  FingerprintBuilder builder;
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    builder.add(fonts.face(FaceId{static_cast<decltype(FaceId::index)>(i)}).name);
+    builder.add(faces[i]);
   }
   return builder.finish();
 }

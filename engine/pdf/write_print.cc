@@ -241,23 +241,26 @@ std::string write_copy(const PrintFile& file, const CopyContent& copy) {
 
 MergedCopies::MergedCopies(const PrintFile& file) : file_(file), update_(file.end) {}
 
-std::string MergedCopies::add(const CopyContent& copy, const std::u32string& title) {
+std::string MergedCopies::add(const CopyContent& copy, const std::u32string& title,
+                              const std::vector<std::size_t>& sides) {
   CHECK(copy.fonts.empty(), "the fonts of the file hold all glyphs");
+  CHECK(!sides.empty(), "a copy has a side");
   std::vector<ObjectId> spots;
   for (std::size_t i = 0; i < file_.spots.size(); ++i) spots.push_back(update_.reserve());
   write_spots(update_, file_, copy, spots);
   const ObjectId node = update_.reserve();
   std::string kids;
   std::optional<ObjectId> first;
-  for (const PrintSide& side : file_.sides) {
+  for (const std::size_t side : sides) {
     const ObjectId page = update_.reserve();
     if (!first) first = page;
     update_.fill(page,
-                 PrintWriter::page_entries(side, spots) + "/Parent " + reference(node) + "\n");
+                 PrintWriter::page_entries(file_.sides[side], spots) + "/Parent " + reference(node) + "\n");
     kids += reference(page) + " ";
   }
   update_.fill(node, fmt::format("/Type /Pages\n/Parent {}\n/Count {}\n/Kids [{}]\n",
-                                 reference(file_.page_tree), file_.sides.size(), kids));
+                                 reference(file_.page_tree), sides.size(), kids));
+  pages_ += sides.size();
   copies_.push_back(node);
   const ObjectId entry = update_.reserve();
   if (pending_) write_entry(*pending_, entry_, entry);
@@ -287,7 +290,7 @@ std::string MergedCopies::finish() {
   for (const ObjectId copy : copies_) kids += reference(copy) + " ";
   update_.fill(file_.page_tree,
                fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n{} {}\n",
-                           copies_.size() * file_.sides.size(), kids, kCopiesKey, copies_.size()));
+                           pages_, kids, kCopiesKey, copies_.size()));
   return update_.finish();
 }
 

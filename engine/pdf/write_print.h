@@ -68,9 +68,11 @@ inline constexpr std::string_view kCopiesKey = "/XXBanxin_Copies";
 class MergedCopies {
  public:
   explicit MergedCopies(const PrintFile& file);
-  // Returns bytes to be written behind those given before; so the memory does not grow with the
-  // copies. `copy` has no fonts: those of the file hold all glyphs.
-  std::string add(const CopyContent& copy, const std::u32string& title);
+  // `sides`: those of the file that the copy has, rising. Returns bytes to be written behind those
+  // given before; so the memory does not grow with the copies. REQUIRES that `copy` has no fonts
+  // (those of the file hold all glyphs), and a side at least.
+  std::string add(const CopyContent& copy, const std::u32string& title,
+                  const std::vector<std::size_t>& sides);
   std::string finish();
 
  private:
@@ -83,6 +85,7 @@ class MergedCopies {
   const PrintFile& file_;
   DocumentUpdate update_;
   std::vector<ObjectId> copies_;  // nodes of the page tree
+  std::size_t pages_ = 0;
   ObjectId first_entry_, entry_, before_;
   std::optional<Entry> pending_;  // written when the next one's number is known
 };

@@ -128,6 +128,38 @@ TEST(CompareEditions, SheetsThatAreFoldedOtherwiseAreAllOthers) {
   Edition now = before;
   now.imposition = "perfect";
   EXPECT_THAT(changed_sheets(before, now), ElementsAre(1, 2));
+  const Comparison comparison = compare_editions(before, now);
+  EXPECT_TRUE(comparison.other_imposition);
+  EXPECT_FALSE(comparison.same());
+  EXPECT_THAT(tell_comparison(before, now, comparison, TextColours::none),
+              HasSubstr("other sheets: imposition perfect, before saddle\n"
+                        "sheets to print again: 1, 2 (pages 1–4) of 2\n"));
+  EXPECT_THAT(comparison_as_json(before, now, comparison),
+              HasSubstr("\"other_imposition\": true"));
+}
+
+TEST(CompareEditions, SheetsThatAreLeftOverAreTold) {
+  const Edition before = edition_of({kA}, {1, 2, 3, 4}, {10, 20});
+  const Edition now = edition_of({kA}, {1, 2}, {10});
+  const Comparison comparison = compare_editions(before, now);
+  EXPECT_THAT(comparison.sheets, IsEmpty());
+  EXPECT_THAT(comparison.gone_sheets, ElementsAre(2));
+  EXPECT_FALSE(comparison.same());
+  EXPECT_THAT(tell_comparison(before, now, comparison, TextColours::none),
+              HasSubstr("no sheet is to be printed again of 1; 2 before; to be taken out: 2\n"));
+}
+
+TEST(CompareEditions, CopiesOfBooklets) {
+  Edition before = edition_of({kA}, {1, 2}, {10});
+  before.copies = {{U"1", {{1, 0}}}, {U"2", {{2, 0}}}, {U"3", {{3, 0}}}};
+  Edition now = before;
+  now.copies = {{U"1", {{1, 0}}}, {U"2", {{9, 0}}}, {U"4", {{4, 0}}}, {U"5", {{5, 0}}}};
+  const Comparison comparison = compare_editions(before, now);
+  EXPECT_FALSE(comparison.same());
+  EXPECT_THAT(tell_comparison(before, now, comparison, TextColours::none),
+              HasSubstr("copies: 2 new, 1 with something else of their own, 1 gone\n"));
+  EXPECT_FALSE(compare_editions(before, edition_of({kA}, {1, 2}, {10})).copies)
+      << "a report has none";
 }
 
 TEST(CompareEditions, TellsUnderWhichHeading) {

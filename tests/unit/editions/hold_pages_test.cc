@@ -35,8 +35,8 @@ Typeset set(const std::vector<std::string>& paragraphs, const EditionPages& keep
 EditionPages print_of(const Typeset& set) { return record_pages(set.parts, set.cut); }
 
 std::vector<std::size_t> changed_pages(const Typeset& then, const Typeset& now) {
-  const auto before = fingerprint_pages(then.pages, metric_fonts());
-  const auto after = fingerprint_pages(now.pages, metric_fonts());
+  const auto before = fingerprint_pages(then.pages, ink_sources(then.pages, metric_fonts()));
+  const auto after = fingerprint_pages(now.pages, ink_sources(now.pages, metric_fonts()));
   std::vector<std::size_t> changed;
   for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
     if (i >= before.size() || i >= after.size() || before[i] != after[i]) changed.push_back(i);

@@ -30,8 +30,8 @@ std::string edition_of(const Typeset& set) {
 }
 
 std::size_t changed_pages(const Typeset& then, const Typeset& now) {
-  const auto before = fingerprint_pages(then.pages, metric_fonts());
-  const auto after = fingerprint_pages(now.pages, metric_fonts());
+  const auto before = fingerprint_pages(then.pages, ink_sources(then.pages, metric_fonts()));
+  const auto after = fingerprint_pages(now.pages, ink_sources(now.pages, metric_fonts()));
   std::size_t changed = 0;
   for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
     if (i >= before.size() || i >= after.size() || before[i] != after[i]) ++changed;

@@ -8,8 +8,11 @@
 #include "editions/edition_file.h"
 #include "editions/mark_changes.h"
 #include "editions/printed_paragraphs.h"
+#include "support/environment_guard.h"
 #include "support/handout.h"
+#include "support/metric_engine.h"
 #include "support/metric_fonts.h"
+#include "support/temporary_folder.h"
 
 namespace banxin::testing {
 namespace {
@@ -20,10 +23,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-Edition record(const Typeset& set) {
+Edition record(const Typeset& set, const FontSet& fonts = metric_fonts()) {
   return record_edition(
-      {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut)},
-      nullptr, metric_fonts());
+      {set.pages, set.styled.layout, set.styled.title, {}, record_pages(set.parts, set.cut), false},
+      nullptr, fonts);
 }
 
 std::string paragraphs_of(const Edition& edition) {
@@ -50,6 +53,19 @@ TEST(RecordEdition, ParagraphsAsTheyArePrinted) {
   EXPECT_EQ(edition.paragraphs[6].kind, ParagraphKind::table_row);
   EXPECT_EQ(edition.paragraphs[11].kind, ParagraphKind::list_item);
   EXPECT_EQ(edition.paragraphs[12].kind, ParagraphKind::footnote);
+}
+
+TEST(RecordEdition, EachEntryOfTheContentsIsAParagraph) {
+  const Edition edition = record(set_handout(
+      "政府工作报告\n\n一、工作回顾\n\n（一）经济工作\n\n正文在这里。\n\n（二）民生工作\n\n正文。\n\n"
+      "二、总体要求\n\n（一）指标在此\n\n正文。\n",
+      {{"contents", "on"}}));
+  std::vector<std::string> entries;
+  for (const EditionParagraph& paragraph : edition.paragraphs) {
+    if (paragraph.kind == ParagraphKind::contents_entry) entries.push_back(to_utf8(paragraph.text));
+  }
+  EXPECT_THAT(entries, ElementsAre("一、工作回顾1", "（一）经济工作1", "（二）民生工作1",
+                                   "二、总体要求1", "（一）指标在此1"));
 }
 
 std::string long_report() {
@@ -82,8 +98,10 @@ TEST(RecordEdition, IsTheSameEachTimeAndInItsFile) {
   Edition edition = record(set_handout(long_report()));
   EXPECT_EQ(edition, record(set_handout(long_report())));
   edition.imposition = "saddle";
+  edition.kept = true;
   edition.sheets = {{{4, 1}, {2, 3}, {5, 6}}};
   edition.layout.settings = {{"sheet.paper", "A3"}};
+  edition.copies = {{U"000001", {{7, 8}, {9, 10}}}, {U"A-2", {}}};
   const std::string bytes = write_edition(edition);
   EXPECT_TRUE(is_edition(bytes));
   const auto read = read_edition(bytes, "a.edition");
@@ -112,6 +130,23 @@ TEST(RecordEdition, APageIsKnownByItsInk) {
   drawing->rules.push_back({{}, {}, 1_mm, 1_mm, {}});
   other.pages.pages[0].drawings[0].drawing = drawing;
   EXPECT_NE(record(other).pages, edition.pages);
+}
+
+// The metric font's copy has its advances, its glyph indices and its name, but other bytes.
+TEST(RecordEdition, AFontIsKnownByItsFile) {
+  const Typeset set = set_handout("政府工作报告\n\n正文在这里，说完为止。\n");
+  const std::string bytes = bytes_of(BANXIN_METRIC_FONT_DIR "/BanxinMetric.ttf");
+  const auto recorded_with = [&](const std::string& font) {
+    const TemporaryFolder folder;
+    folder.write("BanxinMetric.ttf", font);
+    const EnvironmentGuard guard("BANXIN_FONTS", folder.path().c_str());
+    const auto fonts = load_fonts(parse_font_catalogue(metric_catalogue(), "fonts.toml").catalogue);
+    return record(set, fonts.value().fonts);
+  };
+  EXPECT_EQ(recorded_with(bytes), record(set));
+  const Edition other = recorded_with(bytes + std::string(4, '\0'));
+  EXPECT_NE(other.pages, record(set).pages);
+  EXPECT_EQ(changed_pages(record(set), other).size(), other.pages.size());
 }
 
 // Replacing a Han by another moves nothing, so only its page may differ.
@@ -167,16 +202,6 @@ TEST(RecordEdition, ChangeBarsStandInTheOuterMargin) {
   EXPECT_EQ(barred, comparison.pages);
 }
 
-TEST(RecordEdition, SidesOfASheetAreTwoUnlessPaperIsPrintedOnOne) {
-  Sheets sheets;
-  sheets.sides.resize(3);
-  Layout layout = handout();
-  EXPECT_EQ(sheets_of(sheets, layout).size(), 2U);
-  EXPECT_EQ(sheets_of(sheets, layout).back().end, 3U);
-  layout.page.duplex = false;
-  EXPECT_EQ(sheets_of(sheets, layout).size(), 3U);
-}
-
 std::string error_of(const std::string& bytes) {
   const auto read = read_edition(bytes, "a.edition");
   return read ? "" : to_string(read.error());
@@ -186,9 +211,12 @@ TEST(ReadEdition, SaysWhatIsWrong) {
   EXPECT_THAT(error_of("no json"), AllOf(HasSubstr("a.edition"), HasSubstr("edition.unreadable")));
   EXPECT_THAT(error_of("{}"), HasSubstr("edition.unreadable"));
   EXPECT_THAT(error_of("[]"), HasSubstr("edition.unreadable"));
-  EXPECT_THAT(error_of(R"({"banxin-edition": 1})"), HasSubstr("edition.unreadable"));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 2})"), HasSubstr("edition.unreadable"));
   EXPECT_THAT(error_of(R"({"banxin-edition": "x"})"), HasSubstr("edition.unreadable"));
-  EXPECT_THAT(error_of(R"({"banxin-edition": 99})"), HasSubstr("edition.version"));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 99})"),
+              AllOf(HasSubstr("edition.version"), HasSubstr("or a later one")));
+  EXPECT_THAT(error_of(R"({"banxin-edition": 1})"),
+              AllOf(HasSubstr("edition.version"), HasSubstr("once more, with --edition")));
   std::string bytes =
       write_edition(record(set_handout("政府工作报告\n\n正文在这里，说完为止。\n")));
   ASSERT_EQ(error_of(bytes), "");
