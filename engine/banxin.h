@@ -27,7 +27,8 @@ namespace banxin {
 struct EngineOptions {
   std::string home;            // folder that holds layouts/ and fonts/; empty: as installed
   std::string font_catalogue;  // text of a fonts.toml in place of home's; empty: home's
-  std::string cache;  // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+  std::string cache;        // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+  std::size_t threads = 0;  // that a request may run on at once; 0: one a core
 };
 
 struct BuildRequest {

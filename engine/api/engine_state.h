@@ -7,6 +7,7 @@
 #include <string>
 
 #include "banxin.h"
+#include "base/run_parallel.h"
 #include "build/compare_reports.h"
 #include "build/explain.h"
 #include "build/make_pdf.h"
@@ -20,6 +21,7 @@ namespace banxin {
 
 struct Engine::State {
   std::string home;
+  std::size_t threads = 0;
   std::string catalogue;  // text
   FontSet fonts;
   Problems font_problems;

@@ -19,6 +19,7 @@ Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
 }
 
 Result<std::string> Engine::explain(const BuildRequest& request, const std::string& before) const {
+  const ThreadLimit limit(state_->threads);
   try {
     Memos remembered;  // of these two builds alone
     BuildRequest old_request = request;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <future>
 
+#include "base/run_parallel.h"
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
 #include "booklet/add_back_cover.h"
@@ -185,7 +186,8 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
   // No page depends on what the figures say of one another: they are compared meanwhile.
   std::future<Problems> lint;
   if (layout.lint) {
-    lint = std::async(std::launch::async, [report = set.report, figures = std::move(read.figures)] {
+    const auto when = count_threads() > 1 ? std::launch::async : std::launch::deferred;
+    lint = std::async(when, [report = set.report, figures = std::move(read.figures)] {
       return lint_indicators(report, figures);
     });
   }
