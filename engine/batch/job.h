@@ -43,7 +43,12 @@ struct JobRecord {
   std::string codes;    // of warnings and errors: "figures.growth×2 lines.overfull"
   std::string failure;  // code of what kept it from being made; empty: nothing
   std::int64_t failure_line = 0;
+  std::int64_t starts = 0;  // that no end followed, as the run itself was killed
+  std::int64_t ended = 0;   // when the state came to be: ms since 1970; 0: it is pending
   friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
+
+// For JobRecord::ended.
+std::int64_t milliseconds_now();
 
 }  // namespace banxin

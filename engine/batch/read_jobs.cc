@@ -13,6 +13,7 @@
 #include "sources/place_files.h"
 #include "sources/read_csv.h"
 #include "sources/read_text.h"
+#include "style/split_setting.h"
 
 namespace banxin {
 namespace {
@@ -115,12 +116,12 @@ class CsvJobs {
     if (column == kData) job.data = split(text);
     if (column != kSettings) return;
     for (const std::string& part : split(text)) {
-      auto setting = parse_setting(part);
+      auto setting = split_setting(part);
       if (setting) {
         job.settings.push_back(std::move(*setting));
       } else {
-        setting.error().place = {list_.file, job.line, 0};
-        list_.problems.push_back(setting.error());
+        list_.problems.push_back(list_error("jobs.setting", {list_.file, job.line, 0},
+                                            setting.error().what, setting.error().remedy));
       }
     }
   }
@@ -275,15 +276,6 @@ JobList read_jobs(const std::string& path) {
                                        "name a list of jobs, or a folder of .txt and .md files"));
   }
   return list;
-}
-
-Result<std::pair<std::string, std::string>> parse_setting(const std::string& text) {
-  const std::size_t sign = text.find('=');
-  if (sign == std::string::npos || sign == 0) {
-    return tl::unexpected(list_error("jobs.setting", {}, fmt::format("{} has no value", text),
-                                     "write KEY=VALUE, such as indicators=list"));
-  }
-  return std::pair{text.substr(0, sign), text.substr(sign + 1)};
 }
 
 }  // namespace banxin

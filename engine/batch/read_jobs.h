@@ -27,7 +27,4 @@ struct JobList {
 // `path`: a file, a folder, or "-". What begins with { is JSON Lines.
 JobList read_jobs(const std::string& path);
 
-// "KEY=VALUE". Errors: jobs.setting.
-Result<std::pair<std::string, std::string>> parse_setting(const std::string& text);
-
 }  // namespace banxin
