@@ -8,6 +8,7 @@
 namespace banxin::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -206,6 +207,7 @@ TEST_F(BatchProgram, SurvivesKills) {
                           "/tests/batch/kill.sh $PWD/banxin.sh 1 5 40");
   EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("every output once"));
+  EXPECT_THAT(ran.out, ContainsRegex("\n[1-5] kills in 1 rounds")) << "it was disturbed";
 }
 
 TEST_F(BatchProgram, RefusesWrongCalls) {
