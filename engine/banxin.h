@@ -163,6 +163,8 @@ class Engine {
   // 32 hex digits for the request: the report, the files it names, its layout, settings and data as
   // they are now. Equal in both, equal PDF.
   std::string fingerprint(const BuildRequest& request) const;
+  // The same for booklets, of which only `merged` is a place for what is made.
+  std::string fingerprint(const BookletRequest& request) const;
 
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;

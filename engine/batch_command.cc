@@ -164,9 +164,9 @@ ExitStatus run_jobs(const BatchArguments& arguments, const std::string& home) {
   BatchWatch watch;
   watch.finished = [&](const FinishedJob& job) { log.tell(job); };
   watch.wish = wish_of_user;
-  const BatchResult result = run_batch(
-      *plan, build_work(*engine, arguments.folder, {arguments.strict, arguments.most_pages}),
-      *limits, *ledger, watch);
+  const BatchResult result =
+      run_batch(*plan, build_work(*engine, *plan, {arguments.strict, arguments.most_pages}),
+                *limits, *ledger, watch);
   log.close();
   return tell_end(*ledger, result, arguments);
 }
@@ -180,7 +180,8 @@ CLI::App* add_batch_command(CLI::App& app, BatchArguments& arguments) {
       "batch", "set many reports in worker processes, with a ledger to go on from");
   command
       ->add_option("jobs", arguments.lists,
-                   "CSV (report,output,layout,data,settings,impose), JSON Lines, or a folder; with "
+                   "CSV (report,output,layout,data,settings,impose,delegates), JSON Lines, or a "
+                   "folder; with "
                    "--status or --merge-ledgers: ledgers, or folders of them")
       ->required();
   command->add_option("-o,--output", arguments.folder, "folder of the outputs, and of the ledger");

@@ -1,8 +1,10 @@
 #pragma once
-// The work of a batch of reports: a job → a build. Its key stands for the files that the build
-// read: one that changed meanwhile is a failure of the job, which is read again.
+// The work of a batch of reports: a job → a build, or booklets for a list of delegates. Its key
+// stands for the files that the build read: one that changed meanwhile is a failure of the job,
+// which is read again.
 #include "banxin.h"
 #include "batch/job_work.h"
+#include "batch/plan_jobs.h"
 
 namespace banxin {
 
@@ -12,7 +14,7 @@ struct BuildRules {
 };
 
 // Beside the problems of build(): batch.pages, batch.inputs-changed, jobs.output-is-input (a file
-// that the report or its layout names). `folder`: of the outputs. The engine lives as long.
-JobWork build_work(const Engine& engine, const std::string& folder, const BuildRules& rules);
+// that the report or its layout names). The engine and the plan live as long.
+JobWork build_work(const Engine& engine, const BatchPlan& plan, const BuildRules& rules);
 
 }  // namespace banxin

@@ -14,7 +14,8 @@ struct Job {
   std::string impose;  // sheets for printing: saddle, perfect, none; empty: pages
   std::vector<std::string> data;
   std::vector<std::pair<std::string, std::string>> settings;
-  int line = 0;  // in the list; 0: of a folder
+  int line = 0;                // in the list; 0: of a folder
+  std::string delegates = {};  // a list of them, each of whom gets a copy, all in one file; path
   friend bool operator==(const Job&, const Job&) = default;
 };
 

@@ -41,6 +41,7 @@ class Planner {
     if (is_layout_file(defaults.layout)) inputs_.add(defaults.layout);
     for (const Job& job : list.jobs) {
       inputs_.add(job.report);
+      inputs_.add(job.delegates);
       for (const std::string& file : job.data) inputs_.add(file);
       if (is_layout_file(job.layout)) inputs_.add(job.layout);
     }
@@ -93,7 +94,7 @@ class Planner {
     const auto is_standard_input = [](const std::string& file) {
       return file == "-" || file.ends_with("/-");
     };
-    if (!is_standard_input(job.report) &&
+    if (!is_standard_input(job.report) && !is_standard_input(job.delegates) &&
         std::none_of(job.data.begin(), job.data.end(), is_standard_input)) {
       return true;
     }

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "support/metric_engine.h"
+#include "support/program_test.h"
 #include "support/temporary_folder.h"
 
 namespace banxin::testing {
@@ -21,7 +22,9 @@ class BuildWork : public ::testing::Test {
     job_.output = "report.pdf";
   }
   Result<PreparedJob> prepare() {
-    return build_work(metric_engine(), folder_.path("out"), rules_)(job_);
+    plan_.folder = folder_.path("out");
+    plan_.writer = "writer";
+    return build_work(metric_engine(), plan_, rules_)(job_);
   }
   static std::string first_error(const MadeOutput& made) {
     for (const Problem& problem : made.problems) {
@@ -30,6 +33,7 @@ class BuildWork : public ::testing::Test {
     return {};
   }
   TemporaryFolder folder_;
+  BatchPlan plan_;
   Job job_;
   BuildRules rules_;
 };
@@ -75,6 +79,53 @@ TEST_F(BuildWork, RulesAreOfTheKey) {
   EXPECT_NE(prepare()->key, key);
   rules_ = {false, 7};
   EXPECT_NE(prepare()->key, key);
+}
+
+// ---- Booklets ----------------------------------------------------------------------------------
+
+class BookletWork : public BuildWork {
+ protected:
+  BookletWork() {
+    job_.report = folder_.write("plain.txt", kReport);
+    job_.delegates =
+        folder_.write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,第二代表团,2\n");
+  }
+};
+
+TEST_F(BookletWork, MakesACopyForEachDelegateInOneFile) {
+  const MadeOutput made = prepare()->make();
+  EXPECT_EQ(first_error(made), "");
+  BookletRequest request;
+  request.report.name = job_.report;
+  request.report.bytes = kReport;
+  request.list_name = job_.delegates;
+  request.list = bytes_of(job_.delegates);
+  request.merged = folder_.path("merged.pdf");
+  metric_engine().booklets(request, [](const BookletSummary&) { return true; });
+  EXPECT_EQ(made.bytes, bytes_of(request.merged));
+  EXPECT_EQ(made.pages, 8) << "of a copy";
+  EXPECT_TRUE(std::filesystem::is_empty(folder_.path("out"))) << "nothing is left";
+}
+
+TEST_F(BookletWork, TheListIsOfTheKey) {
+  const auto before = prepare();
+  ASSERT_TRUE(before);
+  folder_.write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n出新,第二代表团,2\n");
+  EXPECT_NE(prepare()->key, before->key);
+  job_.delegates.clear();
+  EXPECT_NE(prepare()->key, before->key);
+  job_.delegates = folder_.path("none.csv");
+  EXPECT_EQ(prepare().error().code, "file.unreadable");
+}
+
+TEST_F(BookletWork, AListThatIsWrongIsAFailure) {
+  folder_.write("list.csv", "代表团\n第一代表团\n");
+  const MadeOutput made = prepare()->make();
+  EXPECT_NE(first_error(made), "");
+  EXPECT_TRUE(made.bytes.empty());
+  rules_.most_pages = 3;
+  folder_.write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n");
+  EXPECT_EQ(first_error(prepare()->make()), "batch.pages");
 }
 
 }  // namespace

@@ -197,6 +197,24 @@ TEST_F(BatchProgram, CountsWhatWasFoundAgain) {
   EXPECT_GT(memos["block"]["misses"], 0);
 }
 
+TEST_F(BatchProgram, MakesBooklets) {
+  write_reports(1);
+  write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,第二代表团,2\n");
+  write("jobs.jsonl",
+        "{\"report\": \"reports/1.txt\", \"output\": \"all.pdf\", \"delegates\": \"list.csv\"}\n"
+        "{\"report\": \"reports/1.txt\", \"output\": \"1.pdf\"}\n");
+  Ran ran = batch({"jobs.jsonl", "-o", "out"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  ran =
+      program_.run({"booklet", "reports/1.txt", "--delegates", "list.csv", "--merged", "one.pdf"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(read("out/all.pdf"), read("one.pdf"));
+  write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n");
+  const auto run = last_run(batch({"jobs.jsonl", "-o", "out", "--resume", "--json"}));
+  EXPECT_EQ(run["made"], 1) << "the list has changed";
+  EXPECT_EQ(run["skipped"], 1);
+}
+
 TEST_F(BatchProgram, SurvivesKills) {
   write("banxin.sh", "#!/bin/sh\nexec '" BANXIN_PROGRAM "' --home '" +
                          program_.folder().path("home") + "' \"$@\"\n");

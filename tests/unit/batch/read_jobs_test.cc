@@ -37,9 +37,9 @@ class ReadJobs : public ::testing::Test {
 
 TEST_F(ReadJobs, ReadsCsv) {
   const JobList list = read(
-      "report,output,layout,data,settings,impose\n"
-      "a.txt,,,,,\n"
-      "b/b.md,二/b.pdf,brief,x.csv; y.csv,indicators=list;draft.number=第三稿,saddle\n");
+      "report,output,layout,data,settings,impose,delegates\n"
+      "a.txt,,,,,,\n"
+      "b/b.md,二/b.pdf,brief,x.csv; y.csv,indicators=list;draft.number=第三稿,saddle,list.csv\n");
   EXPECT_THAT(list.problems, IsEmpty());
   ASSERT_THAT(list.jobs, SizeIs(2));
   EXPECT_EQ(list.jobs[0].report, folder_.path("a.txt"));
@@ -51,15 +51,17 @@ TEST_F(ReadJobs, ReadsCsv) {
                                "saddle",
                                {folder_.path("x.csv"), folder_.path("y.csv")},
                                {{"indicators", "list"}, {"draft.number", "第三稿"}},
-                               3}));
+                               3,
+                               folder_.path("list.csv")}));
 }
 
 TEST_F(ReadJobs, ReadsChineseHeadsInAnyOrder) {
-  const JobList list = read("\xEF\xBB\xBF输出,报告\r\n一.pdf,一.txt\r\n");
+  const JobList list = read("\xEF\xBB\xBF输出,报告,名单\r\n一.pdf,一.txt,名.csv\r\n");
   EXPECT_THAT(list.problems, IsEmpty());
   ASSERT_THAT(list.jobs, SizeIs(1));
   EXPECT_EQ(list.jobs[0].report, folder_.path("一.txt"));
   EXPECT_EQ(list.jobs[0].output, "一.pdf");
+  EXPECT_EQ(list.jobs[0].delegates, folder_.path("名.csv"));
 }
 
 TEST_F(ReadJobs, ReadsJsonLines) {
@@ -165,6 +167,7 @@ class PlannedOutputs : public ::testing::Test {
     job.report = folder_.path("in/report.txt");
     job.data = {folder_.path("in/data.csv")};
     job.layout = folder_.path("in/mine.toml");
+    job.delegates = folder_.path("in/list.csv");
     job.output = output;
     job.line = 2;
     JobDefaults defaults;
@@ -181,9 +184,9 @@ class PlannedOutputs : public ::testing::Test {
 };
 
 TEST_F(PlannedOutputs, ReplaceNoFileOfTheRun) {
-  for (const char* output :
-       {"ledger.sqlite", "x/../ledger.sqlite", "link/data.csv", "link/all.csv", "link/mine.toml",
-        "link/theirs.toml", "link/report.txt", "link/jobs.csv", "hard.csv", "soft.csv"}) {
+  for (const char* output : {"ledger.sqlite", "x/../ledger.sqlite", "link/data.csv", "link/all.csv",
+                             "link/mine.toml", "link/theirs.toml", "link/report.txt",
+                             "link/jobs.csv", "link/list.csv", "hard.csv", "soft.csv"}) {
     EXPECT_THAT(problems(output), ElementsAre("jobs.output-is-input")) << output;
   }
   for (const char* output : {"report.pdf", "link/report.pdf", "in/data.csv", "ledger"}) {
