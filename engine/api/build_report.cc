@@ -80,7 +80,7 @@ Built Engine::State::build(const BuildRequest& request) const {
   if (has_errors(built.problems) || is_stopped(request, built)) return built;
 
   Typeset set = typeset(std::move(read), layout.layout, fonts, times,
-                        keep != nullptr ? keep->cut : EditionPages{}, &memos->setting);
+                        keep != nullptr ? keep->cut : EditionPages{}, memos.get());
   append(built.problems, std::move(set.problems));
   built.pages = static_cast<int>(set.pages.pages.size());
   if (is_stopped(request, built)) return built;

@@ -9,7 +9,7 @@ Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
   const ParsedLayout layout = layout_of(request, read.draft.front);
   if (has_errors(layout.problems)) return tl::unexpected(first_error(layout.problems));
   BuildValues values;
-  values.set = typeset(std::move(read), layout.layout, fonts, times, {}, &remembered.setting);
+  values.set = typeset(std::move(read), layout.layout, fonts, times, {}, &remembered);
   if (has_errors(values.set.problems)) return tl::unexpected(first_error(values.set.problems));
   auto made = make_pdf(values.set.pages, fonts, slim, {values.set.styled.title, "zh-CN"}, times,
                        &remembered);

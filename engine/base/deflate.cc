@@ -11,7 +11,6 @@
 namespace banxin {
 namespace {
 
-constexpr int kLevel = 6;
 constexpr std::size_t kBestRatio = 1032;  // of deflate: a match of 258 bytes in two bits
 
 struct CompressorDeleter {
@@ -28,9 +27,10 @@ struct DecompressorDeleter {
 
 }  // namespace
 
-std::string deflate(std::string_view bytes) {
+std::string deflate(std::string_view bytes, DeflateEffort effort) {
+  const int level = effort == DeflateEffort::least ? 1 : 6;
   const std::unique_ptr<libdeflate_compressor, CompressorDeleter> compressor(
-      libdeflate_alloc_compressor(kLevel));
+      libdeflate_alloc_compressor(level));
   if (!compressor) throw std::bad_alloc();
   std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
   const std::size_t size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),

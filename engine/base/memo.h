@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "base/fingerprint.h"
 
@@ -33,14 +34,15 @@ class Memo {
 
   Shared find(const Fingerprint& key) {
     const std::lock_guard lock(mutex_);
-    const auto found = entries_.find(key);
-    if (found == entries_.end()) {
-      ++misses_;
-      return nullptr;
-    }
-    ++hits_;
-    found->second.used = generation_;
-    return found->second.value;
+    return find_locked(key);
+  }
+
+  // Each by its key, under one lock; null where there is none.
+  std::vector<Shared> find_all(const std::vector<Fingerprint>& keys) {
+    std::vector<Shared> found(keys.size());
+    const std::lock_guard lock(mutex_);
+    for (std::size_t i = 0; i < keys.size(); ++i) found[i] = find_locked(keys[i]);
+    return found;
   }
 
   // `bytes`: about what the value takes.
@@ -89,6 +91,18 @@ class Memo {
       return static_cast<std::size_t>(key.low);
     }
   };
+
+  // REQUIRES that the mutex is held.
+  Shared find_locked(const Fingerprint& key) {
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) {
+      ++misses_;
+      return nullptr;
+    }
+    ++hits_;
+    found->second.used = generation_;
+    return found->second.value;
+  }
 
   const std::string name_;
   const std::size_t most_bytes_;

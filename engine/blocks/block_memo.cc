@@ -70,19 +70,21 @@ Fingerprint BlockMemo::key_of(const Layout& layout) {
   return builder.finish();
 }
 
-BlockMemo::Known BlockMemo::set(const StyledBlock& block, std::size_t index, const Layout& layout,
-                                const Fingerprint& layout_key, const FontSet& fonts) {
+BlockMemo::Known BlockMemo::set(const StyledBlock& block, std::size_t alike_before,
+                                const Layout& layout, const Fingerprint& layout_key,
+                                const FontSet& fonts) {
   FingerprintBuilder builder;
   builder.add(layout_key);
-  builder.add(has_anchor(block) ? index : 0);
+  builder.add(alike_before);
   const auto key = banxin::key_of(block, std::move(builder));
   if (!key) {
-    return {std::make_shared<const BlockGalley>(set_block(block, index, layout, fonts)), 0, true};
+    return {std::make_shared<const BlockGalley>(set_block(block, alike_before, layout, fonts)), 0,
+            true};
   }
   auto known = blocks_.find(key->key);
   const bool anew = known == nullptr;
   if (anew) {
-    BlockGalley set = set_block(block, index, layout, fonts);
+    BlockGalley set = set_block(block, alike_before, layout, fonts);
     const std::size_t bytes = bytes_of(set);
     known = blocks_.keep(key->key, {std::move(set), key->first_line}, bytes);
   }
@@ -96,6 +98,7 @@ std::vector<Strip> BlockMemo::set_alternative(const StyledBlock& block,
   builder.add(layout.page);  // all that it reads of the layout
   builder.add(layout.lines);
   builder.add(alternative.looseness);
+  builder.add(alternative.ends);
   builder.add(alternative.item);
   const auto key = banxin::key_of(block, std::move(builder));
   if (!key) return banxin::set_alternative(block, alternative, layout, fonts);

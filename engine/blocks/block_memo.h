@@ -1,7 +1,7 @@
 #pragma once
 // BlockMemo: blocks that were set before, and the other settings of their paragraphs that a page
-// cut chose. A key stands for the styled block, what the layout says of it and, where the block has
-// an anchor, its index; lines of the source are counted from the block's first, so a block that
+// cut chose. A key stands for the styled block, what the layout says of it and what numbers its
+// anchor; lines of the source are counted from the block's first, so a block that
 // only moved is found. One memo belongs to one FontSet.
 #include <cstddef>
 #include <memory>
@@ -24,7 +24,7 @@ class BlockMemo {
     bool anew = false;   // was not known
   };
   // As set_block(). `layout_key`: key_of(layout).
-  Known set(const StyledBlock& block, std::size_t index, const Layout& layout,
+  Known set(const StyledBlock& block, std::size_t alike_before, const Layout& layout,
             const Fingerprint& layout_key, const FontSet& fonts);
   // As set_alternative().
   std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& alternative,

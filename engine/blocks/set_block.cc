@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/fingerprint.h"
 #include "figures/set_chart.h"
 #include "figures/set_photo.h"
 #include "official/set_attachments.h"
@@ -52,10 +53,13 @@ int outline_level(Element element) {
   }
 }
 
-void add_anchor(Galley& galley, std::size_t index, std::u32string title, int level) {
+// Named by its words, so that an edit elsewhere leaves the name as it was.
+void add_anchor(Galley& galley, std::u32string title, int level, std::size_t alike_before) {
   if (level == 0 || galley.strips.empty()) return;
+  std::string name = "heading-" + to_string(fingerprint(title)).substr(0, 16);
+  if (alike_before > 0) name += fmt::format("-{}", alike_before + 1);
   auto drawing = std::make_shared<Drawing>(*galley.strips.front().drawing);
-  drawing->anchors.push_back({fmt::format("heading-{}", index), std::move(title), level, {}});
+  drawing->anchors.push_back({std::move(name), std::move(title), level, {}});
   galley.strips.front().drawing = std::move(drawing);
 }
 
@@ -65,15 +69,15 @@ bool opens_report(Element element) {
          element == Element::byline || element == Element::draft_label;
 }
 
-BlockGalley set_text(const StyledParagraph& paragraph, std::size_t index, const Layout& layout,
-                     const FontSet& fonts) {
+BlockGalley set_text(const StyledParagraph& paragraph, std::size_t alike_before,
+                     const Layout& layout, const FontSet& fonts) {
   const bool spans = layout.page.columns > 1 && opens_report(paragraph.element);
   const Grid grid = spans ? spanning_grid_of(layout.page) : grid_of(layout.page);
   BlockGalley block{
       set_paragraph(paragraph, role_of(paragraph.element), grid, layout.lines, fonts), {}, false};
   block.edges.spans = spans;
   const int level = outline_level(paragraph.element);
-  add_anchor(block.set.galley, index, words_of(paragraph.text), level);
+  add_anchor(block.set.galley, words_of(paragraph.text), level, alike_before);
   // Another setting of a heading would not have its anchor.
   if (level > 0) {
     block.set.galley.alternatives.clear();
@@ -129,11 +133,9 @@ BlockGalley set_list(const StyledList& list, const Layout& layout, const FontSet
   return block;
 }
 
-BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const Layout& layout,
-                             const FontSet& fonts) {
+BlockGalley set_styled_table(const StyledTable& table, const Layout& layout, const FontSet& fonts) {
   SetTable set = set_table(table, layout.page, layout.lines, fonts);
   BlockGalley block{std::move(set.set), {}, set.turned};
-  add_anchor(block.set.galley, index, table.caption.text.text, 0);
   block.edges.keep_with_previous = table.replaces_list;
   block.edges.off_grid = true;
   block.edges.spans = set.spans;
@@ -142,16 +144,16 @@ BlockGalley set_styled_table(const StyledTable& table, std::size_t index, const 
 }
 
 struct BlockSetter {
-  std::size_t index;
+  std::size_t alike_before;
   const Layout& layout;
   const FontSet& fonts;
 
   BlockGalley operator()(const StyledParagraph& paragraph) const {
-    return set_text(paragraph, index, layout, fonts);
+    return set_text(paragraph, alike_before, layout, fonts);
   }
   BlockGalley operator()(const StyledList& list) const { return set_list(list, layout, fonts); }
   BlockGalley operator()(const StyledTable& table) const {
-    return set_styled_table(table, index, layout, fonts);
+    return set_styled_table(table, layout, fonts);
   }
   BlockGalley operator()(const StyledPhoto& photo) const {
     BlockGalley block{set_photo(photo, layout.page.one_column(), layout.lines, fonts), {}, false};
@@ -206,14 +208,15 @@ const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item) 
   return list != nullptr ? list->items.at(item) : std::get<StyledParagraph>(block);
 }
 
-bool has_anchor(const StyledBlock& block) {
+std::optional<std::u32string> anchor_title(const StyledBlock& block) {
   const auto* paragraph = std::get_if<StyledParagraph>(&block);
-  return paragraph != nullptr && outline_level(paragraph->element) > 0;
+  if (paragraph == nullptr || outline_level(paragraph->element) == 0) return std::nullopt;
+  return words_of(paragraph->text);
 }
 
-BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
+BlockGalley set_block(const StyledBlock& block, std::size_t alike_before, const Layout& layout,
                       const FontSet& fonts) {
-  return std::visit(BlockSetter{index, layout, fonts}, block);
+  return std::visit(BlockSetter{alike_before, layout, fonts}, block);
 }
 
 }  // namespace banxin

@@ -1,5 +1,8 @@
 #pragma once
 // One block of a report as a galley, and what the seams around it must know.
+#include <optional>
+#include <string>
+
 #include "paragraphs/set_paragraph.h"
 #include "style/styled_report.h"
 
@@ -30,11 +33,11 @@ std::vector<Strip> set_alternative(const StyledBlock& block, const Alternative& 
 // The paragraph that an alternative is of: the block, or an item of the list that it is.
 const StyledParagraph& paragraph_of(const StyledBlock& block, std::size_t item);
 
-// Whether the block has an anchor that set_block() names by its index.
-bool has_anchor(const StyledBlock& block);
+// The words that the block's anchor is named by; none: it has no anchor.
+std::optional<std::u32string> anchor_title(const StyledBlock& block);
 
-// `index` names the block's anchors.
-BlockGalley set_block(const StyledBlock& block, std::size_t index, const Layout& layout,
+// `alike_before`: blocks above it whose anchors have the same words.
+BlockGalley set_block(const StyledBlock& block, std::size_t alike_before, const Layout& layout,
                       const FontSet& fonts);
 
 }  // namespace banxin

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "base/check.h"
 #include "base/run_parallel.h"
@@ -57,16 +59,27 @@ void join(Galley& part, StructureTree& tags, const BlockMemo::Known& known,
   part.seams.insert(part.seams.end(), block.seams.begin(), block.seams.end());
 }
 
-BlockMemo::Known set_anew(const StyledReport& report, std::size_t index, const Layout& layout,
+BlockMemo::Known set_anew(const StyledBlock& block, std::size_t alike_before, const Layout& layout,
                           const FontSet& fonts) {
-  return {
-      std::make_shared<const BlockGalley>(set_block(report.blocks[index], index, layout, fonts)), 0,
-      true};
+  return {std::make_shared<const BlockGalley>(set_block(block, alike_before, layout, fonts)), 0,
+          true};
+}
+
+// By block: those above it whose anchors have its words.
+std::vector<std::size_t> count_alike(const std::vector<StyledBlock>& blocks) {
+  std::vector<std::size_t> alike_before;
+  std::map<std::u32string, std::size_t> counts;
+  for (const StyledBlock& block : blocks) {
+    const auto title = anchor_title(block);
+    alike_before.push_back(title ? counts[*title]++ : 0);
+  }
+  return alike_before;
 }
 
 // Blocks do not know of each other: they are set on all cores, some at a time.
-std::vector<BlockMemo::Known> set_blocks(const StyledReport& report, const FontSet& fonts,
-                                         BlockMemo* memo) {
+std::vector<BlockMemo::Known> set_blocks(const StyledReport& report,
+                                         const std::vector<std::size_t>& alike_before,
+                                         const FontSet& fonts, BlockMemo* memo) {
   constexpr std::size_t kAtATime = 32;
   const Fingerprint layout_key = memo ? BlockMemo::key_of(report.layout) : Fingerprint{};
   std::vector<BlockMemo::Known> galleys(report.blocks.size());
@@ -75,11 +88,9 @@ std::vector<BlockMemo::Known> set_blocks(const StyledReport& report, const FontS
     tasks.emplace_back([&, first] {
       const std::size_t end = std::min(first + kAtATime, galleys.size());
       for (std::size_t i = first; i < end; ++i) {
-        if (memo) {
-          galleys[i] = memo->set(report.blocks[i], i, report.layout, layout_key, fonts);
-        } else {
-          galleys[i] = set_anew(report, i, report.layout, fonts);
-        }
+        const StyledBlock& block = report.blocks[i];
+        galleys[i] = memo ? memo->set(block, alike_before[i], report.layout, layout_key, fonts)
+                          : set_anew(block, alike_before[i], report.layout, fonts);
       }
     });
   }
@@ -88,8 +99,8 @@ std::vector<BlockMemo::Known> set_blocks(const StyledReport& report, const FontS
 }
 
 // A heading above a turned table is set to its page.
-void turn_headings(const StyledReport& report, const FontSet& fonts,
-                   std::vector<BlockMemo::Known>& blocks) {
+void turn_headings(const StyledReport& report, const std::vector<std::size_t>& alike_before,
+                   const FontSet& fonts, std::vector<BlockMemo::Known>& blocks) {
   for (std::size_t i = blocks.size(); i-- > 1;) {
     const BlockGalley& above = *blocks[i - 1].block;
     if (!blocks[i].block->turned || above.turned || !above.edges.heading ||
@@ -98,8 +109,8 @@ void turn_headings(const StyledReport& report, const FontSet& fonts,
     }
     Layout layout = report.layout;
     layout.page = layout.page.landscape();
-    auto turned =
-        std::make_shared<BlockGalley>(set_block(report.blocks[i - 1], i - 1, layout, fonts));
+    auto turned = std::make_shared<BlockGalley>(
+        set_block(report.blocks[i - 1], alike_before[i - 1], layout, fonts));
     turned->turned = true;
     blocks[i - 1] = {std::move(turned), 0, blocks[i - 1].anew};
   }
@@ -241,8 +252,9 @@ void PartJoiner::add_turned(const BlockMemo::Known& known, std::size_t index) {
 SetParts set_report(const StyledReport& report, const FontSet& fonts, BlockMemo* memo) {
   SetParts set;
   PartJoiner joiner(report);
-  std::vector<BlockMemo::Known> blocks = set_blocks(report, fonts, memo);
-  turn_headings(report, fonts, blocks);
+  const std::vector<std::size_t> alike_before = count_alike(report.blocks);
+  std::vector<BlockMemo::Known> blocks = set_blocks(report, alike_before, fonts, memo);
+  turn_headings(report, alike_before, fonts, blocks);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].anew) set.set_anew.push_back(i);
     for (Problem problem : blocks[i].block->set.problems) {

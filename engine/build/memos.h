@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "build/layout_memo.h"
+#include "indicators/figure_memo.h"
 #include "pages/setting_memos.h"
 #include "pdf/font_memo.h"
 #include "pdf/page_memo.h"
@@ -13,6 +14,7 @@ namespace banxin {
 struct Memos {
   static constexpr std::size_t kMegabyte = std::size_t{1} << 20;
   LayoutMemo layouts;
+  FigureMemo figures{16 * kMegabyte};
   SettingMemos setting{.blocks = BlockMemo{128 * kMegabyte}, .cuts = CutMemo{16 * kMegabyte}};
   PageMemo pages{96 * kMegabyte};
   FontMemo fonts{48 * kMegabyte};
@@ -20,6 +22,7 @@ struct Memos {
 
   // A build begins.
   void age() {
+    figures.age();
     setting.age();
     pages.age();
     fonts.age();
@@ -27,7 +30,7 @@ struct Memos {
   }
   std::vector<MemoCounts> counts() const {
     std::vector<MemoCounts> all;
-    for (const auto& some : {setting.counts(), pages.counts(), fonts.counts()}) {
+    for (const auto& some : {figures.counts(), setting.counts(), pages.counts(), fonts.counts()}) {
       all.insert(all.end(), some.begin(), some.end());
     }
     all.push_back(object_streams.counts());

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
 
-#include "base/run_parallel.h"
 #include "base/utf8.h"
 #include "blocks/make_contents.h"
 #include "booklet/add_back_cover.h"
@@ -137,7 +135,8 @@ void make_overview(Typeset& set, const Layout& layout, const FontSet& fonts, Sta
 
 // Stages 3–10 but for lint_indicators().
 void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fonts,
-                          StageTimes& times, const EditionPages& keep, SettingMemos* memos) {
+                          StageTimes& times, const EditionPages& keep, Memos* memos) {
+  SettingMemos* const setting = memos ? &memos->setting : nullptr;
   if (layout.kind == LayoutKind::overview) {
     make_overview(set, layout, fonts, times);
     return;
@@ -150,8 +149,10 @@ void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fon
     append(set.problems, add_official_matter(set.report));
   }
   if (layout.indicators != IndicatorMode::list) {
-    set.report = times.measure("indicators",
-                               [&] { return mark_lists(std::move(set.report), layout.goals); });
+    set.report = times.measure("indicators", [&] {
+      return memos ? mark_lists(std::move(set.report), layout.goals, memos->figures)
+                   : mark_lists(std::move(set.report), layout.goals);
+    });
   }
   if (layout.indicators == IndicatorMode::chart) append(set.problems, chart_tables(set.report));
   if (layout.indicators == IndicatorMode::table_and_chart) {
@@ -164,39 +165,33 @@ void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fon
   set.styled =
       times.measure("style", [&] { return resolve_styles(set.report, layout, photos.photos); });
   if (set.styled.title.empty()) set.styled.title = name_of_file(set.report.file);
-  SetParts blocks = times.measure(
-      "blocks", [&] { return set_report(set.styled, fonts, memos ? &memos->blocks : nullptr); });
+  SetParts blocks = times.measure("blocks", [&] {
+    return set_report(set.styled, fonts, setting ? &setting->blocks : nullptr);
+  });
   append(set.problems, std::move(blocks.problems));
   set.parts = std::move(blocks.parts);
   set.set_anew = std::move(blocks.set_anew);
-  times.measure("pages", [&] { make_pages(set, fonts, keep, memos); });
+  times.measure("pages", [&] { make_pages(set, fonts, keep, setting); });
   set.pages.images = set.styled.images;
 }
 
 }  // namespace
 
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                const EditionPages& keep, SettingMemos* memos) {
+                const EditionPages& keep, Memos* memos) {
   Typeset set;
   set.draft = std::move(read.draft);
   set.report = std::move(read.report);
   set.problems = std::move(read.problems);
   if (has_errors(set.problems)) return set;
 
-  // No page depends on what the figures say of one another: they are compared meanwhile.
-  std::future<Problems> lint;
   if (layout.lint) {
-    const auto when = count_threads() > 1 ? std::launch::async : std::launch::deferred;
-    lint = std::async(when, [report = set.report, figures = std::move(read.figures)] {
-      return lint_indicators(report, figures);
-    });
+    append(set.problems, times.measure("lint", [&] {
+      return memos ? lint_indicators(set.report, read.figures, memos->figures)
+                   : lint_indicators(set.report, read.figures);
+    }));
   }
-  const auto found = static_cast<std::ptrdiff_t>(set.problems.size());
   set_report_and_pages(set, layout, fonts, times, keep, memos);
-  if (lint.valid()) {
-    const Problems told = times.measure("lint", [&] { return lint.get(); });
-    set.problems.insert(set.problems.begin() + found, told.begin(), told.end());
-  }
   return set;
 }
 

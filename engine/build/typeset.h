@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "blocks/set_report.h"
+#include "build/memos.h"
 #include "build/stage_times.h"
 #include "editions/edition_pages.h"
 #include "fonts/font_set.h"
 #include "indicators/indicator_data.h"
 #include "pages/page.h"
-#include "pages/setting_memos.h"
 #include "report/draft.h"
 #include "report/report.h"
 #include "style/styled_report.h"
@@ -43,6 +43,6 @@ ReadReport read_report(const std::string& bytes, const std::string& file, StageT
 // Stages 3–10. `keep`: an earlier print, whose pages come out again where they can; no parts =
 // none. `memos` may be null.
 Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, StageTimes& times,
-                const EditionPages& keep = {}, SettingMemos* memos = nullptr);
+                const EditionPages& keep = {}, Memos* memos = nullptr);
 
 }  // namespace banxin

@@ -1,5 +1,7 @@
 #include "editions/cut_file.h"
 
+#include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -7,6 +9,8 @@ namespace banxin {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMostPages = 100'000;
 
 // [fingerprint, characters].
 Json json_of(const std::vector<EditionStrip>& strips) {
@@ -41,7 +45,8 @@ Json json_of(const EditionPart& part) {
   }
   json["pages"] = Json::array();
   for (const WantedPage& page : part.pages) {
-    json["pages"].push_back({page.page, json_of(page.from), json_of(page.end), page.alternatives});
+    json["pages"].push_back(
+        {page.page, json_of(page.from), json_of(page.end), page.alternatives, page.empty_lines});
   }
   json["first_is_left"] = part.first_is_left;
   return json;
@@ -77,9 +82,35 @@ CutPlace read_place(const Json& json, const EditionPart& part) {
       place.strip <= part.strips.size() && place.alternative >= -1 && place.alternative < settings,
       "a place of the page cut is not there");
   require(place.alternative < 0 ||
-              place.line < part.settings[static_cast<std::size_t>(place.alternative)].ends.size(),
+              place.line < part.settings[static_cast<std::size_t>(place.alternative)].line_count(),
           "a line of the page cut is not there");
+  std::size_t above = 0;
+  for (const StripRange& group : part.groups) above += group.first < place.strip ? 1 : 0;
+  require(place.waiting <= above, "a group that waits in the page cut is not there");
   return place;
+}
+
+EditionSetting read_setting(const Json& json, const EditionPart& part) {
+  EditionSetting setting{
+      json.at(0).get<std::uint32_t>(), json.at(1).get<std::uint32_t>(),
+      json.at(2).get<std::int32_t>(),  json.at(3).get<std::vector<std::uint32_t>>(),
+      json.at(4).get<Cost>(),          read_strips(json.at(5))};
+  require(setting.first < setting.end && setting.end <= part.strips.size(),
+          "lines of the page cut are not there");
+  const auto lines = static_cast<std::int64_t>(setting.end - setting.first);
+  require(setting.looseness > -lines && setting.looseness <= lines && setting.cost >= 0,
+          "a setting of the page cut is none");
+  std::uint32_t characters = 0;
+  for (std::size_t i = setting.first; i < setting.end; ++i) characters += part.strips[i].characters;
+  const auto& ends = setting.ends;
+  require(ends.empty() ||
+              (ends.size() == setting.line_count() && ends.front() > 0 &&
+               std::adjacent_find(ends.begin(), ends.end(), std::greater_equal<>()) == ends.end() &&
+               ends.back() == characters),
+          "lines of a setting of the page cut do not end where they can");
+  require(setting.lines.empty() || setting.lines.size() == setting.line_count(),
+          "lines of a setting of the page cut are not there");
+  return setting;
 }
 
 EditionPart read_part(const Json& json) {
@@ -92,22 +123,21 @@ EditionPart read_part(const Json& json) {
   part.groups = read_ranges(json.at("groups"), strips);
   part.paragraphs = read_ranges(json.at("paragraphs"), strips);
   for (const Json& setting : json.at("settings")) {
-    part.settings.push_back({setting.at(0).get<std::uint32_t>(), setting.at(1).get<std::uint32_t>(),
-                             setting.at(2).get<std::int32_t>(),
-                             setting.at(3).get<std::vector<std::uint32_t>>(),
-                             setting.at(4).get<Cost>(), read_strips(setting.at(5))});
-    const EditionSetting& read = part.settings.back();
-    require(read.first < read.end && read.end <= strips, "lines of the page cut are not there");
+    part.settings.push_back(read_setting(setting, part));
   }
   for (const Json& page : json.at("pages")) {
     part.pages.push_back({page.at(0).get<std::size_t>(), read_place(page.at(1), part),
-                          read_place(page.at(2), part),
-                          page.at(3).get<std::vector<std::int32_t>>()});
+                          read_place(page.at(2), part), page.at(3).get<std::vector<std::int32_t>>(),
+                          page.at(4).get<std::int32_t>()});
+    require(part.pages.back().page < kMostPages, "a page of the cut has no such number");
     for (const std::int32_t setting : part.pages.back().alternatives) {
       require(setting >= 0 && static_cast<std::size_t>(setting) < part.settings.size(),
               "a setting of the page cut is not there");
     }
   }
+  require(std::is_sorted(part.pages.begin(), part.pages.end(),
+                         [](const WantedPage& a, const WantedPage& b) { return a.page < b.page; }),
+          "the pages of the cut are not in order");
   part.first_is_left = json.at("first_is_left").get<bool>();
   return part;
 }

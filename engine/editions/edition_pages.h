@@ -26,6 +26,9 @@ struct EditionSetting {
   std::vector<std::uint32_t> ends;  // as of an Alternative
   Cost cost = 0;
   std::vector<EditionStrip> lines;  // if the cut took it
+  std::size_t line_count() const {
+    return static_cast<std::size_t>(static_cast<int>(end - first) + looseness);
+  }
   auto fields() const { return std::tie(first, end, looseness, ends, cost, lines); }
   friend bool operator==(const EditionSetting&, const EditionSetting&) = default;
 };

@@ -36,7 +36,8 @@ class PartHolder {
   void hold_paragraph(const PageMapper& mapper, const StripRange& then, const ParagraphStrips& now);
   void hold_lines(const ParagraphStrips& now, const std::vector<EditionStrip>& lines,
                   HeldParagraph held);
-  bool holds(const Offer& offer, const std::vector<EditionStrip>& lines) const;
+  bool holds(const Alternative& alternative, std::size_t head, std::size_t tail,
+             const std::vector<EditionStrip>& lines) const;
   void add_offers();
 
   const EditionPart& then_;
@@ -56,13 +57,18 @@ const ParagraphStrips* PartHolder::paragraph_now(std::size_t first, std::size_t 
 // Settings made to hold lines are not among those that a report offers by itself.
 void PartHolder::repeat_settings(const PageMapper& mapper) {
   for (const EditionSetting& setting : then_.settings) {
-    if (setting.ends.empty() || !mapper.is_whole(setting.first, setting.end)) continue;
+    if (setting.ends.empty() || setting.lines.empty() ||
+        !mapper.is_whole(setting.first, setting.end)) {
+      continue;
+    }
     const auto first = static_cast<std::size_t>(mapper.found()[setting.first]);
     const ParagraphStrips* now = paragraph_now(first, first + setting.end - setting.first);
     if (now == nullptr) continue;
-    offers_.push_back({{now->first, now->end, setting.looseness, setting.cost, now->block,
-                        now->item, setting.ends},
-                       {}});
+    const Alternative alternative{now->first, now->end,  setting.looseness, setting.cost,
+                                  now->block, now->item, setting.ends};
+    if (holds(alternative, setting.lines.size(), 0, setting.lines)) {
+      offers_.push_back({alternative, {}});
+    }
   }
 }
 
@@ -77,15 +83,16 @@ const std::vector<EditionStrip>* PartHolder::lines_of(const StripRange& paragrap
   return nullptr;
 }
 
-bool PartHolder::holds(const Offer& offer, const std::vector<EditionStrip>& lines) const {
-  const std::vector<Strip> set = set_alternative(report_.blocks.at(offer.alternative.block),
-                                                 offer.alternative, report_.layout, fonts_);
-  const HeldParagraph& held = offer.held;
-  if (set.size() < held.head + held.tail) return false;
-  for (std::size_t i = 0; i < held.head; ++i) {
+// Whether its first `head` and last `tail` lines are those of the print.
+bool PartHolder::holds(const Alternative& alternative, std::size_t head, std::size_t tail,
+                       const std::vector<EditionStrip>& lines) const {
+  const std::vector<Strip> set =
+      set_alternative(report_.blocks.at(alternative.block), alternative, report_.layout, fonts_);
+  if (set.size() < head + tail) return false;
+  for (std::size_t i = 0; i < head; ++i) {
     if (record_strip(set[i]).printed != lines[i].printed) return false;
   }
-  for (std::size_t i = 1; i <= held.tail; ++i) {
+  for (std::size_t i = 1; i <= tail; ++i) {
     if (record_strip(set[set.size() - i]).printed != lines[lines.size() - i].printed) return false;
   }
   return true;
@@ -114,7 +121,7 @@ void PartHolder::hold_lines(const ParagraphStrips& now, const std::vector<Editio
     Offer offer{
         {now.first, now.end, looseness, setting.cost, now.block, now.item, std::move(setting.ends)},
         held};
-    if (holds(offer, lines)) offers_.push_back(std::move(offer));
+    if (holds(offer.alternative, held.head, held.tail, lines)) offers_.push_back(std::move(offer));
   }
 }
 
@@ -173,6 +180,8 @@ PartGoals PartHolder::hold() {
   PartGoals goals;
   goals.first_is_left = then_.first_is_left;
   for (const WantedPage& page : then_.pages) {
+    goals.empty_lines.resize(page.page + 1, 0);
+    goals.empty_lines.back() = page.empty_lines;
     if (auto wanted = mapper.map(page)) goals.wanted.push_back(std::move(*wanted));
     for (const Offer& offer : offers_) {
       if (offer.held.lines == 0) continue;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <set>
 
 #include "editions/compare_editions.h"
@@ -26,6 +28,85 @@ std::set<std::size_t> edited_pages(const Edition& kept, const Edition& now) {
   return pages;
 }
 
+// What a page shows first: words of a paragraph from a character on. Null: no text.
+struct PageBegin {
+  const EditionParagraph* paragraph = nullptr;
+  PrintedLine line;
+};
+
+// By page, from 0, and one behind the last.
+std::vector<PageBegin> begins_of(const Edition& edition) {
+  std::vector<PageBegin> begins(edition.pages.size() + 1);
+  for (const EditionParagraph& paragraph : edition.paragraphs) {
+    if (paragraph.kind == ParagraphKind::footnote) continue;
+    for (const PrintedLine& line : paragraph.lines) {
+      PageBegin& begin = begins[static_cast<std::size_t>(line.page) - 1];
+      if (begin.paragraph == nullptr || line.line < begin.line.line) begin = {&paragraph, line};
+    }
+  }
+  return begins;
+}
+
+bool begin_alike(const PageBegin& a, const PageBegin& b) {
+  if (a.paragraph == nullptr || b.paragraph == nullptr) return a.paragraph == b.paragraph;
+  return a.line.offset == b.line.offset && a.paragraph->text == b.paragraph->text;
+}
+
+// The pages of `now` by what became of them.
+struct PageFates {
+  std::vector<std::size_t> edited, set_otherwise, numbers, flowed, untouched;
+};
+
+PageFates fates_of(const Edition& kept, const Edition& now) {
+  const std::vector<std::size_t> changed = changed_pages(kept, now);
+  const std::set<std::size_t> edited = edited_pages(kept, now);
+  const std::vector<PageBegin> before = begins_of(kept);
+  const std::vector<PageBegin> begins = begins_of(now);
+  PageFates fates;
+  for (std::size_t page = 1; page <= now.pages.size(); ++page) {
+    const PageBegin& begin = begins[page - 1];
+    const bool contents =
+        begin.paragraph != nullptr && begin.paragraph->kind == ParagraphKind::contents_entry;
+    const bool same_text = page < before.size() && begin_alike(begin, before[page - 1]) &&
+                           begin_alike(begins[page], before[page]);
+    if (!std::binary_search(changed.begin(), changed.end(), page)) {
+      fates.untouched.push_back(page);
+    } else if (contents) {
+      fates.numbers.push_back(page);
+    } else if (edited.contains(page)) {
+      fates.edited.push_back(page);
+    } else if (same_text || (!edited.empty() && page < *edited.begin())) {
+      fates.set_otherwise.push_back(page);
+    } else {
+      fates.flowed.push_back(page);
+    }
+  }
+  return fates;
+}
+
+// Lines, or rows, that the edits made more or fewer.
+std::int64_t lines_more(const Edition& kept, const Edition& now) {
+  std::int64_t more = 0;
+  for (const ParagraphChange& change : compare_editions(kept, now).changes) {
+    if (change.kind == ChangeKind::moved) continue;
+    if (change.now) more += std::ssize(now.paragraphs[*change.now].lines);
+    if (change.before) more -= std::ssize(kept.paragraphs[*change.before].lines);
+  }
+  return more;
+}
+
+// How the other pages can be held, where text flows on.
+std::string remedy_for(const Edition& kept, const Edition& now) {
+  const std::int64_t more = lines_more(kept, now);
+  if (more == 0) return "the edits put other lines together; try other words of the same length";
+  const std::int64_t lines = more < 0 ? -more : more;
+  return fmt::format(
+      "the edits make the text {} line{} {}, which no other setting of the "
+      "paragraphs behind takes up: {} what was edited by as much to hold these pages",
+      lines, lines == 1 ? "" : "s", more > 0 ? "longer" : "shorter",
+      more > 0 ? "shorten" : "lengthen");
+}
+
 std::string pages_text(const std::vector<std::size_t>& pages) {
   return (pages.size() == 1 ? "page " : "pages ") + number_ranges(pages);
 }
@@ -42,7 +123,8 @@ std::string sheets_text(const Edition& kept, const Edition& now) {
 
 Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file) {
   Problems problems;
-  if (kept.layout.fingerprint != now.layout.fingerprint) {
+  const bool other_layout = kept.layout.fingerprint != now.layout.fingerprint;
+  if (other_layout) {
     problems.push_back(
         {"edition.other-layout",
          Severity::warning,
@@ -53,21 +135,17 @@ Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::str
          "set the report as the edition was",
          Blame::usage});
   }
-  const std::vector<std::size_t> changed = changed_pages(kept, now);
-  const std::set<std::size_t> edited = edited_pages(kept, now);
-  std::vector<std::size_t> with_edit, without, untouched;
-  for (std::size_t page = 1; page <= now.pages.size(); ++page) {
-    const bool differs = std::binary_search(changed.begin(), changed.end(), page);
-    (!differs ? untouched : edited.contains(page) ? with_edit : without).push_back(page);
-  }
+  const PageFates fates = fates_of(kept, now);
   std::string what;
   const auto add = [&](const std::vector<std::size_t>& pages, const char* words) {
     if (pages.empty()) return;
     what += (what.empty() ? "" : ", ") + pages_text(pages) + words;
   };
-  add(with_edit, " changed by an edit");
-  add(without, " by text that flows on from there");
-  add(untouched, " untouched");
+  add(fates.edited, " changed by an edit");
+  add(fates.set_otherwise, " set otherwise to hold those behind");
+  add(fates.numbers, " by the page numbers of the contents");
+  add(fates.flowed, " by text that flows on");
+  add(fates.untouched, " untouched");
   if (kept.pages.size() != now.pages.size()) {
     what += fmt::format(", {} pages instead of {}", now.pages.size(), kept.pages.size());
   }
@@ -75,10 +153,7 @@ Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::str
                       Severity::notice,
                       {file, 0, 0},
                       what + sheets_text(kept, now),
-                      without.empty()
-                          ? ""
-                          : "shorten or lengthen what was edited by as many lines as it "
-                            "grew or shrank, to hold the other pages"});
+                      fates.flowed.empty() || other_layout ? "" : remedy_for(kept, now)});
   return problems;
 }
 

@@ -23,7 +23,7 @@ bool is_outside(const Amount& single, const Amount& low, const Amount& high, dou
 
 bool numbers_differ(const std::vector<Decimal>& a, std::u32string_view unit_a,
                     const std::vector<Decimal>& b, std::u32string_view unit_b, double slack) {
-  if (a.empty() || b.empty()) return false;
+  if (a.empty() || b.empty() || (a == b && unit_a == unit_b)) return false;
   if (amount_of(a[0], unit_a).base != amount_of(b[0], unit_b).base) return false;
   if (a.size() == b.size()) {
     for (std::size_t i = 0; i < a.size(); ++i) {

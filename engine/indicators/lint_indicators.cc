@@ -10,8 +10,8 @@
 
 namespace banxin {
 
-Problems lint_indicators(const Report& report, const IndicatorData& data) {
-  const Stated stated = find_stated(report);
+Problems lint_indicators(const Report& report, const IndicatorData& data, FigureMemo& memo) {
+  const Stated stated = find_stated(report, memo);
   Problems problems = lint_wording(stated);
   append(problems, lint_values(stated));
   append(problems, lint_shares(stated));
@@ -20,6 +20,11 @@ Problems lint_indicators(const Report& report, const IndicatorData& data) {
     return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
   });
   return problems;
+}
+
+Problems lint_indicators(const Report& report, const IndicatorData& data) {
+  FigureMemo none(0);
+  return lint_indicators(report, data, none);
 }
 
 }  // namespace banxin

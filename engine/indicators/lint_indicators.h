@@ -16,12 +16,15 @@
 //   figures.sign         下降-3%: a word and a sign
 //   figures.data         the text says another figure than the data
 #include "base/problem.h"
+#include "indicators/figure_memo.h"
 #include "indicators/lint_data.h"
 #include "report/report.h"
 
 namespace banxin {
 
 // `data`: the figures of the report's data files; empty if it has none.
+// `memo`: texts read before.
+Problems lint_indicators(const Report& report, const IndicatorData& data, FigureMemo& memo);
 Problems lint_indicators(const Report& report, const IndicatorData& data = {});
 
 }  // namespace banxin

@@ -30,7 +30,8 @@ constexpr std::u32string_view kConstantPrices[] = {
 
 class ValueLint {
  public:
-  explicit ValueLint(const Stated& stated) : stated_(stated) {
+  explicit ValueLint(const Stated& stated)
+      : stated_(stated), contradicts_(stated.figures.size()) {
     for (const StatedFigure& figure : stated.figures) {
       measures_.push_back(measure_of(figure.indicator));
       const bool single = is_single(figure.indicator.value);
@@ -126,13 +127,19 @@ class ValueLint {
   }
 
   void check_same(const StatedFigure& a, const StatedFigure& b) {
+    if (contradicts_[index_of(b)]) return;
     const Indicator& first = a.indicator;
     const Indicator& second = b.indicator;
-    if (values_differ(first, second) && is_new("figures.two-values", b)) {
-      add_two(a, b, describe_value(first), describe_value(second));
+    const bool values = values_differ(first, second);
+    if (!values && (is_doubtful_change(first) || is_doubtful_change(second) ||
+                    !changes_differ(first, second))) {
+      return;
     }
-    if (!is_doubtful_change(first) && !is_doubtful_change(second) &&
-        changes_differ(first, second) && is_new("figures.two-values", b)) {
+    contradicts_[index_of(b)] = true;
+    if (!is_new("figures.two-values", b)) return;
+    if (values) {
+      add_two(a, b, describe_value(first), describe_value(second));
+    } else {
       add_two(a, b, describe_change(first), describe_change(second));
     }
   }
@@ -323,8 +330,9 @@ class ValueLint {
   const Stated& stated_;
   // By figure: every two of one name are compared.
   std::vector<std::u32string> measures_;
-  std::vector<Amount> amounts_;  // of single values
-  std::set<std::tuple<std::string, int, int>> found_;
+  std::vector<Amount> amounts_;    // of single values
+  std::vector<bool> contradicts_;  // an earlier figure
+  std::set<std::tuple<std::string_view, int, int>> found_;
   Problems problems_;
 };
 

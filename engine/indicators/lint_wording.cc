@@ -155,7 +155,9 @@ Problems lint_wording(const Stated& stated) {
   Problems problems;
   for (const StatedText& text : stated.texts) {
     WordingLint lint(text, stated.file);
-    for (const Quantity& quantity : find_quantities(text.text.text).quantities) lint.read(quantity);
+    const auto quantities =
+        text.figures ? text.figures->quantities : find_quantities(text.text.text).quantities;
+    for (const Quantity& quantity : quantities) lint.read(quantity);
     if (text.cell) lint.read_cell(text.column);
     append(problems, std::move(lint).problems());
   }

@@ -9,7 +9,6 @@
 #include "indicators/find_region.h"
 #include "indicators/indicator_cells.h"
 #include "indicators/match_words.h"
-#include "indicators/parse_indicators.h"
 #include "indicators/read_period.h"
 #include "report/typed_numbers.h"
 
@@ -53,19 +52,20 @@ bool says_only(std::u32string_view text, const std::vector<Indicator>& indicator
 }
 
 // The rows of a list of indicators; nothing for other lists.
-std::optional<std::vector<Entry>> entries_of(const ListBlock& list) {
+std::optional<std::vector<Entry>> entries_of(const ListBlock& list, FigureMemo& memo) {
   if (list.items.size() < kFewestItems) return std::nullopt;
   std::vector<Entry> entries;
   std::size_t stating = 0;  // items
   for (const RichText& item : list.items) {
-    std::vector<Indicator> indicators = parse_indicators(item.text);
+    const auto figures = memo.read(item.text);
+    const std::vector<Indicator>& indicators = figures->indicators;
     if (!says_only(item.text, indicators)) {
       if (item.text.size() > kLongestTextRow) return std::nullopt;
       entries.push_back({std::nullopt, &item});
       continue;
     }
     ++stating;
-    for (Indicator& indicator : indicators) entries.push_back({std::move(indicator), &item});
+    for (const Indicator& indicator : indicators) entries.push_back({indicator, &item});
   }
   if (stating * 10 < list.items.size() * 6) return std::nullopt;
   return entries;
@@ -240,10 +240,11 @@ IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& head
 // Turns lists into tables one by one; remembers the results for the goals.
 class ListMarker {
  public:
-  ListMarker(GoalsForm goals, char32_t own_region) : goals_(goals), own_region_(own_region) {}
+  ListMarker(GoalsForm goals, char32_t own_region, FigureMemo& memo)
+      : goals_(goals), own_region_(own_region), memo_(memo) {}
 
   std::optional<TableBlock> mark(const ListBlock& list, const TextBlock* heading) {
-    const auto entries = entries_of(list);
+    const auto entries = entries_of(list, memo_);
     if (!entries) return std::nullopt;
     if (goals_ == GoalsForm::joined && heading != nullptr) {
       const bool plan = heading->section == Section::plan;
@@ -257,13 +258,15 @@ class ListMarker {
  private:
   GoalsForm goals_;
   char32_t own_region_;
+  FigureMemo& memo_;
   std::optional<IndicatorList> done_;
 };
 
 }  // namespace
 
-Report mark_lists(Report report, GoalsForm goals) {
-  ListMarker marker(goals, own_region(report));
+Report mark_lists(Report report, GoalsForm goals, FigureMemo& memo) {
+  const char32_t region = goals == GoalsForm::joined ? own_region(report) : 0;
+  ListMarker marker(goals, region, memo);
   const TextBlock* heading = nullptr;
   for (Block& block : report.blocks) {
     if (const auto* list = std::get_if<ListBlock>(&block)) {
@@ -279,6 +282,11 @@ Report mark_lists(Report report, GoalsForm goals) {
     heading = text != nullptr && text->kind == TextKind::heading ? text : nullptr;
   }
   return report;
+}
+
+Report mark_lists(Report report, GoalsForm goals) {
+  FigureMemo none(0);
+  return mark_lists(std::move(report), goals, none);
 }
 
 }  // namespace banxin

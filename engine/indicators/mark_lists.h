@@ -4,11 +4,14 @@
 // A list with marks of notes or of terms in 名词解释 stays one.
 // With GoalsForm::joined, a list of plans takes the results of the last list before it that has a
 // heading and does not plan (join_goals.h); without such a list its table is one of its own.
+#include "indicators/figure_memo.h"
 #include "indicators/join_goals.h"
 #include "report/report.h"
 
 namespace banxin {
 
+// `memo`: texts read before.
+Report mark_lists(Report report, GoalsForm goals, FigureMemo& memo);
 Report mark_lists(Report report, GoalsForm goals = GoalsForm::separate);
 
 }  // namespace banxin

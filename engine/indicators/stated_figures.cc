@@ -7,7 +7,6 @@
 #include "indicators/compare_names.h"
 #include "indicators/find_region.h"
 #include "indicators/match_words.h"
-#include "indicators/parse_indicators.h"
 #include "indicators/table_figures.h"
 #include "indicators/time_words.h"
 #include "report/typed_numbers.h"
@@ -45,7 +44,8 @@ int find_plan_year(const Report& report) {
 
 class Collector {
  public:
-  explicit Collector(const Report& report) : plan_year_(find_plan_year(report)) {
+  Collector(const Report& report, FigureMemo& memo)
+      : memo_(memo), plan_year_(find_plan_year(report)) {
     stated_.file = report.file;
     stated_.region = own_region(report);
     for (const Block& block : report.blocks) {
@@ -107,8 +107,8 @@ class Collector {
     read_text(text, context_);
     list_context_ = context_;
     if (!text.text.ends_with(U'：')) return;
-    const auto times = find_times(text.text, context_, plan_year_);
-    if (!times.empty()) list_context_ = times.back().period;
+    const auto times = memo_.times(text.text, context_, plan_year_);
+    if (!times->empty()) list_context_ = times->back().period;
   }
 
   // Where no heading parts review and plans: 2025年是…之年, 今年是…, 今年主要预期目标是… opens the
@@ -116,7 +116,7 @@ class Collector {
   void read_turn(std::u32string_view text) {
     constexpr std::size_t kLongestTurn = 40;
     text = text.substr(std::min(text.find_first_not_of(kTypedBlanks), text.size()));
-    const auto times = find_times(text, context_, plan_year_);
+    const auto times = find_times(text.substr(0, kLongestTurn), context_, plan_year_);
     if (times.empty() || times[0].begin > 0) return;
     const auto rest = text.substr(times[0].end, kLongestTurn);
     const bool plan = rest.find(U"预期目标") != rest.npos || rest.find(U"总体要求") != rest.npos;
@@ -137,26 +137,29 @@ class Collector {
   }
 
   void read_text(const RichText& text, const Period& context) {
-    const auto times = find_times(text.text, context, plan_year_);
+    const auto known_times = memo_.times(text.text, context, plan_year_);
+    const std::vector<TimeMark>& times = *known_times;
     for (const Mark& mark : text.marks) {
       if (mark.kind != MarkKind::note) continue;
       note_periods_.insert({mark.argument, period_at(text.text, mark.begin, times, context)});
     }
     const std::size_t index = stated_.texts.size();
-    stated_.texts.push_back({text, false, false, {}});
-    for (Indicator& indicator : parse_indicators(text.text)) {
+    const auto figures = memo_.read(text.text);
+    stated_.texts.push_back({text, false, false, {}, figures});
+    for (std::size_t i = 0; i < figures->indicators.size(); ++i) {
+      const Indicator& indicator = figures->indicators[i];
       const TextOffset at = !indicator.value.empty()    ? indicator.value_range.begin
                             : !indicator.change.empty() ? indicator.change_range.begin
                                                         : indicator.name_range.begin;
       StatedFigure figure;
-      figure.core = name_core(indicator.name);
+      figure.core = figures->cores[i];
       figure.period = period_at(text.text, at, times, context);
-      figure.region = region_at(text.text, indicator.name_range);
+      figure.region = figures->regions[i];
       figure.block = block_;
       figure.text = index;
       figure.at = at;
       figure.place = place_of(text.source, at, stated_.file);
-      figure.indicator = std::move(indicator);
+      figure.indicator = indicator;
       stated_.figures.push_back(std::move(figure));
     }
   }
@@ -184,10 +187,11 @@ class Collector {
       stated_.figures.push_back(std::move(figure));
     }
     for (CellText& cell : cell_texts(table)) {
-      stated_.texts.push_back({cell.cell->text, true, false, std::move(cell.column)});
+      stated_.texts.push_back({cell.cell->text, true, false, std::move(cell.column), nullptr});
     }
   }
 
+  FigureMemo& memo_;
   Stated stated_;
   int plan_year_ = 0;
   int title_year_ = kNoYear;
@@ -204,6 +208,13 @@ class Collector {
 
 }  // namespace
 
-Stated find_stated(const Report& report) { return Collector(report).take(); }
+Stated find_stated(const Report& report, FigureMemo& memo) {
+  return Collector(report, memo).take();
+}
+
+Stated find_stated(const Report& report) {
+  FigureMemo none(0);
+  return find_stated(report, none);
+}
 
 }  // namespace banxin

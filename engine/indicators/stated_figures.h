@@ -3,9 +3,11 @@
 // (S-38). In: a report before its lists become tables. Tables are read where their heads say what
 // their columns hold (T-18).
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "indicators/figure_memo.h"
 #include "indicators/indicator.h"
 #include "indicators/read_period.h"
 #include "report/report.h"
@@ -16,8 +18,9 @@ namespace banxin {
 struct StatedText {
   RichText text;
   bool cell = false;
-  bool aside = false;     // a heading or a footnote
-  std::u32string column;  // of a cell: its heads, joined
+  bool aside = false;                          // a heading or a footnote
+  std::u32string column;                       // of a cell: its heads, joined
+  std::shared_ptr<const TextFigures> figures;  // none of a cell
 };
 
 struct StatedFigure {
@@ -42,6 +45,8 @@ struct Stated {
   char32_t region = 0;   // the report's own level, own_region()
 };
 
+// `memo`: texts read before.
+Stated find_stated(const Report& report, FigureMemo& memo);
 Stated find_stated(const Report& report);
 
 }  // namespace banxin

@@ -9,7 +9,7 @@
 namespace banxin {
 
 struct Anchor {
-  std::string name;       // unique in a document, ASCII: "heading-3", "table-1"
+  std::string name;       // unique in a document, ASCII: "heading-5f2a…", "contents"
   std::u32string title;   // outline text
   int outline_level = 0;  // 1 = top; 0 = not in the outline
   Length y;               // top of what it names, from the drawing's top

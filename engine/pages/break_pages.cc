@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pages/cut_run.h"
+#include "pages/describe_cut.h"
 #include "pages/fill_frame.h"
 
 namespace banxin {
@@ -127,7 +128,14 @@ std::vector<FrameCut> break_pages(const Part& part, const PartGoals& goals) {
       if (!frames.empty()) run_goals.inserts.push_back({insert.strip, frames.back().page + 1});
     }
   }
-  return RunStacker(part, std::move(run_goals)).stack();
+  std::vector<FrameCut> frames = RunStacker(part, std::move(run_goals)).stack();
+  if (part.page.columns > 1 || goals.wanted.empty()) return frames;
+  // An emptier page than it may leave for the sake of a wanted one comes out of the ordinary cut.
+  PartGoals ordinary;
+  ordinary.pages = goals.pages;
+  std::vector<FrameCut> fresh = break_pages(part, ordinary);
+  const bool fewer = count_changes(part, fresh, goals) < count_changes(part, frames, goals);
+  return fewer ? fresh : frames;
 }
 
 LinesLeft lines_left(const Part& part, std::size_t pages) {

@@ -71,6 +71,8 @@ class RunCutter {
     return number % 2 == (goals_.part.first_is_left ? 1 : 0);
   }
   std::vector<FrameEnd> kept_ends(const State& from);
+  std::vector<FrameEnd> joining_ends(const State& from);
+  bool begins_wanted(const State& state) const;
   std::size_t lines_below(const CutPlace& place) const;
   Node& node_at(const State& state);
   void reach(const State& state, const Node& node);
@@ -182,6 +184,31 @@ std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
   return ends;
 }
 
+bool RunCutter::begins_wanted(const State& state) const {
+  const std::size_t number = number_of(state);
+  const auto& wanted = goals_.part.wanted;
+  auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
+                               [](const WantedPage& a, std::size_t b) { return a.page < b; });
+  for (; page != wanted.end() && page->page == number; ++page) {
+    if (page->from == state.place) return true;
+  }
+  return false;
+}
+
+// The ends of a page that changes where a wanted one begins: a line more may stay empty than the
+// print left so.
+std::vector<FrameEnd> RunCutter::joining_ends(const State& from) {
+  std::vector<FrameEnd> ends;
+  const std::size_t number = number_of(from);
+  if (number >= goals_.part.empty_lines.size() || goals_.part.empty_lines[number] == 0) return ends;
+  const std::int32_t most = goals_.part.empty_lines[number] + 1;
+  for (const FrameEnd& end : filler_.fill(from.place, height_of(from), FrameFiller::Ends::all)) {
+    if (!end.last && end.empty <= most && begins_wanted(after(from, end.place)))
+      ends.push_back(end);
+  }
+  return ends;
+}
+
 void RunCutter::follow(const State& from, const FrameEnd& end, Cost cost, Change change) {
   cost += end.cost;
   State next = after(from, end.place);
@@ -211,6 +238,7 @@ void RunCutter::extend(const State& from, Cost cost) {
     follow(from, end, cost + (end.last && single ? kSingleStripCost : 0), change);
   }
   if (change == Change::none) return;
+  for (const FrameEnd& end : joining_ends(from)) follow(from, end, cost, Change::changed);
   for (const FrameEnd& end : kept_ends(from)) follow(from, end, cost, Change::kept);
 }
 

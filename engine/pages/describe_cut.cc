@@ -1,6 +1,8 @@
 #include "pages/describe_cut.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 #include "pages/break_pages.h"
 
@@ -18,6 +20,11 @@ std::vector<std::int32_t> alternatives_of(const FrameCut& frame) {
   return taken;
 }
 
+std::int32_t empty_lines(const FrameCut& frame, Length pitch) {
+  const Length empty = frame.height - frame.bottom - frame.foot;
+  return static_cast<std::int32_t>(std::max<std::int64_t>(empty.ticks / pitch.ticks, 0));
+}
+
 }  // namespace
 
 std::vector<WantedPage> describe_cut(const Part& part, const std::vector<FrameCut>& frames) {
@@ -30,7 +37,8 @@ std::vector<WantedPage> describe_cut(const Part& part, const std::vector<FrameCu
   std::vector<WantedPage> pages;
   std::size_t settled = 0;
   for (const FrameCut& frame : frames) {
-    WantedPage page{frame.page, frame.from, frame.end, alternatives_of(frame)};
+    WantedPage page{frame.page, frame.from, frame.end, alternatives_of(frame), 0};
+    if (&frame != &frames.back()) page.empty_lines = empty_lines(frame, part.page.pitch());
     for (const auto& [strip, count] : inserts) {
       if (strip <= settled) page.page += count;
     }
@@ -38,6 +46,20 @@ std::vector<WantedPage> describe_cut(const Part& part, const std::vector<FrameCu
     pages.push_back(std::move(page));
   }
   return pages;
+}
+
+CutChanges count_changes(const Part& part, const std::vector<FrameCut>& frames,
+                         const PartGoals& goals) {
+  CutChanges changes;
+  std::optional<std::size_t> leaf;  // the last that changes
+  for (const WantedPage& page : describe_cut(part, frames)) {
+    if (std::find(goals.wanted.begin(), goals.wanted.end(), page) != goals.wanted.end()) continue;
+    const std::size_t of = (page.page + (goals.first_is_left ? 1 : 0)) / 2;
+    ++changes.pages;
+    if (leaf != of) ++changes.leaves;
+    leaf = of;
+  }
+  return changes;
 }
 
 }  // namespace banxin

@@ -86,7 +86,8 @@ void FrameFiller::add_end(const CutPlace& place, Cost cost, Length bottom, std::
   const std::int64_t empty =
       std::max<std::int64_t>((height_ - bottom - notes_).ticks / pitch_.ticks, 0);
   const Cost forced = seam >= kForbidden ? kForcedBreakCost : seam;
-  ends_.push_back({place, cost + empty * empty * kEmptyLineCost + forced, bottom, choices, false});
+  ends_.push_back({place, cost + empty * empty * kEmptyLineCost + forced, bottom, choices, false,
+                   static_cast<std::int32_t>(empty)});
 }
 
 // Waiting groups, what is printed at the top, the rest of an alternative that goes on.

@@ -19,6 +19,7 @@ struct FrameEnd {
   Length bottom;              // lowest ink of the text
   std::int32_t choices = -1;  // the alternatives taken, see FrameFiller
   bool last = false;          // nothing is left
+  std::int32_t empty = 0;     // lines
 };
 
 // Costs of page ends. Empty lines count by their square; a forbidden seam is broken only where

@@ -25,13 +25,15 @@ struct WantedPage {
   // The alternatives it takes, in the order of their strips; not those that begin or end it, which
   // its places name.
   std::vector<std::int32_t> alternatives;
+  std::int32_t empty_lines = 0;  // at its foot; 0 on the last page
   friend bool operator==(const WantedPage&, const WantedPage&) = default;
 };
 
 struct PartGoals {
-  std::optional<std::size_t> pages;  // at most, those of inserts not counted
-  std::vector<WantedPage> wanted;    // by page; of several with a number, one can be held
-  bool first_is_left = false;        // the part begins on an even page: which pages share a leaf
+  std::optional<std::size_t> pages;       // at most, those of inserts not counted
+  std::vector<WantedPage> wanted;         // by page; of several with a number, one can be held
+  std::vector<std::int32_t> empty_lines;  // of each page of the print, by page
+  bool first_is_left = false;  // the part begins on an even page: which pages share a leaf
   bool empty() const { return !pages && wanted.empty(); }
 };
 

@@ -180,7 +180,7 @@ Result<EmbeddedFont> embed_font(const FaceUsage& usage, const Face& face, const 
   embedded.face = usage.face;
   embedded.base_name = subset_tag(usage, name) + "+" + name;
   embedded.program = subset->program;
-  embedded.program_stream = deflate(subset->bytes);
+  embedded.program_stream = deflate(subset->bytes, DeflateEffort::least);
   embedded.program_length = subset->bytes.size();
   if (subset->program == FontProgram::truetype) {
     embedded.cid_to_gid_stream = deflate(cid_to_gid_of(font, glyphs, *subset));

@@ -61,11 +61,19 @@ Fingerprint PageMemo::aliases_of(const GlyphUsage& usage) {
   return builder.finish();
 }
 
-Memo<PageMemo::KnownDrawing>::Shared PageMemo::know(const SharedDrawing& drawing) {
-  const Fingerprint address{0, reinterpret_cast<std::uintptr_t>(drawing.get())};
-  if (auto known = drawings_.find(address)) return known;
-  return drawings_.keep(address, {drawing, content_of(*drawing), tags_of(*drawing)},
-                        bytes_of(*drawing));
+std::vector<Memo<PageMemo::KnownDrawing>::Shared> PageMemo::know(const Page& page) {
+  std::vector<Fingerprint> addresses;
+  for (const PlacedDrawing& placed : page.drawings) {
+    addresses.push_back({0, reinterpret_cast<std::uintptr_t>(placed.drawing.get())});
+  }
+  auto known = drawings_.find_all(addresses);
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    const SharedDrawing& drawing = page.drawings[i].drawing;
+    if (known[i] || !drawing) continue;
+    known[i] = drawings_.keep(addresses[i], {drawing, content_of(*drawing), tags_of(*drawing)},
+                              bytes_of(*drawing));
+  }
+  return known;
 }
 
 Fingerprint PageMemo::key_of(const Page& page, const StructureTree& tags, TagIndex first_tag,
@@ -74,10 +82,12 @@ Fingerprint PageMemo::key_of(const Page& page, const StructureTree& tags, TagInd
   builder.add(aliases);
   builder.add(page.width);
   builder.add(page.height);
-  for (const PlacedDrawing& placed : page.drawings) {
+  const auto known_drawings = know(page);
+  for (std::size_t i = 0; i < known_drawings.size(); ++i) {
+    const PlacedDrawing& placed = page.drawings[i];
     if (!placed.drawing) continue;
-    const auto known = know(placed.drawing);
-    builder.add(known->content);
+    const KnownDrawing& known = *known_drawings[i];
+    builder.add(known.content);
     builder.add(placed.x);
     builder.add(placed.y);
     builder.add(placed.turned);
@@ -85,7 +95,7 @@ Fingerprint PageMemo::key_of(const Page& page, const StructureTree& tags, TagInd
     builder.add(placed.furniture);
     if (placed.artifact) continue;
     builder.add(placed.tag_base - first_tag);
-    for (const TagIndex tag : known->tags) {
+    for (const TagIndex tag : known.tags) {
       const auto node = static_cast<std::size_t>(placed.tag_base + tag);
       if (tag != kArtifact) builder.add(tags.at(node).role);
     }

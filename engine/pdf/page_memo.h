@@ -40,7 +40,8 @@ class PageMemo {
     Fingerprint content;
     std::vector<TagIndex> tags;  // its runs' and images', each once
   };
-  Memo<KnownDrawing>::Shared know(const SharedDrawing& drawing);
+  // By the place of the drawing among the page's; null where the page has none.
+  std::vector<Memo<KnownDrawing>::Shared> know(const Page& page);
   Fingerprint key_of(const Page& page, const StructureTree& tags, TagIndex first_tag,
                      const Fingerprint& aliases);
 

@@ -26,10 +26,10 @@ T value_of(Result<T> result) {
   std::exit(1);
 }
 
-enum class EditKind { character, figure, longer_figure, word, sentence, cut };
-constexpr std::array<const char*, 6> kEditNames = {
-    "a character replaced",     "a digit changed",  "a digit more",
-    "a word of 2–4 characters", "a sentence of 20", "a clause cut"};
+enum class EditKind { character, figure, longer_figure, word, sentence, cut, paragraph };
+constexpr std::array<const char*, 7> kEditNames = {
+    "a character replaced", "a digit changed", "a digit more",       "a word of 2–4 characters",
+    "a sentence of 20",     "a clause cut",    "a paragraph removed"};
 
 bool is_han(char32_t c) { return c >= U'一' && c <= U'龥'; }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -63,6 +63,7 @@ class Editor {
 
  private:
   bool try_edit(EditKind kind, RichText& text, std::size_t at);
+  Report without_paragraph();
   std::u32string words(std::size_t count) {
     constexpr std::u32string_view kCommon =
         U"的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会";
@@ -107,11 +108,25 @@ bool Editor::try_edit(EditKind kind, RichText& text, std::size_t at) {
       replace(text, at, end - at, U"");
       return true;
     }
+    case EditKind::paragraph:
+      break;
   }
   return false;
 }
 
+Report Editor::without_paragraph() {
+  Report edited = report_;
+  const std::size_t gone = random_() % places_.size();
+  std::size_t place = 0;
+  std::erase_if(edited.blocks, [&](const Block& block) {
+    const auto* text = std::get_if<TextBlock>(&block);
+    return text != nullptr && text->kind == TextKind::paragraph && place++ == gone;
+  });
+  return edited;
+}
+
 Report Editor::edit(EditKind kind) {
+  if (kind == EditKind::paragraph) return without_paragraph();
   for (;;) {
     std::size_t at = random_() % length_;
     for (TextBlock* block : places_) {
@@ -174,13 +189,14 @@ int measure(const std::string& file, int edits, unsigned seed) {
                                      {{"lint", "false"}, {"lines.missing_glyphs", "placeholder"}})
                             .layout;
   StageTimes times;
+  Memos memos;
   const ReadReport read = read_report(value_of(read_file(file)), file, times);
-  const Typeset then = typeset(read, layout, fonts, times);
+  const Typeset then = typeset(read, layout, fonts, times, {}, &memos);
   if (has_errors(then.problems)) return 1;
   const EditionPages print = record_pages(then.parts, then.cut);
   const std::vector<Fingerprint> faces = fingerprint_pages(then.pages, fonts);
   fmt::print("{}: {} pages\n", file, faces.size());
-  const Typeset again = typeset(read, layout, fonts, times, print);
+  const Typeset again = typeset(read, layout, fonts, times, print, &memos);
   if (compare(faces, fingerprint_pages(again.pages, fonts)).pages > 0)
     fmt::print("  NOT THE SAME UNEDITED\n");
   for (std::size_t kind = 0; kind < kEditNames.size(); ++kind) {
@@ -190,20 +206,22 @@ int measure(const std::string& file, int edits, unsigned seed) {
     for (int i = 0; i < edits; ++i) {
       ReadReport edited = read;
       edited.report = editor.edit(static_cast<EditKind>(kind));
-      const Typeset now = typeset(edited, layout, fonts, times, print);
+      memos.age();
+      const Typeset now = typeset(edited, layout, fonts, times, print, &memos);
       const Changed changed = compare(faces, fingerprint_pages(now.pages, fonts));
       if (std::getenv("SHOW") != nullptr && changed.sheets > 1) {
         fmt::print("    edit {}: {} pages {} sheets\n", i, changed.pages, changed.sheets);
       }
       // What comes of it is held without loss by the print after the next.
       const EditionPages next = record_pages(now.parts, now.cut);
-      const Typeset once_more = typeset(edited, layout, fonts, times, next);
+      const Typeset once_more = typeset(edited, layout, fonts, times, next, &memos);
       if (compare(fingerprint_pages(now.pages, fonts), fingerprint_pages(once_more.pages, fonts))
               .pages > 0)
         ++lost;
       held.add(changed);
-      fresh.add(
-          compare(faces, fingerprint_pages(typeset(edited, layout, fonts, times).pages, fonts)));
+      fresh.add(compare(
+          faces,
+          fingerprint_pages(typeset(edited, layout, fonts, times, {}, &memos).pages, fonts)));
     }
     fmt::print("{}\n", kEditNames[kind]);
     held.print("held");

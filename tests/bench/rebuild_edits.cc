@@ -69,6 +69,16 @@ std::u32string insert_line(std::u32string text, std::size_t begin, std::size_t n
   return text.insert(begin + 8, lines);
 }
 
+// Half a page more each time: no page behind it can take that up.
+std::u32string insert_half_page(std::u32string text, std::size_t begin, std::size_t n) {
+  constexpr std::size_t kLines = 11;
+  std::u32string lines;
+  for (std::size_t i = 0; i < kLines * (n + 1); ++i) {
+    lines += from_utf8(fmt::format("这是第{}次修改时加进来的第{}行。\n", n, i));
+  }
+  return text.insert(begin, lines);
+}
+
 std::u32string insert_paragraph(std::u32string text, std::size_t begin, std::size_t n) {
   return text.insert(begin, from_utf8(fmt::format("这是第{}次修改时加进来的一段话。\n", n)));
 }
@@ -140,6 +150,7 @@ int run(int argc, char** argv) {
   constexpr std::pair<const char*, Edit> kKinds[] = {{"replace", replace_character},
                                                      {"replace-by-rare", replace_by_rare},
                                                      {"insert-line", insert_line},
+                                                     {"insert-half-page", insert_half_page},
                                                      {"insert-paragraph", insert_paragraph}};
   for (const auto& [kind, edit] : kKinds) {
     if (only.empty() || only == kind) time_edits(session, text, kind, edit, edits);
