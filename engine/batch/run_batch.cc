@@ -74,7 +74,8 @@ class Run {
       result_.run.shard = fmt::format("{}/{}", plan_.part.index, plan_.part.count);
     }
     result_.run.workers = limits_.workers;
-    if (begin()) {
+    const bool began = begin();
+    if (began) {
       while (work_is_left()) turn();
       commit();
     }
@@ -82,7 +83,7 @@ class Run {
       worker.end(wish_ == Wish::end_now ? WorkerProcess::End::kill : WorkerProcess::End::wait);
       if (worker.job()) ::unlink(plan_.part_of(plan_.jobs[*worker.job()]).c_str());
     }
-    starts_.clear();
+    if (began) starts_.clear();
     result_.run.end = !result_.problems.empty() ? "stopped"
                       : wish_ != Wish::go_on    ? "interrupted"
                                                 : "finished";

@@ -35,6 +35,15 @@ JobWork work_with(const std::string& report, const std::function<void()>& also) 
   };
 }
 
+// Behind the back of whoever has the ledger open.
+void run_sql(const std::string& file, const char* sql) {
+  sqlite3* ledger = nullptr;
+  sqlite3_open(file.c_str(), &ledger);
+  sqlite3_busy_timeout(ledger, 10'000);
+  EXPECT_EQ(sqlite3_exec(ledger, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(ledger);
+}
+
 std::string failure_of_second(BatchRun& batch, const std::function<void()>& also) {
   const BatchResult result = batch.run(work_with("00002", also));
   EXPECT_THAT(result.problems, IsEmpty());
@@ -94,13 +103,8 @@ TEST(WorkerFaults, AFullDiskStopsTheRun) {
 
 TEST(WorkerFaults, ALedgerThatCannotBeWrittenStopsTheRun) {
   BatchRun batch(300);
-  const JobWork work = work_with("00002", [&] {
-    sqlite3* ledger = nullptr;
-    sqlite3_open(batch.path("out/ledger.sqlite").c_str(), &ledger);
-    sqlite3_busy_timeout(ledger, 10'000);
-    sqlite3_exec(ledger, "DROP TABLE jobs", nullptr, nullptr, nullptr);
-    sqlite3_close(ledger);
-  });
+  const JobWork work =
+      work_with("00002", [&] { run_sql(batch.path("out/ledger.sqlite"), "DROP TABLE jobs"); });
   const BatchResult result = batch.run(work);
   ASSERT_THAT(result.problems, Not(IsEmpty()));
   EXPECT_EQ(result.problems.front().code, "ledger.failed");
@@ -186,7 +190,13 @@ TEST(JobLimits, WhatHasRunsKilledFailsInTheEnd) {
   for (int run = 1; run <= 3; ++run) {
     EXPECT_EQ(run_child([&] { return batch.run(work).problems.empty() ? 0 : 1; }), 128 + SIGKILL);
   }
-  BatchResult result = batch.run(work);
+  // A run that cannot begin does not forget them.
+  const std::string ledger = batch.path("out/ledger.sqlite");
+  fs::copy_file(ledger, batch.path("copy"));
+  run_sql(ledger, "DROP TABLE runs");
+  EXPECT_THAT(batch.run(work).problems, Not(IsEmpty()));
+  fs::copy_file(batch.path("copy"), ledger, fs::copy_options::overwrite_existing);
+  BatchResult result = batch.run(work, {2, kSoon});
   EXPECT_EQ(result.run.end, "finished");
   EXPECT_EQ(batch.record(2).state, JobState::failed);
   EXPECT_EQ(batch.record(2).failure, "batch.killed-run");
