@@ -28,7 +28,8 @@ namespace banxin {
 struct EngineOptions {
   std::string home;            // folder that holds layouts/ and fonts/; empty: as installed
   std::string font_catalogue;  // text of a fonts.toml in place of home's; empty: home's
-  std::string cache;  // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+  std::string cache;        // folder of the font cache; empty: $BANXIN_CACHE, else the user's cache
+  std::size_t threads = 0;  // that a request may run on at once; 0: one a core
 };
 
 struct BuildRequest {
@@ -167,6 +168,8 @@ class Engine {
   // 32 hex digits for the request: the report, the files it names, its layout, settings and data as
   // they are now. Equal in both, equal PDF.
   std::string fingerprint(const BuildRequest& request) const;
+  // The same for booklets, of which only `merged` is a place for what is made.
+  std::string fingerprint(const BookletRequest& request) const;
 
   // What the fonts' opening found: substituted faces.
   const Problems& font_problems() const;

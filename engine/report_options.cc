@@ -1,8 +1,9 @@
 #include "report_options.h"
 
-#include <fmt/format.h>
+#include <utility>
 
 #include "sources/read_text.h"
+#include "style/split_setting.h"
 
 namespace banxin {
 namespace {
@@ -66,16 +67,9 @@ Result<BuildRequest> make_request(const Arguments& arguments) {
   request.layout = arguments.layout;
   request.data = arguments.data;
   for (const std::string& setting : arguments.settings) {
-    const std::size_t sign = setting.find('=');
-    if (sign == std::string::npos || sign == 0) {
-      return tl::unexpected(Problem{"usage.setting",
-                                    Severity::error,
-                                    {},
-                                    fmt::format("--set {} has no value", setting),
-                                    "write --set KEY=VALUE, such as --set indicators=list",
-                                    Blame::usage});
-    }
-    request.settings.emplace_back(setting.substr(0, sign), setting.substr(sign + 1));
+    auto key_and_value = split_setting(setting);
+    if (!key_and_value) return tl::unexpected(key_and_value.error());
+    request.settings.push_back(std::move(*key_and_value));
   }
   request.sheets = !arguments.impose.empty();
   request.edition = !arguments.edition.empty();

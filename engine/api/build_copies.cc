@@ -108,6 +108,7 @@ BookletSummary Engine::State::booklets(const BookletRequest& request,
 }
 
 BookletSummary Engine::booklets(const BookletRequest& request, const BookletWatcher& watch) const {
+  const ThreadLimit limit(state_->threads);
   try {
     return state_->booklets(request, watch);
   } catch (const std::exception& error) {

@@ -106,6 +106,7 @@ Built Engine::State::build(const BuildRequest& request) const {
 }
 
 Built Engine::build(const BuildRequest& request) const {
+  const ThreadLimit limit(state_->threads);
   try {
     return state_->build(request);
   } catch (const std::exception& error) {
@@ -129,6 +130,7 @@ Built Engine::State::test_sheet(const BuildRequest& request) const {
 }
 
 Built Engine::test_sheet(const BuildRequest& request) const {
+  const ThreadLimit limit(state_->threads);
   try {
     return state_->test_sheet(request);
   } catch (const std::exception& error) {

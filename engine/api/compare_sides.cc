@@ -42,6 +42,7 @@ Compared Engine::State::compare(const CompareRequest& request) const {
 }
 
 Compared Engine::compare(const CompareRequest& request) const {
+  const ThreadLimit limit(state_->threads);
   try {
     return state_->compare(request);
   } catch (const std::exception& error) {

@@ -58,6 +58,7 @@ Result<std::string> Engine::State::dump(const std::string& stage,
 }
 
 Result<std::string> Engine::dump(const std::string& stage, const BuildRequest& request) const {
+  const ThreadLimit limit(state_->threads);
   try {
     return state_->dump(stage, request);
   } catch (const std::exception& error) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "banxin.h"
+#include "base/run_parallel.h"
 #include "build/compare_reports.h"
 #include "build/explain.h"
 #include "build/make_pdf.h"
@@ -18,8 +19,13 @@
 
 namespace banxin {
 
+// If nobody says another.
+constexpr const char* kLayout = "handout";
+constexpr const char* kBookletLayout = "booklet-a4";
+
 struct Engine::State {
   std::string home;
+  std::size_t threads = 0;
   std::string catalogue;  // text
   FontSet fonts;
   Problems font_problems;
@@ -27,11 +33,12 @@ struct Engine::State {
   std::unique_ptr<Memos> memos = std::make_unique<Memos>();
 
   ParsedLayout layout_of(const BuildRequest& request, const FrontMatter& front,
-                         const char* otherwise = "handout") const;
+                         const char* otherwise = kLayout) const;
   // `parse`: a layout by its name.
   using ParseLayout = std::function<ParsedLayout(const std::string& name)>;
   static ParsedLayout named_layout(const BuildRequest& request, const FrontMatter& front,
                                    const char* otherwise, const ParseLayout& parse);
+  std::string fingerprint(const BuildRequest& request, const char* otherwise) const;
   Built build(const BuildRequest& request) const;
   void make_sheets(Typeset& set, const BuildRequest& request, const Edition* keep,
                    StageTimes& times, Built& built) const;
@@ -54,7 +61,5 @@ Problem first_error(const Problems& problems);
 
 // An edition that a request names; none if it names none. Errors: those of read_edition.
 Result<std::optional<Edition>> edition_of(const std::string& bytes, const std::string& name);
-
-constexpr const char* kBookletLayout = "booklet-a4";  // if nobody says another
 
 }  // namespace banxin

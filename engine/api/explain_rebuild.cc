@@ -20,6 +20,7 @@ Result<BuildValues> Engine::State::build_values(const BuildRequest& request,
 }
 
 Result<std::string> Engine::explain(const BuildRequest& request, const BuildRequest& before) const {
+  const ThreadLimit limit(state_->threads);
   try {
     Memos remembered;  // of these two builds alone
     const auto old_values = state_->build_values(before, remembered);

@@ -67,7 +67,7 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   try {
     CacheDir cache = options.cache.empty() ? CacheDir::from_environment() : CacheDir(options.cache);
     auto state = std::make_unique<State>(
-        State{find_home(options.home), {}, {}, {}, {std::move(cache), {}, {}}});
+        State{find_home(options.home), options.threads, {}, {}, {}, {std::move(cache), {}, {}}});
     const std::string catalogue_file = state->home + "/fonts/fonts.toml";
     std::string catalogue_text = options.font_catalogue;
     if (catalogue_text.empty()) {

@@ -14,7 +14,8 @@ struct Job {
   std::string impose;  // sheets for printing: saddle, perfect, none; empty: pages
   std::vector<std::string> data;
   std::vector<std::pair<std::string, std::string>> settings;
-  int line = 0;  // in the list; 0: of a folder
+  int line = 0;                // in the list; 0: of a folder
+  std::string delegates = {};  // a list of them, each of whom gets a copy, all in one file; path
   friend bool operator==(const Job&, const Job&) = default;
 };
 
@@ -43,7 +44,12 @@ struct JobRecord {
   std::string codes;    // of warnings and errors: "figures.growth×2 lines.overfull"
   std::string failure;  // code of what kept it from being made; empty: nothing
   std::int64_t failure_line = 0;
+  std::int64_t starts = 0;  // that no end followed, as the run itself was killed
+  std::int64_t ended = 0;   // when the state came to be: ms since 1970; 0: it is pending
   friend bool operator==(const JobRecord&, const JobRecord&) = default;
 };
+
+// For JobRecord::ended.
+std::int64_t milliseconds_now();
 
 }  // namespace banxin

@@ -1,6 +1,7 @@
 #pragma once
 // JobWork: what a worker does with a job. A run of reports is given Engine's work by the program;
 // tests give work that crashes, loops or eats memory.
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -12,11 +13,22 @@
 
 namespace banxin {
 
+// How often what was made before was found again (base/memo.h).
+struct MemoCount {
+  std::string name;
+  std::uint64_t hits = 0, misses = 0;
+  friend bool operator==(const MemoCount&, const MemoCount&) = default;
+};
+
+// The code of a job whose inputs changed while it was made: it is done again, with another key.
+inline constexpr const char* kInputsChanged = "batch.inputs-changed";
+
 struct MadeOutput {
   std::string bytes;  // empty: not made, a problem says why
   int pages = 0;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
+  std::vector<MemoCount> memos = {};
 };
 
 struct PreparedJob {

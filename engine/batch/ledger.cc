@@ -1,31 +1,32 @@
 #include "batch/ledger.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "batch/ledger_lock.h"
+
 namespace banxin {
 namespace {
 
 constexpr int kApplication = 0x62786C67;  // "bxlg"
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 constexpr int kLongestWait = 10'000;  // ms, for readers that hold the file
-constexpr int kLockAttempts = 50;
-constexpr unsigned kLockPause = 100'000;  // µs
 
 constexpr const char* kTables =
     "CREATE TABLE jobs (output TEXT PRIMARY KEY, report TEXT, number INTEGER, state INTEGER,"
     " key TEXT, hash TEXT, bytes INTEGER, changed INTEGER, pages INTEGER, milliseconds REAL,"
-    " attempts INTEGER, codes TEXT, failure TEXT, failure_line INTEGER) WITHOUT ROWID;"
+    " attempts INTEGER, codes TEXT, failure TEXT, failure_line INTEGER, starts INTEGER,"
+    " ended INTEGER) WITHOUT ROWID;"
     "CREATE TABLE runs (shard TEXT, number INTEGER, workers INTEGER, made INTEGER,"
     " skipped INTEGER, failed INTEGER, replaced_workers INTEGER, pages INTEGER, bytes INTEGER,"
-    " peak_kilobytes INTEGER, milliseconds REAL, stages TEXT, end TEXT,"
-    " PRIMARY KEY (shard, number)) WITHOUT ROWID;";
+    " peak_kilobytes INTEGER, milliseconds REAL, stages TEXT, memos TEXT, end TEXT,"
+    " PRIMARY KEY (shard, number)) WITHOUT ROWID;"
+    "CREATE TABLE parts (part INTEGER, parts INTEGER, list TEXT);"
+    "CREATE TABLE names (name TEXT);";
 
 // A prepared statement: values are bound and columns taken in their order.
 class Statement {
@@ -76,30 +77,6 @@ class Statement {
   int column_ = 0;
 };
 
-Problem ledger_problem(const char* code, const std::string& path, std::string what,
-                       std::string remedy) {
-  return {
-      code, Severity::error, {path, 0, 0}, std::move(what), std::move(remedy), Blame::environment};
-}
-
-// The lock of the writer of a ledger. A file beside it, since closing a file would give up SQLite's
-// own locks on it.
-Result<int> lock_ledger(const std::string& path) {
-  const std::string name = path + ".lock";
-  const int file = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file < 0) {
-    return tl::unexpected(ledger_problem("ledger.failed", path, "the folder cannot be written",
-                                         "check its rights and the free space"));
-  }
-  for (int i = 0; i < kLockAttempts; ++i) {
-    if (::flock(file, LOCK_EX | LOCK_NB) == 0) return file;
-    ::usleep(kLockPause);
-  }
-  ::close(file);
-  return tl::unexpected(ledger_problem("ledger.busy", path, "another run writes this ledger",
-                                       "wait for its end, or name another one with --ledger"));
-}
-
 std::int64_t read_number(sqlite3* database, const char* sql) {
   Statement statement(database, sql);
   return statement.step() == SQLITE_ROW ? statement.integer() : -1;
@@ -124,6 +101,8 @@ JobRecord take_job(Statement& row) {
   job.codes = row.text();
   job.failure = row.text();
   job.failure_line = row.integer();
+  job.starts = row.integer();
+  job.ended = row.integer();
   return job;
 }
 
@@ -146,6 +125,13 @@ RunRecord take_run(Statement& row) {
       if (milliseconds.is_number()) run.stage_milliseconds.emplace_back(stage, milliseconds);
     }
   }
+  const auto memos = nlohmann::ordered_json::parse(row.text(), nullptr, false);
+  if (memos.is_object()) {
+    for (const auto& [memo, counts] : memos.items()) {
+      run.memos.push_back(
+          {memo, counts.value("hits", std::uint64_t{0}), counts.value("misses", std::uint64_t{0})});
+    }
+  }
   run.end = row.text();
   return run;
 }
@@ -156,11 +142,13 @@ void Ledger::Closer::operator()(sqlite3* database) const { sqlite3_close(databas
 
 Ledger::Ledger(Ledger&& other) noexcept
     : path_(std::move(other.path_)),
+      name_(std::move(other.name_)),
       database_(std::move(other.database_)),
       lock_(std::exchange(other.lock_, -1)) {}
 
 Ledger& Ledger::operator=(Ledger&& other) noexcept {
   std::swap(path_, other.path_);
+  std::swap(name_, other.name_);
   std::swap(database_, other.database_);
   std::swap(lock_, other.lock_);
   return *this;
@@ -212,22 +200,28 @@ Result<void> Ledger::prepare(LedgerAccess access) {
   const std::int64_t version = read_number(database_.get(), "PRAGMA user_version");
   const bool empty = read_number(database_.get(), "SELECT count(*) FROM sqlite_schema") == 0;
   if (access == LedgerAccess::write && empty) {
-    return run_sql("PRAGMA synchronous = EXTRA").and_then([&] {
-      return transact([&]() -> Result<void> {
-        return run_sql(kTables).and_then([&] {
-          return run_sql(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
-                                     kApplication, kVersion)
-                             .c_str());
-        });
-      });
-    });
+    return make_tables();
   }
   if (application != kApplication || version != kVersion) {
     return tl::unexpected(ledger_problem("ledger.foreign", path_,
                                          "is no ledger, or one of another version of banxin",
                                          "name another file with --ledger"));
   }
+  Statement name(database_.get(), "SELECT name FROM names");
+  if (name.step() == SQLITE_ROW) name_ = name.text();
   return run_sql("PRAGMA synchronous = EXTRA");
+}
+
+Result<void> Ledger::make_tables() {
+  name_ = make_ledger_name(path_);
+  return run_sql("PRAGMA synchronous = EXTRA").and_then([&] {
+    return transact([&]() -> Result<void> {
+      return run_sql(fmt::format("{} INSERT INTO names VALUES ('{}');"
+                                 "PRAGMA application_id = {}; PRAGMA user_version = {}",
+                                 kTables, name_, kApplication, kVersion)
+                         .c_str());
+    });
+  });
 }
 
 Result<void> Ledger::run_sql(const char* sql) const {
@@ -246,7 +240,7 @@ Result<void> Ledger::transact(const std::function<Result<void>()>& work) {
 Result<std::vector<JobRecord>> Ledger::jobs() const {
   Statement rows(database_.get(),
                  "SELECT output, report, number, state, key, hash, bytes, changed, pages,"
-                 " milliseconds, attempts, codes, failure, failure_line"
+                 " milliseconds, attempts, codes, failure, failure_line, starts, ended"
                  " FROM jobs ORDER BY number, output");
   std::vector<JobRecord> jobs;
   int step = rows.step();
@@ -255,10 +249,24 @@ Result<std::vector<JobRecord>> Ledger::jobs() const {
   return jobs;
 }
 
+Result<std::vector<LedgerPart>> Ledger::parts() const {
+  Statement rows(database_.get(), "SELECT part, parts, list FROM parts ORDER BY parts, part, list");
+  std::vector<LedgerPart> parts;
+  int step = rows.step();
+  for (; step == SQLITE_ROW; step = rows.step()) {
+    LedgerPart& part = parts.emplace_back();
+    part.index = rows.integer();
+    part.count = rows.integer();
+    part.list = rows.text();
+  }
+  if (step != SQLITE_DONE) return tl::unexpected(failure());
+  return parts;
+}
+
 Result<std::vector<RunRecord>> Ledger::runs() const {
   Statement rows(database_.get(),
                  "SELECT shard, number, workers, made, skipped, failed, replaced_workers, pages,"
-                 " bytes, peak_kilobytes, milliseconds, stages, end FROM runs"
+                 " bytes, peak_kilobytes, milliseconds, stages, memos, end FROM runs"
                  " ORDER BY shard, number");
   std::vector<RunRecord> runs;
   int step = rows.step();
@@ -269,7 +277,8 @@ Result<std::vector<RunRecord>> Ledger::runs() const {
 
 Result<void> Ledger::insert_jobs(const std::vector<JobRecord>& jobs) {
   Statement insert(database_.get(),
-                   "INSERT OR REPLACE INTO jobs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                   "INSERT OR REPLACE INTO jobs"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (const JobRecord& job : jobs) {
     const bool stored = insert.bind(job.output)
                             .bind(job.report)
@@ -285,15 +294,25 @@ Result<void> Ledger::insert_jobs(const std::vector<JobRecord>& jobs) {
                             .bind(job.codes)
                             .bind(job.failure)
                             .bind(job.failure_line)
+                            .bind(job.starts)
+                            .bind(job.ended)
                             .run();
     if (!stored) return tl::unexpected(failure());
   }
   return {};
 }
 
-Result<void> Ledger::replace_jobs(const std::vector<JobRecord>& jobs) {
-  return transact(
-      [&] { return run_sql("DELETE FROM jobs").and_then([&] { return insert_jobs(jobs); }); });
+Result<void> Ledger::replace_jobs(const std::vector<LedgerPart>& parts,
+                                  const std::vector<JobRecord>& jobs) {
+  return transact([&]() -> Result<void> {
+    if (auto emptied = run_sql("DELETE FROM jobs; DELETE FROM parts"); !emptied) return emptied;
+    Statement insert(database_.get(), "INSERT INTO parts VALUES (?, ?, ?)");
+    for (const LedgerPart& part : parts) {
+      if (insert.bind(part.index).bind(part.count).bind(part.list).run()) continue;
+      return tl::unexpected(failure());
+    }
+    return insert_jobs(jobs);
+  });
 }
 
 Result<void> Ledger::store_jobs(const std::vector<JobRecord>& jobs) {
@@ -303,9 +322,14 @@ Result<void> Ledger::store_jobs(const std::vector<JobRecord>& jobs) {
 Result<void> Ledger::store_run(const RunRecord& run) {
   nlohmann::ordered_json stages = nlohmann::ordered_json::object();
   for (const auto& [stage, milliseconds] : run.stage_milliseconds) stages[stage] = milliseconds;
+  nlohmann::ordered_json memos = nlohmann::ordered_json::object();
+  for (const MemoCount& memo : run.memos) {
+    memos[memo.name] = {{"hits", memo.hits}, {"misses", memo.misses}};
+  }
   return transact([&]() -> Result<void> {
-    Statement insert(database_.get(),
-                     "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert(
+        database_.get(),
+        "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     const bool stored = insert.bind(run.shard)
                             .bind(run.number)
                             .bind(run.workers)
@@ -318,6 +342,7 @@ Result<void> Ledger::store_run(const RunRecord& run) {
                             .bind(run.peak_kilobytes)
                             .bind(run.milliseconds)
                             .bind(stages.dump())
+                            .bind(memos.dump())
                             .bind(run.end)
                             .run();
     if (!stored) return tl::unexpected(failure());

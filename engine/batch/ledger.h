@@ -13,6 +13,7 @@
 
 #include "base/problem.h"
 #include "batch/job.h"
+#include "batch/job_work.h"
 
 struct sqlite3;
 
@@ -28,8 +29,16 @@ struct RunRecord {
   std::int64_t peak_kilobytes = 0;  // of the largest worker
   double milliseconds = 0;
   std::vector<std::pair<std::string, double>> stage_milliseconds;  // of all jobs
+  std::vector<MemoCount> memos;                                    // of all jobs
   std::string end;  // empty: it is running, or was killed; "finished", "interrupted", "stopped"
   friend bool operator==(const RunRecord&, const RunRecord&) = default;
+};
+
+// A part of a list that a ledger holds: one, or those of the ledgers joined in it.
+struct LedgerPart {
+  std::int64_t index = 1, count = 1;
+  std::string list;  // fingerprint of the whole list's outputs
+  friend auto operator<=>(const LedgerPart&, const LedgerPart&) = default;
 };
 
 enum class LedgerAccess { read, write };
@@ -38,7 +47,8 @@ class Ledger {
  public:
   // To write: makes the file if it is not there, and waits some seconds for a killed run's workers
   // to end. Errors, here and below: ledger.failed (SQLite's own words), ledger.foreign (another
-  // file, or of another version), ledger.busy (another run writes it).
+  // file, or of another version), ledger.busy (another run writes it), ledger.no-lock (files cannot
+  // be locked there).
   static Result<Ledger> open(const std::string& path, LedgerAccess access);
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
@@ -47,18 +57,25 @@ class Ledger {
   // In the order of the list.
   Result<std::vector<JobRecord>> jobs() const;
   Result<std::vector<RunRecord>> runs() const;
+  Result<std::vector<LedgerPart>> parts() const;
 
-  // The jobs are exactly these from now on.
-  Result<void> replace_jobs(const std::vector<JobRecord>& jobs);
+  // The parts and the jobs are exactly these from now on.
+  Result<void> replace_jobs(const std::vector<LedgerPart>& parts,
+                            const std::vector<JobRecord>& jobs);
   Result<void> store_jobs(const std::vector<JobRecord>& jobs);
   Result<void> store_run(const RunRecord& run);
 
-  // Held by a writer and inherited by its workers, so that a new run waits for them; -1: none.
+  // Held by a writer and inherited by its workers, so that a new run waits for them; -1: none. The
+  // locked file is empty but for the jobs at work (batch/start_log.h).
   int lock() const { return lock_; }
+
+  // 16 hex digits that no other ledger has.
+  const std::string& name() const { return name_; }
 
  private:
   Ledger() = default;
   Result<void> prepare(LedgerAccess access);
+  Result<void> make_tables();
   Result<void> transact(const std::function<Result<void>()>& work);
   Result<void> run_sql(const char* sql) const;
   Result<void> insert_jobs(const std::vector<JobRecord>& jobs);
@@ -67,7 +84,7 @@ class Ledger {
   struct Closer {
     void operator()(sqlite3* database) const;
   };
-  std::string path_;
+  std::string path_, name_;
   std::unique_ptr<sqlite3, Closer> database_;
   int lock_ = -1;
 };

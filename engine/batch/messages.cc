@@ -42,7 +42,7 @@ MessageReader::Read MessageReader::read() {
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) return Read::nothing_yet;
   if (got <= 0) return Read::ended;
   bytes_.append(chunk.data(), static_cast<std::size_t>(got));
-  return bytes_.size() >= kHead && length_at_head(bytes_) > kLongest ? Read::ended : Read::some;
+  return bytes_.size() >= kHead && length_at_head(bytes_) > kLongest ? Read::garbled : Read::some;
 }
 
 std::optional<std::string> MessageReader::next() {

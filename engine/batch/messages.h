@@ -15,8 +15,9 @@ class MessageReader {
  public:
   explicit MessageReader(int channel) : channel_(channel) {}
 
-  enum class Read { some, nothing_yet, ended };
-  // Reads once; waits if the channel does. `ended`: the other end is gone, or sends no messages.
+  // ended: the other end is gone; garbled: it sends what is no message.
+  enum class Read { some, nothing_yet, ended, garbled };
+  // Reads once; waits if the channel does.
   Read read();
   // The next message that is whole.
   std::optional<std::string> next();

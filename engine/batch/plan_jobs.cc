@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <map>
-#include <set>
 
 #include "base/fingerprint.h"
+#include "build/same_file.h"
 #include "copies/file_name.h"
 
 namespace banxin {
@@ -25,21 +26,25 @@ std::string output_name(const std::string& given) {
   return path.string();
 }
 
-std::string whole_path(const std::string& path) {
-  std::error_code error;
-  const fs::path found = fs::weakly_canonical(path, error);
-  return error ? path : found.string();
+bool is_layout_file(const std::string& layout) {
+  return layout.find('/') != std::string::npos || layout.ends_with(".toml");
 }
 
 class Planner {
  public:
-  Planner(const JobList& list, BatchPlan& plan) : file_(list.file), plan_(plan) {
-    inputs_.insert(whole_path(list.file));
-    for (const Job& job : list.jobs) {
-      inputs_.insert(whole_path(job.report));
-      for (const std::string& file : job.data) inputs_.insert(whole_path(file));
+  Planner(const JobList& list, const JobDefaults& defaults, BatchPlan& plan)
+      : file_(list.file), plan_(plan) {
+    inputs_.add(list.file);
+    for (const auto& files : {defaults.kept, defaults.data}) {
+      for (const std::string& file : files) inputs_.add(file);
     }
-    folder_ = whole_path(plan.folder);
+    if (is_layout_file(defaults.layout)) inputs_.add(defaults.layout);
+    for (const Job& job : list.jobs) {
+      inputs_.add(job.report);
+      inputs_.add(job.delegates);
+      for (const std::string& file : job.data) inputs_.add(file);
+      if (is_layout_file(job.layout)) inputs_.add(job.layout);
+    }
   }
 
   // Whether the job's output is its own.
@@ -60,15 +65,44 @@ class Planner {
              "give each job an output of its own");
       return false;
     }
-    if (inputs_.contains(folder_ + "/" + name)) {
-      report(job, "jobs.output-is-input", fmt::format("{} would replace an input of the run", name),
+    if (inputs_.contains(plan_.folder + "/" + name)) {
+      report(job, "jobs.output-is-input",
+             fmt::format("{} would replace a file that the run reads or writes", name),
              "name another file, or another folder with -o");
       return false;
     }
-    return true;
+    return reads_files(job);
+  }
+
+  // Once all have been checked: no output is a folder of another's.
+  void check_folders(const std::vector<Job>& jobs) {
+    for (const Job& job : jobs) {
+      const std::string key = file_name_key(job.output);
+      for (std::size_t at = key.find('/'); at != key.npos; at = key.find('/', at + 1)) {
+        if (!lines_.contains(key.substr(0, at))) continue;
+        report(job, "jobs.output-is-folder",
+               fmt::format("{} is in a folder that is another job's output", job.output),
+               "give one of the two another name");
+        break;
+      }
+    }
   }
 
  private:
+  // Workers have no standard input to share.
+  bool reads_files(const Job& job) {
+    const auto is_standard_input = [](const std::string& file) {
+      return file == "-" || file.ends_with("/-");
+    };
+    if (!is_standard_input(job.report) && !is_standard_input(job.delegates) &&
+        std::none_of(job.data.begin(), job.data.end(), is_standard_input)) {
+      return true;
+    }
+    report(job, "jobs.standard-input", "a job cannot read standard input",
+           "name files; only the list itself can be -");
+    return false;
+  }
+
   void report(const Job& job, const char* code, std::string what, std::string remedy) {
     plan_.problems.push_back(
         {code, Severity::error, {file_, job.line, 0}, std::move(what), std::move(remedy)});
@@ -76,8 +110,7 @@ class Planner {
 
   std::string file_;
   BatchPlan& plan_;
-  std::string folder_;
-  std::set<std::string> inputs_;
+  FileSet inputs_;
   std::map<std::string, int> lines_;
 };
 
@@ -122,13 +155,28 @@ BatchPlan plan_jobs(JobList list, const JobDefaults& defaults, const std::string
   plan.folder = folder;
   plan.problems = std::move(list.problems);
   if (has_errors(plan.problems)) return plan;
-  Planner planner(list, plan);
+  if (std::find(defaults.data.begin(), defaults.data.end(), "-") != defaults.data.end()) {
+    plan.problems.push_back({"jobs.standard-input",
+                             Severity::error,
+                             {},
+                             "--data - would be read by every job, and can be read once",
+                             "write the data to a file and name that",
+                             Blame::usage});
+    return plan;
+  }
+  Planner planner(list, defaults, plan);
+  FingerprintBuilder outputs;
   for (std::size_t i = 0; i < list.jobs.size(); ++i) {
     Job& job = list.jobs[i];
-    if (!planner.check(job) || !is_of_shard(job.output, shard)) continue;
-    fill_defaults(job, defaults);
-    plan.jobs.push_back({std::move(job), i + 1, {}});
+    const bool is_right = planner.check(job);
+    outputs.add(job.output);
+    if (!is_right || !is_of_shard(job.output, shard)) continue;
+    PlannedJob& planned = plan.jobs.emplace_back(PlannedJob{job, i + 1, {}});
+    fill_defaults(planned.job, defaults);
   }
+  planner.check_folders(list.jobs);
+  plan.part = {static_cast<std::int64_t>(shard.index), static_cast<std::int64_t>(shard.count),
+               to_string(outputs.finish())};
   return plan;
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/problem.h"
 #include "batch/job.h"
+#include "batch/ledger.h"
+#include "batch/part_file.h"
 #include "batch/read_jobs.h"
 
 namespace banxin {
@@ -30,6 +32,7 @@ struct JobDefaults {
   std::string layout, impose;
   std::vector<std::string> data;
   std::vector<std::pair<std::string, std::string>> settings;
+  std::vector<std::string> kept = {};  // files that no output may replace: the ledger, the log
 };
 
 struct PlannedJob {
@@ -40,12 +43,17 @@ struct PlannedJob {
 
 struct BatchPlan {
   std::string folder;  // of outputs
+  LedgerPart part;     // of the list
+  std::string writer;  // the name of the ledger: part files bear it
   std::vector<PlannedJob> jobs;
   // Errors: jobs.output (a name outside the folder), jobs.output-twice (compared as file systems
-  // do that know no case), jobs.output-is-input.
+  // do that know no case), jobs.output-is-folder, jobs.output-is-input, jobs.standard-input.
   Problems problems;
 
   std::string path_of(const PlannedJob& planned) const { return folder + "/" + planned.job.output; }
+  std::string part_of(const PlannedJob& planned) const {
+    return part_file_of(path_of(planned), writer);
+  }
 };
 
 // All jobs are checked, so that every shard refuses a list that is wrong.

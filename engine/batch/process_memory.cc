@@ -16,4 +16,13 @@ std::int64_t own_memory_of(pid_t process) {
   return read == 3 ? (resident - shared) * ::sysconf(_SC_PAGESIZE) : 0;
 }
 
+std::int64_t data_memory() {
+  std::FILE* const file = std::fopen("/proc/self/statm", "r");
+  if (file == nullptr) return 0;
+  long long data = 0;
+  const int read = std::fscanf(file, "%*d %*d %*d %*d %*d %lld", &data);
+  std::fclose(file);
+  return read == 1 ? data * ::sysconf(_SC_PAGESIZE) : 0;
+}
+
 }  // namespace banxin

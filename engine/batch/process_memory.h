@@ -9,4 +9,7 @@ namespace banxin {
 // known.
 std::int64_t own_memory_of(pid_t process);
 
+// Bytes of this process that RLIMIT_DATA counts.
+std::int64_t data_memory();
+
 }  // namespace banxin

@@ -13,6 +13,7 @@
 #include "sources/place_files.h"
 #include "sources/read_csv.h"
 #include "sources/read_text.h"
+#include "style/split_setting.h"
 
 namespace banxin {
 namespace {
@@ -21,13 +22,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kLargestList = 500'000'000;  // bytes
 
-enum Column { kReport, kOutput, kLayout, kData, kSettings, kImpose, kColumns };
+enum Column { kReport, kOutput, kLayout, kData, kSettings, kImpose, kDelegates, kColumns };
 constexpr std::array<std::array<const char*, 2>, kColumns> kColumnNames = {{{"report", "报告"},
                                                                             {"output", "输出"},
                                                                             {"layout", "版式"},
                                                                             {"data", "数据"},
                                                                             {"settings", "设置"},
-                                                                            {"impose", "拼版"}}};
+                                                                            {"impose", "拼版"},
+                                                                            {"delegates", "名单"}}};
 
 std::optional<Column> column_named(const std::string& name) {
   for (std::size_t i = 0; i < kColumnNames.size(); ++i) {
@@ -42,7 +44,7 @@ Problem list_error(const char* code, Place place, std::string what, std::string 
 }
 
 constexpr const char* kHeadRow =
-    "the head row has report, and any of output, layout, data, settings, impose";
+    "the head row has report, and any of output, layout, data, settings, impose, delegates";
 
 std::vector<std::string> split(const std::string& text) {
   std::vector<std::string> parts;
@@ -112,15 +114,16 @@ class CsvJobs {
     if (column == kOutput) job.output = std::move(text);
     if (column == kLayout) job.layout = std::move(text);
     if (column == kImpose) job.impose = std::move(text);
+    if (column == kDelegates) job.delegates = std::move(text);
     if (column == kData) job.data = split(text);
     if (column != kSettings) return;
     for (const std::string& part : split(text)) {
-      auto setting = parse_setting(part);
+      auto setting = split_setting(part);
       if (setting) {
         job.settings.push_back(std::move(*setting));
       } else {
-        setting.error().place = {list_.file, job.line, 0};
-        list_.problems.push_back(setting.error());
+        list_.problems.push_back(list_error("jobs.setting", {list_.file, job.line, 0},
+                                            setting.error().what, setting.error().remedy));
       }
     }
   }
@@ -156,6 +159,7 @@ bool put_json(Job& job, Column column, const Json& value) {
   if (column == kOutput) job.output = text;
   if (column == kLayout) job.layout = text;
   if (column == kImpose) job.impose = text;
+  if (column == kDelegates) job.delegates = text;
   if (column == kData) job.data = {text};
   return true;
 }
@@ -173,9 +177,9 @@ void read_json_line(std::string_view line, int number, JobList& list) {
   for (const auto& [key, value] : json.items()) {
     const auto column = column_named(key);
     if (!column) {
-      list.problems.push_back(list_error("jobs.column", {list.file, number, 0},
-                                         fmt::format("a job has no {}", key),
-                                         "report, output, layout, data, settings, impose"));
+      list.problems.push_back(
+          list_error("jobs.column", {list.file, number, 0}, fmt::format("a job has no {}", key),
+                     "report, output, layout, data, settings, impose, delegates"));
     } else if (!put_json(job, *column, value)) {
       list.problems.push_back(list_error(
           "jobs.syntax", {list.file, number, 0}, fmt::format("{} is of the wrong type", key),
@@ -256,6 +260,7 @@ void read_list(JobList& list) {
     if (job.output.empty()) job.output = fs::path(job.report).replace_extension(".pdf").string();
     job.report = beside(list.file, job.report);
     for (std::string& file : job.data) file = beside(list.file, file);
+    if (!job.delegates.empty()) job.delegates = beside(list.file, job.delegates);
   }
 }
 
@@ -275,15 +280,6 @@ JobList read_jobs(const std::string& path) {
                                        "name a list of jobs, or a folder of .txt and .md files"));
   }
   return list;
-}
-
-Result<std::pair<std::string, std::string>> parse_setting(const std::string& text) {
-  const std::size_t sign = text.find('=');
-  if (sign == std::string::npos || sign == 0) {
-    return tl::unexpected(list_error("jobs.setting", {}, fmt::format("{} has no value", text),
-                                     "write KEY=VALUE, such as indicators=list"));
-  }
-  return std::pair{text.substr(0, sign), text.substr(sign + 1)};
 }
 
 }  // namespace banxin

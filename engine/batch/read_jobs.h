@@ -1,11 +1,11 @@
 #pragma once
 // A list of jobs, from CSV, JSON Lines or a folder of reports.
 //
-//   report,output,layout,data,settings,impose         CSV: any order; only report is needed
+//   report,output,layout,data,settings,impose,delegates     CSV: any order; only report is needed
 //   a.txt,out/a.pdf,brief,x.csv;y.csv,indicators=list;lint=false,
 //   {"report": "a.txt", "data": ["x.csv"], "settings": {"indicators": "list"}}        JSON Lines
 //
-// The columns of a CSV file may be headed 报告 输出 版式 数据 设置 拼版. Reports and data are
+// The columns of a CSV file may be headed 报告 输出 版式 数据 设置 拼版 名单. Reports and data are
 // looked for beside the list. A folder stands for the .txt and .md files in it and below, in the
 // order of their names; what begins with a dot is left out.
 #include <string>
@@ -26,8 +26,5 @@ struct JobList {
 
 // `path`: a file, a folder, or "-". What begins with { is JSON Lines.
 JobList read_jobs(const std::string& path);
-
-// "KEY=VALUE". Errors: jobs.setting.
-Result<std::pair<std::string, std::string>> parse_setting(const std::string& text);
 
 }  // namespace banxin

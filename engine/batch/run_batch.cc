@@ -6,9 +6,12 @@
 
 #include <algorithm>
 #include <deque>
+#include <filesystem>
+#include <set>
 #include <utility>
 
 #include "batch/output_group.h"
+#include "batch/start_log.h"
 
 namespace banxin {
 namespace {
@@ -19,7 +22,7 @@ constexpr std::size_t kLargestGroup = 64;
 constexpr std::chrono::milliseconds kLongestGroup{500};
 // How often memory is looked at, and the caller asked what it wishes.
 constexpr std::chrono::milliseconds kLook{25};
-constexpr std::size_t kJobsAhead = 2;  // of a worker: the one at work and the next
+constexpr std::int64_t kMostStarts = 3;  // that no end followed
 
 void add_times(std::vector<std::pair<std::string, double>>& sums,
                const std::vector<std::pair<std::string, double>>& times) {
@@ -30,6 +33,19 @@ void add_times(std::vector<std::pair<std::string, double>>& sums,
       sums.emplace_back(stage, milliseconds);
     } else {
       sum->second += milliseconds;
+    }
+  }
+}
+
+void add_counts(std::vector<MemoCount>& sums, const std::vector<MemoCount>& counts) {
+  for (const MemoCount& count : counts) {
+    const auto sum = std::find_if(sums.begin(), sums.end(),
+                                  [&](const MemoCount& entry) { return entry.name == count.name; });
+    if (sum == sums.end()) {
+      sums.push_back(count);
+    } else {
+      sum->hits += count.hits;
+      sum->misses += count.misses;
     }
   }
 }
@@ -49,19 +65,25 @@ class Run {
         limits_(limits),
         ledger_(ledger),
         watch_(watch),
-        group_(plan, ledger) {}
+        group_(plan, ledger),
+        starts_(ledger.lock()) {}
 
-  BatchResult run(const std::string& shard) && {
+  BatchResult run() && {
     start_ = Clock::now();
-    result_.run.shard = shard;
+    if (plan_.part.count > 1) {
+      result_.run.shard = fmt::format("{}/{}", plan_.part.index, plan_.part.count);
+    }
     result_.run.workers = limits_.workers;
-    if (begin()) {
+    const bool began = begin();
+    if (began) {
       while (work_is_left()) turn();
       commit();
     }
     for (WorkerProcess& worker : workers_) {
       worker.end(wish_ == Wish::end_now ? WorkerProcess::End::kill : WorkerProcess::End::wait);
+      if (worker.job()) ::unlink(plan_.part_of(plan_.jobs[*worker.job()]).c_str());
     }
+    if (began) starts_.clear();
     result_.run.end = !result_.problems.empty() ? "stopped"
                       : wish_ != Wish::go_on    ? "interrupted"
                                                 : "finished";
@@ -76,7 +98,7 @@ class Run {
 
   bool is_busy() const {
     return std::any_of(workers_.begin(), workers_.end(),
-                       [](const WorkerProcess& worker) { return !worker.jobs().empty(); });
+                       [](const WorkerProcess& worker) { return worker.job().has_value(); });
   }
 
   bool work_is_left() const {
@@ -84,7 +106,7 @@ class Run {
     return is_busy() || (!stopping() && has_jobs());
   }
 
-  bool has_jobs() const { return next_ < plan_.jobs.size() || !returned_.empty(); }
+  bool has_jobs() const { return !waiting_.empty() || !suspects_.empty(); }
 
   void stop(Problem problem) { result_.problems.push_back(std::move(problem)); }
 
@@ -99,16 +121,38 @@ class Run {
       result_.run.number = std::max(result_.run.number, run.number);
     }
     ++result_.run.number;
-    std::vector<JobRecord> jobs;
+    std::vector<JobRecord> jobs = line_up();
+    const auto stored = ledger_.replace_jobs({plan_.part}, jobs).and_then([&] {
+      return ledger_.store_run(result_.run);
+    });
+    if (!stored) stop(stored.error());
+    if (stored) starts_.clear();
+    std::set<std::string> folders;
     for (const PlannedJob& planned : plan_.jobs) {
+      folders.insert(std::filesystem::path(plan_.path_of(planned)).parent_path().string());
+    }
+    remove_stale_parts({folders.begin(), folders.end()}, plan_.writer);
+    return stored.has_value();
+  }
+
+  // All jobs as they stand, and which of them are to be given out.
+  std::vector<JobRecord> line_up() {
+    starts_.read();
+    std::vector<JobRecord> jobs;
+    for (std::size_t i = 0; i < plan_.jobs.size(); ++i) {
+      const PlannedJob& planned = plan_.jobs[i];
       JobRecord record = planned.earlier.value_or(JobRecord{});
       name_record(record, planned);
+      if (starts_.has_unended(record.output)) ++record.starts;
+      if (record.starts >= kMostStarts) {
+        finish(lost_job(i, "batch.killed-run"));
+      } else {
+        (record.starts > 0 ? suspects_ : waiting_).push_back(i);
+      }
+      if (record.starts > 0) suspected_.insert(i);
       jobs.push_back(std::move(record));
     }
-    const auto stored =
-        ledger_.replace_jobs(jobs).and_then([&] { return ledger_.store_run(result_.run); });
-    if (!stored) stop(stored.error());
-    return stored.has_value();
+    return jobs;
   }
 
   void store_run() {
@@ -122,45 +166,54 @@ class Run {
   void turn() {
     fill();
     wait();
-    const auto now = Clock::now();
-    for (std::size_t i = 0; i < workers_.size(); ++i) listen(workers_[i], now);
-    judge(now);
-    std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; });
+    serve();
+    judge();
     wish_ = std::max(wish_, watch_.wish());
     const bool due = group_.size() >= kLargestGroup ||
-                     (group_.size() > 0 && now - group_since_ >= kLongestGroup);
+                     (group_.size() > 0 && Clock::now() - group_since_ >= kLongestGroup);
     if (due) commit();
   }
 
-  // Every worker has its jobs, and there are as many workers as there is work for.
+  // Answers are taken, and who has answered is given the next job. Never waits.
+  void serve() {
+    for (WorkerProcess& worker : workers_) listen(worker);
+    std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; });
+    fill();
+  }
+
+  // Every worker has a job, and there are as many workers as there is work for.
   void fill() {
     if (stopping()) return;
-    const auto wanted = static_cast<std::size_t>(std::max(1, limits_.workers));
-    const std::size_t open = plan_.jobs.size() - next_ + returned_.size();
-    while (workers_.size() < wanted && (workers_.size() < open || workers_.empty()) && has_jobs()) {
+    // Whoever may have had a run killed is alone with the machine.
+    const bool alone = waiting_.empty();
+    if (alone && (suspects_.empty() || is_busy())) return;
+    std::deque<std::size_t>& jobs = alone ? suspects_ : waiting_;
+    start_workers(alone ? 1 : jobs.size());
+    for (WorkerProcess& worker : workers_) {
+      if (worker.job() || jobs.empty()) continue;
+      const std::size_t job = jobs.front();
+      starts_.start(plan_.jobs[job].job.output);
+      if (!worker.give(job, Clock::now())) continue;
+      jobs.pop_front();
+      if (alone) return;
+    }
+  }
+
+  // For so many jobs beside those at work.
+  void start_workers(std::size_t jobs) {
+    const auto most = static_cast<std::size_t>(std::max(1, limits_.workers));
+    auto idle = static_cast<std::size_t>(
+        std::count_if(workers_.begin(), workers_.end(),
+                      [](const WorkerProcess& worker) { return !worker.job(); }));
+    for (; workers_.size() < most && idle < jobs; ++idle) {
       auto started = WorkerProcess::start(plan_, work_, limits_.worker, ledger_.lock());
       if (!started) {
         // Fewer workers do too.
         if (workers_.empty()) stop(started.error());
-        break;
+        return;
       }
       workers_.push_back(std::move(*started));
     }
-    // One for each before a second for any.
-    for (std::size_t ahead = 1; ahead <= kJobsAhead; ++ahead) {
-      for (WorkerProcess& worker : workers_) {
-        if (worker.jobs().size() >= ahead || !has_jobs()) continue;
-        const std::size_t job = take_job();
-        if (!worker.give(job, Clock::now())) returned_.push_front(job);
-      }
-    }
-  }
-
-  std::size_t take_job() {
-    if (returned_.empty()) return next_++;
-    const std::size_t job = returned_.front();
-    returned_.pop_front();
-    return job;
   }
 
   void wait() {
@@ -169,64 +222,74 @@ class Run {
     ::poll(channels.data(), channels.size(), static_cast<int>(kLook.count()));
   }
 
-  void listen(WorkerProcess& worker, Clock::time_point now) {
+  void listen(WorkerProcess& worker) {
     MessageReader::Read read = worker.read();
     while (read == MessageReader::Read::some) read = worker.read();
-    while (auto answer = worker.next_answer(now)) finish(std::move(*answer));
-    if (read == MessageReader::Read::ended || worker.garbled()) {
-      lose(worker, worker.end(WorkerProcess::End::kill));
+    take_answer(worker);
+    if (worker.channel() < 0) return;
+    if (read != MessageReader::Read::ended && !worker.garbled()) return;
+    const std::string code = worker.end(WorkerProcess::End::kill);
+    take_answer(worker);
+    lose(worker, code);
+  }
+
+  void take_answer(WorkerProcess& worker) {
+    auto answer = worker.next_answer();
+    if (!answer) return;
+    if (answer->retires) {
+      worker.end(WorkerProcess::End::wait);
+      ++result_.run.replaced_workers;
     }
+    starts_.end(plan_.jobs[answer->job].job.output);
+    finish(std::move(*answer));
   }
 
   // Workers that take too long or too much.
-  void judge(Clock::time_point now) {
-    const std::int64_t share = limits_.worker.memory;
+  void judge() {
     for (WorkerProcess& worker : workers_) {
-      if (worker.channel() < 0) continue;
-      const auto deadline = worker.deadline();
-      if (deadline && now >= *deadline) {
-        worker.end(WorkerProcess::End::kill);
-        lose(worker, "batch.timeout");
-      } else if (share > 0 && worker.memory() > share) {
-        worker.end(WorkerProcess::End::kill);
-        lose(worker, "memory.exhausted");
+      const std::string code = worker.exceeded(Clock::now());
+      if (code.empty()) continue;
+      worker.end(WorkerProcess::End::kill);
+      // It may have answered before it was killed: then nothing is lost but the worker.
+      take_answer(worker);
+      if (worker.job()) {
+        lose(worker, code);
+      } else {
+        ++result_.run.replaced_workers;
       }
     }
+    std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; });
   }
 
-  // The job at work has failed; the one that waited behind it goes to another worker.
+  // A worker that is gone: its job has failed.
   void lose(WorkerProcess& worker, const std::string& code) {
-    if (worker.jobs().empty()) {
-      if (code == kRetiredWorker) return;
-      ++idle_deaths_;
-      if (idle_deaths_ > limits_.workers) {
-        stop({"batch.worker",
-              Severity::error,
-              {},
-              fmt::format("workers end before they are given a job ({})", code),
-              "check the limits of memory and processes; --resume goes on",
-              Blame::environment});
-      }
+    if (worker.job()) {
+      ++result_.run.replaced_workers;
+      starts_.end(plan_.jobs[*worker.job()].job.output);
+      finish(lost_job(*worker.job(), code));
       return;
     }
-    ++result_.run.replaced_workers;
-    if (code == kRetiredWorker) {
-      returned_.insert(returned_.begin(), worker.jobs().begin(), worker.jobs().end());
-      return;
+    ++idle_deaths_;
+    if (idle_deaths_ > limits_.workers) {
+      stop({"batch.worker",
+            Severity::error,
+            {},
+            fmt::format("workers end before they are given a job ({})", code),
+            "check the limits of memory and processes; --resume goes on",
+            Blame::environment});
     }
-    for (std::size_t i = worker.jobs().size(); i-- > 1;) returned_.push_front(worker.jobs()[i]);
-    finish(lost_job(worker.jobs().front(), code));
   }
 
   JobAnswer lost_job(std::size_t job, const std::string& code) const {
     const PlannedJob& planned = plan_.jobs[job];
-    ::unlink(part_file_of(plan_.path_of(planned)).c_str());
+    ::unlink(plan_.part_of(planned).c_str());
     JobAnswer answer;
     answer.job = job;
     JobRecord& record = answer.record;
     record.attempts = planned.earlier ? planned.earlier->attempts + 1 : 1;
     record.state = JobState::failed;
     record.failure = record.codes = code;
+    record.ended = milliseconds_now();
     return answer;
   }
 
@@ -234,12 +297,17 @@ class Run {
     if (group_.size() == 0) group_since_ = Clock::now();
     result_.run.peak_kilobytes = std::max(result_.run.peak_kilobytes, answer.peak_kilobytes);
     add_times(result_.run.stage_milliseconds, answer.stage_milliseconds);
+    add_counts(result_.run.memos, answer.memos);
     name_record(answer.record, plan_.jobs[answer.job]);
+    answer.record.starts = 0;
+    answer.forgets_starts = suspected_.contains(answer.job);
     group_.add(std::move(answer));
   }
 
   void commit() {
-    const auto answers = group_.commit();
+    const auto answers = group_.commit([&] {
+      if (wish_ != Wish::end_now) serve();
+    });
     if (!answers) {
       stop(answers.error());
       return;
@@ -275,8 +343,10 @@ class Run {
   OutputGroup group_;
   Clock::time_point group_since_, start_;
   std::vector<WorkerProcess> workers_;
-  std::size_t next_ = 0;              // first job of the plan that nobody has been given
-  std::deque<std::size_t> returned_;  // jobs that waited behind one that was lost
+  StartLog starts_;
+  std::deque<std::size_t> waiting_;   // jobs that nobody has been given
+  std::deque<std::size_t> suspects_;  // the same, but they were at work when a run was killed
+  std::set<std::size_t> suspected_;   // all that were
   int idle_deaths_ = 0;
   Wish wish_ = Wish::go_on;
   BatchResult result_;
@@ -285,8 +355,8 @@ class Run {
 }  // namespace
 
 BatchResult run_batch(const BatchPlan& plan, const JobWork& work, const BatchLimits& limits,
-                      Ledger& ledger, const std::string& shard, const BatchWatch& watch) {
-  return Run(plan, work, limits, ledger, watch).run(shard);
+                      Ledger& ledger, const BatchWatch& watch) {
+  return Run(plan, work, limits, ledger, watch).run();
 }
 
 }  // namespace banxin

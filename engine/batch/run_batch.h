@@ -2,9 +2,10 @@
 // Runs the jobs of a plan in worker processes and keeps the ledger.
 //
 // One process gives out jobs and puts outputs in their places; it has one thread and waits in
-// poll(). A worker makes one job at a time and is given the next before it has finished, so that it
-// need not wait while a group is put on the disk. A worker that takes too long or too much, or
-// dies, takes the job at work with it and no other.
+// poll(). A worker has one job at a time, and is given the next between two waits for the disk too.
+// A worker that takes too long or too much, or dies, takes its job with it and no other. A job that
+// was at work when three runs were killed fails (batch.killed-run); before, it is done last and
+// alone.
 #include <functional>
 #include <string>
 #include <vector>
@@ -39,9 +40,9 @@ struct BatchResult {
   Problems problems;
 };
 
-// `shard`: for the ledger, such as "2/8". The plan's jobs have their earlier records if they are to
-// be resumed. REQUIRES a process of one thread, and a ledger opened to write.
+// The plan's jobs have their earlier records if they are to be resumed. REQUIRES a process of one
+// thread, a ledger opened to write, and its name as the plan's writer.
 BatchResult run_batch(const BatchPlan& plan, const JobWork& work, const BatchLimits& limits,
-                      Ledger& ledger, const std::string& shard, const BatchWatch& watch);
+                      Ledger& ledger, const BatchWatch& watch);
 
 }  // namespace banxin

@@ -1,8 +1,8 @@
 #include "batch/summarize.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
-#include <tuple>
 #include <utility>
 
 namespace banxin {
@@ -15,18 +15,45 @@ void count_codes(const JobRecord& job, BatchSummary& summary) {
   for (std::string word; words >> word;) ++summary.codes[word.substr(0, word.find("×"))];
 }
 
-// Made before not made, later attempts before earlier ones.
-bool is_better(const JobRecord& a, const JobRecord& b) {
-  const auto rank = [](const JobRecord& job) {
-    return std::tuple(job.state == JobState::made, job.state != JobState::pending, job.attempts);
-  };
-  return rank(a) > rank(b);
+bool is_newer(const JobRecord& a, const JobRecord& b) {
+  return std::pair(a.ended, a.attempts) > std::pair(b.ended, b.attempts);
+}
+
+// Of a list in so many parts, those that are not there.
+std::vector<LedgerPart> missing_of(std::int64_t count, const std::vector<LedgerPart>& parts) {
+  std::vector<LedgerPart> missing;
+  for (std::int64_t index = 1; index <= count; ++index) {
+    const bool found = std::any_of(parts.begin(), parts.end(), [&](const LedgerPart& part) {
+      return part.count == count && part.index == index;
+    });
+    if (!found) missing.push_back({index, count, {}});
+  }
+  return missing;
+}
+
+// A list that was parted in several ways over time is whole if it is so in one of them.
+std::vector<LedgerPart> missing_of(const std::vector<LedgerPart>& parts) {
+  std::optional<std::vector<LedgerPart>> least;
+  for (const LedgerPart& part : parts) {
+    auto missing = missing_of(part.count, parts);
+    if (!least || missing.size() < least->size()) least = std::move(missing);
+    if (least->empty()) break;
+  }
+  return least.value_or(std::vector<LedgerPart>{});
 }
 
 }  // namespace
 
-BatchSummary summarize(std::vector<JobRecord> jobs, std::vector<RunRecord> runs) {
+BatchSummary summarize(std::vector<JobRecord> jobs, std::vector<RunRecord> runs,
+                       std::vector<LedgerPart> parts) {
   BatchSummary summary;
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+  summary.missing = missing_of(parts);
+  summary.lists_differ = std::any_of(parts.begin(), parts.end(), [&](const LedgerPart& part) {
+    return part.list != parts.front().list;
+  });
+  summary.parts = std::move(parts);
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     const JobRecord& job = jobs[i];
     if (job.state == JobState::pending) ++summary.pending;
@@ -57,31 +84,35 @@ Result<BatchSummary> summarize(const Ledger& ledger) {
   if (!jobs) return tl::unexpected(jobs.error());
   auto runs = ledger.runs();
   if (!runs) return tl::unexpected(runs.error());
-  return summarize(std::move(*jobs), std::move(*runs));
+  auto parts = ledger.parts();
+  if (!parts) return tl::unexpected(parts.error());
+  return summarize(std::move(*jobs), std::move(*runs), std::move(*parts));
 }
 
 Result<BatchSummary> summarize(const std::vector<std::string>& ledgers) {
   std::map<std::string, JobRecord> jobs;
   std::vector<RunRecord> runs;
+  std::vector<LedgerPart> parts;
   for (const std::string& path : ledgers) {
     const auto ledger = Ledger::open(path, LedgerAccess::read);
     const auto summary = ledger ? summarize(*ledger) : tl::unexpected(ledger.error());
     if (!summary) return tl::unexpected(summary.error());
     for (const JobRecord& job : summary->jobs) {
       const auto [known, is_new] = jobs.emplace(job.output, job);
-      if (!is_new && is_better(job, known->second)) known->second = job;
+      if (!is_new && is_newer(job, known->second)) known->second = job;
     }
     runs.insert(runs.end(), summary->runs.begin(), summary->runs.end());
+    parts.insert(parts.end(), summary->parts.begin(), summary->parts.end());
   }
   std::vector<JobRecord> all;
   for (auto& [output, job] : jobs) all.push_back(std::move(job));
   std::stable_sort(all.begin(), all.end(),
                    [](const JobRecord& a, const JobRecord& b) { return a.number < b.number; });
-  return summarize(std::move(all), std::move(runs));
+  return summarize(std::move(all), std::move(runs), std::move(parts));
 }
 
 Result<void> store_summary(const BatchSummary& summary, Ledger& ledger) {
-  if (auto stored = ledger.replace_jobs(summary.jobs); !stored) return stored;
+  if (auto stored = ledger.replace_jobs(summary.parts, summary.jobs); !stored) return stored;
   for (const RunRecord& run : summary.runs) {
     if (auto stored = ledger.store_run(run); !stored) return stored;
   }

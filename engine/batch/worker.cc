@@ -1,23 +1,20 @@
 #include "batch/worker.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <malloc.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstring>
 #include <filesystem>
 #include <map>
 #include <new>
 #include <nlohmann/json.hpp>
 
-#include "base/write_all.h"
 #include "batch/messages.h"
+#include "batch/part_file.h"
 #include "batch/process_memory.h"
 #include "sources/read_text.h"
 
@@ -25,6 +22,8 @@ namespace banxin {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kReadings = 3;  // of inputs that change while a job is made
 
 // "figures.growth×2 lines.overfull": codes in the order they came first.
 std::string codes_of(const Problems& problems) {
@@ -56,40 +55,14 @@ void note_failure(JobRecord& record, const Problems& problems) {
   }
 }
 
-Problem unwritable(int error) {
-  return {error == ENOSPC || error == EDQUOT ? "file.no-space" : "file.unwritable",
-          Severity::error,
-          {},
-          fmt::format("cannot be written: {}", std::strerror(error)),
-          "check the folder, its rights and the free space",
-          Blame::environment};
-}
-
-// Writes the part file and has the system begin to put it on the disk. Errors: file.no-space,
-// file.unwritable.
-Result<void> write_part(const std::string& part, std::string_view bytes) {
-  std::error_code error;
-  fs::create_directories(fs::path(part).parent_path(), error);
-  if (error) return tl::unexpected(unwritable(error.value()));
-  const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (file < 0) return tl::unexpected(unwritable(errno));
-  int failed = write_all(file, bytes) ? 0 : errno;
-  if (failed == 0) ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
-  if (::close(file) != 0 && failed == 0) failed = errno;
-  if (failed == 0) return {};
-  ::unlink(part.c_str());
-  return tl::unexpected(unwritable(failed));
-}
-
-std::int64_t nanoseconds(const timespec& time) {
-  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
 // Whether the output is still what the ledger says: by its time of change, else by its bytes.
 bool is_intact(const std::string& output, const JobRecord& earlier) {
-  struct stat status {};
-  if (::stat(output.c_str(), &status) != 0 || status.st_size != earlier.bytes) return false;
-  if (nanoseconds(status.st_mtim) == earlier.changed) return true;
+  const std::int64_t changed = time_of_change(output);
+  if (changed == 0) return false;
+  std::error_code error;
+  const auto size = fs::file_size(output, error);
+  if (error || size != static_cast<std::uintmax_t>(earlier.bytes)) return false;
+  if (changed == earlier.changed) return true;
   const auto bytes = read_file(output);
   return bytes && to_string(hash_bytes(*bytes)) == earlier.hash;
 }
@@ -101,16 +74,17 @@ bool still_holds(const std::optional<JobRecord>& earlier, const std::string& key
   return earlier->state == JobState::made && is_intact(output, *earlier);
 }
 
-void make_output(const PreparedJob& prepared, const std::string& output, JobAnswer& answer) {
+void make_output(const PreparedJob& prepared, const std::string& part, JobAnswer& answer) {
   JobRecord& record = answer.record;
   MadeOutput made = prepared.make();
   answer.stage_milliseconds = std::move(made.stage_milliseconds);
+  answer.memos = std::move(made.memos);
   record.pages = made.pages;
   if (made.bytes.empty() || has_errors(made.problems)) {
     note_failure(record, made.problems);
     return;
   }
-  if (const auto written = write_part(part_file_of(output), made.bytes); !written) {
+  if (const auto written = write_part(part, made.bytes); !written) {
     answer.no_space = written.error().code == "file.no-space";
     note_failure(record, {written.error()});
     return;
@@ -121,21 +95,34 @@ void make_output(const PreparedJob& prepared, const std::string& output, JobAnsw
   record.hash = to_string(hash_bytes(made.bytes));
 }
 
-void try_job(const PlannedJob& planned, const std::string& output, const JobWork& work,
+void try_job(const BatchPlan& plan, const PlannedJob& planned, const JobWork& work,
              JobAnswer& answer) {
+  answer.record = {};
   const auto prepared = work(planned.job);
   if (!prepared) {
     note_failure(answer.record, {prepared.error()});
     return;
   }
   const std::string key = to_string(prepared->key);
-  if (still_holds(planned.earlier, key, output)) {
+  if (still_holds(planned.earlier, key, plan.path_of(planned))) {
     answer.record = *planned.earlier;
     answer.unchanged = true;
   } else {
     answer.record.key = key;
-    make_output(*prepared, output, answer);
+    make_output(*prepared, plan.part_of(planned), answer);
   }
+}
+
+// malloc fails a little above the limit, should the run's own look at the worker come too late.
+constexpr std::int64_t kReserve = 64 << 20;
+
+// A limit for what comes, whatever there is already.
+void limit_memory(std::int64_t memory) {
+  rlimit limit{};
+  ::getrlimit(RLIMIT_DATA, &limit);
+  const auto most = static_cast<rlim_t>(data_memory() + memory + kReserve);
+  limit.rlim_cur = std::min(most, limit.rlim_max);
+  ::setrlimit(RLIMIT_DATA, &limit);
 }
 
 // What is left when all that is free has been given back.
@@ -146,21 +133,17 @@ std::int64_t memory_kept() {
 
 }  // namespace
 
-std::string part_file_of(const std::string& output) {
-  const fs::path path(output);
-  const std::string name = to_string(fingerprint(path.filename().string())).substr(0, 16);
-  return (path.parent_path() / fmt::format(".banxin-{}.part", name)).string();
-}
-
 JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work) {
   const auto start = std::chrono::steady_clock::now();
   const PlannedJob& planned = plan.jobs[job];
-  const std::string output = plan.path_of(planned);
   JobAnswer answer;
   answer.job = job;
   Problem failure = {"internal", Severity::error, {}, {}, {}, Blame::environment};
   try {
-    try_job(planned, output, work, answer);
+    for (int reading = 1; reading <= kReadings; ++reading) {
+      try_job(plan, planned, work, answer);
+      if (answer.record.failure != kInputsChanged) break;
+    }
     failure.code.clear();
   } catch (const std::bad_alloc&) {
     failure.code = "memory.exhausted";
@@ -169,12 +152,13 @@ JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work) {
   }
   if (!failure.code.empty()) note_failure(answer.record, {failure});
   if (answer.record.state != JobState::made || answer.unchanged) {
-    ::unlink(part_file_of(output).c_str());
+    ::unlink(plan.part_of(planned).c_str());
   }
   if (!answer.unchanged) {
     answer.record.attempts = planned.earlier ? planned.earlier->attempts + 1 : 1;
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.record.milliseconds = took.count();
+    answer.record.ended = milliseconds_now();
   }
   rusage usage{};
   ::getrusage(RUSAGE_SELF, &usage);
@@ -188,6 +172,7 @@ std::string to_message(const JobAnswer& answer) {
       {"job", answer.job},
       {"unchanged", answer.unchanged},
       {"no_space", answer.no_space},
+      {"retires", answer.retires},
       {"peak", answer.peak_kilobytes},
       {"state", static_cast<int>(record.state)},
       {"key", record.key},
@@ -200,8 +185,13 @@ std::string to_message(const JobAnswer& answer) {
       {"codes", record.codes},
       {"failure", record.failure},
       {"line", record.failure_line},
+      {"ended", record.ended},
       {"stages", answer.stage_milliseconds},
+      {"memos", nlohmann::ordered_json::array()},
   };
+  for (const MemoCount& memo : answer.memos) {
+    json["memos"].push_back({memo.name, memo.hits, memo.misses});
+  }
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -214,6 +204,10 @@ std::optional<JobAnswer> parse_answer(const std::string& message) {
     answer.no_space = json.at("no_space");
     answer.peak_kilobytes = json.at("peak");
     answer.stage_milliseconds = json.at("stages");
+    answer.retires = json.at("retires");
+    for (const auto& memo : json.at("memos")) {
+      answer.memos.push_back({memo.at(0), memo.at(1), memo.at(2)});
+    }
     JobRecord& record = answer.record;
     const int state = json.at("state");
     if (state < 0 || state >= static_cast<int>(std::size(kJobStateNames))) return std::nullopt;
@@ -228,6 +222,7 @@ std::optional<JobAnswer> parse_answer(const std::string& message) {
     record.codes = json.at("codes");
     record.failure = json.at("failure");
     record.failure_line = json.at("line");
+    record.ended = json.at("ended");
     return answer;
   } catch (const nlohmann::json::exception&) {
     return std::nullopt;
@@ -236,18 +231,22 @@ std::optional<JobAnswer> parse_answer(const std::string& message) {
 
 std::string to_request(std::size_t job) { return fmt::format("{}", job); }
 
-Served serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory) {
+void serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory) {
+  const std::int64_t at_start = memory_kept();
   MessageReader reader(channel);
-  while (reader.read() != MessageReader::Read::ended) {
+  for (;;) {
+    const MessageReader::Read read = reader.read();
+    if (read == MessageReader::Read::ended || read == MessageReader::Read::garbled) return;
     while (const auto request = reader.next()) {
       std::size_t job = 0;
       std::from_chars(request->data(), request->data() + request->size(), job);
-      if (job >= plan.jobs.size()) return Served::all;
-      if (!send_message(channel, to_message(do_job(plan, job, work)))) return Served::all;
-      if (memory > 0 && memory_kept() > memory / 2) return Served::until_too_big;
+      if (job >= plan.jobs.size()) return;
+      if (memory > 0) limit_memory(memory);
+      JobAnswer answer = do_job(plan, job, work);
+      answer.retires = memory > 0 && memory_kept() - at_start > memory / 4;
+      if (!send_message(channel, to_message(answer)) || answer.retires) return;
     }
   }
-  return Served::all;
 }
 
 }  // namespace banxin

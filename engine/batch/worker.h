@@ -19,8 +19,13 @@ struct JobAnswer {
   bool unchanged = false;
   // The output's file system is full.
   bool no_space = false;
+  // The worker keeps too much and leaves after this answer.
+  bool retires = false;
+  // The ledger's record counts starts, which are of no account now: it is to be stored in any case.
+  bool forgets_starts = false;
   std::int64_t peak_kilobytes = 0;  // of the process so far
   std::vector<std::pair<std::string, double>> stage_milliseconds;
+  std::vector<MemoCount> memos;
 };
 
 std::string to_message(const JobAnswer& answer);
@@ -29,17 +34,13 @@ std::optional<JobAnswer> parse_answer(const std::string& message);
 
 std::string to_request(std::size_t job);
 
-// Where the output lies until the run puts it in its place, in the same folder. One name for each
-// output, so that what a killed worker left is written over.
-std::string part_file_of(const std::string& output);
-
-// Makes a job, or finds that it need not be made. The bytes are in the part file.
+// Makes a job, or finds that it need not be made. The bytes are in the part file. Inputs that
+// change meanwhile are read again, a few times.
 JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work);
 
 // Answers the requests that come through the channel, in their order, until it ends, or until the
-// process keeps more than half of `memory` (bytes; 0 = no limit) between two jobs, which would be
-// taken from the next one.
-enum class Served { all, until_too_big };
-Served serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory);
+// process has come to keep more than a quarter of `memory` between two jobs. `memory`: bytes that a
+// job may take beyond what the process held before it, whatever that is; 0 = no limit.
+void serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory);
 
 }  // namespace banxin

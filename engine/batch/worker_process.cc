@@ -1,5 +1,6 @@
 #include "batch/worker_process.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <signal.h>
@@ -12,21 +13,34 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 #include "batch/process_memory.h"
 
 namespace banxin {
 namespace {
 
-// malloc fails a little above the share, if the run's own look at the worker comes too late.
-constexpr std::int64_t kReserve = 64 << 20;
-constexpr int kRetired = 10;
+// Closes all files from a number on. close_range(2) is not there before Linux 5.9, nor in some
+// sandboxes.
+void close_from(unsigned first) {
+  if (::close_range(first, ~0U, 0) == 0) return;
+  std::vector<int> open_files;
+  if (DIR* const folder = ::opendir("/proc/self/fd")) {
+    while (const dirent* entry = ::readdir(folder)) {
+      const int file = std::atoi(entry->d_name);
+      if (file >= static_cast<int>(first)) open_files.push_back(file);
+    }
+    ::closedir(folder);
+  }
+  for (const int file : open_files) ::close(file);
+}
 
 // What a worker is before its first job: it ends with the run, leaves signals of the terminal to
 // it, and has nothing open but its channel, the terminal and the ledger's lock.
-int settle(int channel, int kept_open, pid_t run, std::int64_t memory) {
+int settle(int channel, int kept_open, pid_t run) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != run) ::_exit(1);
   ::signal(SIGINT, SIG_IGN);
@@ -36,12 +50,7 @@ int settle(int channel, int kept_open, pid_t run, std::int64_t memory) {
   const int high_kept = kept_open < 0 ? -1 : ::fcntl(kept_open, F_DUPFD, 64);
   ::dup2(high_channel, 3);
   if (high_kept >= 0) ::dup2(high_kept, 4);
-  ::close_range(high_kept >= 0 ? 5 : 4, ~0U, 0);
-  if (memory > 0) {
-    const auto most = static_cast<rlim_t>(memory + kReserve);
-    const rlimit limit{most, most};
-    ::setrlimit(RLIMIT_DATA, &limit);
-  }
+  close_from(high_kept >= 0 ? 5 : 4);
   const rlimit no_core{0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   return 3;
@@ -50,7 +59,8 @@ int settle(int channel, int kept_open, pid_t run, std::int64_t memory) {
 // The exit status. Nothing may unwind into what the run was doing at the fork.
 int be_worker(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory) {
   try {
-    return serve_jobs(channel, plan, work, memory) == Served::all ? 0 : kRetired;
+    serve_jobs(channel, plan, work, memory);
+    return 0;
   } catch (...) {
     return 1;
   }
@@ -82,7 +92,7 @@ Result<WorkerProcess> WorkerProcess::start(const BatchPlan& plan, const JobWork&
     return failure(error);
   }
   if (child == 0) {
-    ::_exit(be_worker(settle(ends[1], kept_open, run, limits.memory), plan, work, limits.memory));
+    ::_exit(be_worker(settle(ends[1], kept_open, run), plan, work, limits.memory));
   }
   ::close(ends[1]);
   ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
@@ -97,8 +107,9 @@ WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
       channel_(std::exchange(other.channel_, -1)),
       limits_(other.limits_),
       reader_(std::move(other.reader_)),
-      jobs_(std::move(other.jobs_)),
+      job_(other.job_),
       since_(other.since_),
+      held_before_(other.held_before_),
       garbled_(other.garbled_) {}
 
 WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
@@ -106,8 +117,9 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(channel_, other.channel_);
   std::swap(limits_, other.limits_);
   std::swap(reader_, other.reader_);
-  std::swap(jobs_, other.jobs_);
+  std::swap(job_, other.job_);
   std::swap(since_, other.since_);
+  std::swap(held_before_, other.held_before_);
   std::swap(garbled_, other.garbled_);
   return *this;
 }
@@ -115,42 +127,54 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
 WorkerProcess::~WorkerProcess() { end(End::kill); }
 
 bool WorkerProcess::give(std::size_t job, Clock::time_point now) {
+  held_before_ = own_memory_of(process_);
   if (!send_message(channel_, to_request(job))) return false;
-  if (jobs_.empty()) since_ = now;
-  jobs_.push_back(job);
+  since_ = now;
+  job_ = job;
   return true;
 }
 
-std::optional<JobAnswer> WorkerProcess::next_answer(Clock::time_point now) {
+MessageReader::Read WorkerProcess::read() {
+  const MessageReader::Read read = reader_.read();
+  if (read == MessageReader::Read::garbled) garbled_ = true;
+  return read;
+}
+
+std::optional<JobAnswer> WorkerProcess::next_answer() {
+  if (garbled_) return std::nullopt;
   const auto message = reader_.next();
   if (!message) return std::nullopt;
   auto answer = parse_answer(*message);
-  if (!answer || jobs_.empty() || answer->job != jobs_.front()) {
+  if (!answer || answer->job != job_) {
     garbled_ = true;
     return std::nullopt;
   }
-  jobs_.pop_front();
-  since_ = now;
+  job_.reset();
   return answer;
 }
 
-std::optional<WorkerProcess::Clock::time_point> WorkerProcess::deadline() const {
-  if (jobs_.empty() || limits_.time.count() == 0) return std::nullopt;
-  return since_ + limits_.time;
+std::string WorkerProcess::exceeded(Clock::time_point now) const {
+  if (!job_) return {};
+  if (limits_.time.count() > 0 && now >= since_ + limits_.time) return "batch.timeout";
+  const bool too_much =
+      limits_.memory > 0 && own_memory_of(process_) - held_before_ > limits_.memory;
+  return too_much ? "memory.exhausted" : "";
 }
-
-std::int64_t WorkerProcess::memory() const { return own_memory_of(process_); }
 
 std::string WorkerProcess::end(End how) {
   if (process_ < 0) return {};
+  // It sees the end of the channel, whoever has it open too, and leaves.
+  ::shutdown(channel_, SHUT_WR);
   if (how == End::kill) ::kill(process_, SIGKILL);
-  // Its end of the channel sees the end, and it leaves.
-  ::close(std::exchange(channel_, -1));
   int status = 0;
   while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
   process_ = -1;
-  if (WIFEXITED(status) && WEXITSTATUS(status) == kRetired) return kRetiredWorker;
+  // What it said last.
+  while (reader_.read() == MessageReader::Read::some) {
+  }
+  ::close(std::exchange(channel_, -1));
+  if (garbled_) return "batch.garbled";
   if (WIFSIGNALED(status)) return fmt::format("batch.crashed-{}", WTERMSIG(status));
   return fmt::format("batch.exited-{}", WEXITSTATUS(status));
 }

@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 
@@ -17,11 +16,9 @@
 namespace banxin {
 
 struct WorkerLimits {
-  std::int64_t memory = 0;            // bytes of its own, fonts not counted; 0 = none
+  std::int64_t memory = 0;            // bytes a job may take, fonts not counted; 0 = none
   std::chrono::milliseconds time{0};  // a job; 0 = none
 };
-
-inline constexpr const char* kRetiredWorker = "retired";
 
 class WorkerProcess {
  public:
@@ -37,22 +34,24 @@ class WorkerProcess {
 
   int channel() const { return channel_; }
 
-  // Jobs it has been given and not answered, the one at work first.
-  const std::deque<std::size_t>& jobs() const { return jobs_; }
-  // False: it is dead, and the job is not its own.
+  // The job it has been given and not answered: one at a time, so that none waits behind another
+  // while some worker has nothing to do.
+  std::optional<std::size_t> job() const { return job_; }
+  // REQUIRES that it has none. False: it is dead, and the job is not its own.
   bool give(std::size_t job, Clock::time_point now);
 
-  // What it says: answers in turn, then whether it has ended.
-  MessageReader::Read read() { return reader_.read(); }
-  std::optional<JobAnswer> next_answer(Clock::time_point now);
+  // What it says: whether it has ended, and its answer, which can be had after its end too.
+  MessageReader::Read read();
+  std::optional<JobAnswer> next_answer();
   // It said what is no answer.
   bool garbled() const { return garbled_; }
 
-  std::optional<Clock::time_point> deadline() const;
-  std::int64_t memory() const;  // bytes of its own now; 0: not known
+  // The code of the limit that the job exceeds now: batch.timeout, memory.exhausted; empty: none.
+  std::string exceeded(Clock::time_point now) const;
 
-  // Kills it if `how` says so and waits for its end; the code of the failure of the job at work:
-  // "batch.crashed-11" for signal 11, "batch.exited-3"; kRetiredWorker: it left between two jobs.
+  // Kills it if `how` says so, else tells it to leave, and waits for its end; the code of the
+  // failure of the job at work: "batch.crashed-11" for signal 11, "batch.exited-3",
+  // batch.garbled.
   enum class End { wait, kill };
   std::string end(End how);
 
@@ -63,8 +62,9 @@ class WorkerProcess {
   int channel_ = -1;
   WorkerLimits limits_;
   MessageReader reader_;
-  std::deque<std::size_t> jobs_;
-  Clock::time_point since_;  // the job at work
+  std::optional<std::size_t> job_;
+  Clock::time_point since_;       // the job at work
+  std::int64_t held_before_ = 0;  // bytes of its own, when it was given the job
   bool garbled_ = false;
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string name_of(const LedgerPart& part) { return fmt::format("{}/{}", part.index, part.count); }
+
 std::string run_line(const RunRecord& run) {
   std::string line =
       fmt::format("run {}{}: ", run.number, run.shard.empty() ? "" : " of shard " + run.shard);
@@ -18,6 +20,14 @@ std::string run_line(const RunRecord& run) {
                       run.failed, run.workers);
   if (run.replaced_workers > 0) line += fmt::format(", {} replaced", run.replaced_workers);
   const double seconds = run.milliseconds / 1000;
+  std::uint64_t hits = 0, asked = 0;
+  for (const MemoCount& memo : run.memos) {
+    hits += memo.hits;
+    asked += memo.hits + memo.misses;
+  }
+  if (hits > 0)
+    line += fmt::format(", {:.0f} % of pieces found again",
+                        100.0 * static_cast<double>(hits) / static_cast<double>(asked));
   line += fmt::format("; {} after {:.1f} s", run.end, seconds);
   if (run.made > 0 && seconds > 0) {
     line += fmt::format(", {:.1f} jobs, {:.1f} pages and {:.1f} MB a second",
@@ -40,6 +50,8 @@ Json job_json(const JobRecord& job) {
           {"codes", job.codes},
           {"failure", job.failure},
           {"line", job.failure_line},
+          {"starts", job.starts},
+          {"ended", job.ended},
           {"key", job.key},
           {"hash", job.hash}};
 }
@@ -47,6 +59,10 @@ Json job_json(const JobRecord& job) {
 Json run_json(const RunRecord& run) {
   Json stages = Json::object();
   for (const auto& [stage, milliseconds] : run.stage_milliseconds) stages[stage] = milliseconds;
+  Json memos = Json::object();
+  for (const MemoCount& memo : run.memos) {
+    memos[memo.name] = {{"hits", memo.hits}, {"misses", memo.misses}};
+  }
   return {{"number", run.number},
           {"shard", run.shard},
           {"end", run.end.empty() ? Json() : Json(run.end)},
@@ -59,7 +75,8 @@ Json run_json(const RunRecord& run) {
           {"bytes", run.bytes},
           {"milliseconds", run.milliseconds},
           {"peak_kilobytes", run.peak_kilobytes},
-          {"stage_milliseconds", std::move(stages)}};
+          {"stage_milliseconds", std::move(stages)},
+          {"memos", std::move(memos)}};
 }
 
 }  // namespace
@@ -69,6 +86,12 @@ std::string status_text(const BatchSummary& summary) {
       fmt::format("{} jobs: {} made, {} rejected, {} failed, {} to do; {} pages, {:.1f} MB\n",
                   summary.jobs.size(), summary.made, summary.rejected, summary.failed,
                   summary.pending, summary.pages, static_cast<double>(summary.bytes) / 1e6);
+  if (!summary.missing.empty()) {
+    text += "no ledger of shard";
+    for (const LedgerPart& part : summary.missing) text += " " + name_of(part);
+    text += "\n";
+  }
+  if (summary.lists_differ) text += "the shards are of lists that differ\n";
   for (const RunRecord& run : summary.runs) text += run_line(run) + "\n";
   for (const auto& [code, count] : summary.why) text += fmt::format("{:>7} {}\n", count, code);
   if (!summary.slowest.empty()) {
@@ -86,11 +109,20 @@ std::string status_text(const BatchSummary& summary) {
 }
 
 std::string status_json(const BatchSummary& summary, Detail detail) {
-  Json json = {
-      {"jobs", summary.jobs.size()}, {"made", summary.made},       {"rejected", summary.rejected},
-      {"failed", summary.failed},    {"pending", summary.pending}, {"pages", summary.pages},
-      {"bytes", summary.bytes},      {"why", summary.why},         {"codes", summary.codes},
-      {"runs", Json::array()},       {"slowest", Json::array()}};
+  Json json = {{"jobs", summary.jobs.size()},
+               {"made", summary.made},
+               {"rejected", summary.rejected},
+               {"failed", summary.failed},
+               {"pending", summary.pending},
+               {"pages", summary.pages},
+               {"bytes", summary.bytes},
+               {"why", summary.why},
+               {"codes", summary.codes},
+               {"missing_shards", Json::array()},
+               {"lists_differ", summary.lists_differ},
+               {"runs", Json::array()},
+               {"slowest", Json::array()}};
+  for (const LedgerPart& part : summary.missing) json["missing_shards"].push_back(name_of(part));
   for (const RunRecord& run : summary.runs) json["runs"].push_back(run_json(run));
   for (const std::size_t i : summary.slowest) json["slowest"].push_back(job_json(summary.jobs[i]));
   if (detail == Detail::every_job) {

@@ -1,13 +1,14 @@
 #!/bin/sh
 # A batch as a Slurm array job on two nodes of this machine, one of which is killed in the middle.
-# Starts its own munged, slurmctld and slurmds on the loopback, and ends them by their ids. Needs root,
-# slurm-wlm and munge.   sh tests/batch/slurm.sh BANXIN [JOBS]
+# Starts its own munged, slurmctld and slurmds on the loopback, and ends them by their ids. Exit status 77:
+# root, slurm-wlm or munge is missing, and nothing was tested.   sh tests/batch/slurm.sh BANXIN [JOBS]      (3000 jobs)
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
-banxin=$(realpath "$1") jobs=${2:-400} shards=6
+banxin=$(realpath "$1") jobs=${2:-3000} shards=6
 for tool in slurmctld slurmd sbatch munged; do
   command -v "$tool" >/dev/null || { echo "no $tool here: nothing was tested" >&2; exit 77; }
 done
+[ "$(id -u)" = 0 ] || { echo "not root: nothing was tested" >&2; exit 77; }
 work=$(mktemp -d)
 mkdir "$work/state" "$work/run"
 chmod 755 "$work"

@@ -143,6 +143,10 @@ Report Editor::edit(EditKind kind) {
   }
 }
 
+std::vector<Fingerprint> faces_of(const Pages& pages, const FontSet& fonts) {
+  return fingerprint_pages(pages, ink_sources(pages, fonts));
+}
+
 struct Changed {
   std::size_t pages = 0, sheets = 0;
 };
@@ -194,10 +198,10 @@ int measure(const std::string& file, int edits, unsigned seed) {
   const Typeset then = typeset(read, layout, fonts, times, {}, &memos);
   if (has_errors(then.problems)) return 1;
   const EditionPages print = record_pages(then.parts, then.cut);
-  const std::vector<Fingerprint> faces = fingerprint_pages(then.pages, fonts);
+  const std::vector<Fingerprint> faces = faces_of(then.pages, fonts);
   fmt::print("{}: {} pages\n", file, faces.size());
   const Typeset again = typeset(read, layout, fonts, times, print, &memos);
-  if (compare(faces, fingerprint_pages(again.pages, fonts)).pages > 0)
+  if (compare(faces, faces_of(again.pages, fonts)).pages > 0)
     fmt::print("  NOT THE SAME UNEDITED\n");
   for (std::size_t kind = 0; kind < kEditNames.size(); ++kind) {
     Editor editor(read.report, seed);
@@ -208,20 +212,17 @@ int measure(const std::string& file, int edits, unsigned seed) {
       edited.report = editor.edit(static_cast<EditKind>(kind));
       memos.age();
       const Typeset now = typeset(edited, layout, fonts, times, print, &memos);
-      const Changed changed = compare(faces, fingerprint_pages(now.pages, fonts));
+      const Changed changed = compare(faces, faces_of(now.pages, fonts));
       if (std::getenv("SHOW") != nullptr && changed.sheets > 1) {
         fmt::print("    edit {}: {} pages {} sheets\n", i, changed.pages, changed.sheets);
       }
       // What comes of it is held without loss by the print after the next.
       const EditionPages next = record_pages(now.parts, now.cut);
       const Typeset once_more = typeset(edited, layout, fonts, times, next, &memos);
-      if (compare(fingerprint_pages(now.pages, fonts), fingerprint_pages(once_more.pages, fonts))
-              .pages > 0)
-        ++lost;
+      if (compare(faces_of(now.pages, fonts), faces_of(once_more.pages, fonts)).pages > 0) ++lost;
       held.add(changed);
-      fresh.add(compare(
-          faces,
-          fingerprint_pages(typeset(edited, layout, fonts, times, {}, &memos).pages, fonts)));
+      fresh.add(
+          compare(faces, faces_of(typeset(edited, layout, fonts, times, {}, &memos).pages, fonts)));
     }
     fmt::print("{}\n", kEditNames[kind]);
     held.print("held");

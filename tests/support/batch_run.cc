@@ -31,7 +31,8 @@ BatchResult BatchRun::run(const JobWork& work, const BatchLimits& limits, const 
       if (planned.job.output == job.output) planned.earlier = job;
     }
   }
-  return run_batch(plan_, work, limits, *ledger, "", watch);
+  plan_.writer = ledger->name();
+  return run_batch(plan_, work, limits, *ledger, watch);
 }
 
 std::vector<JobRecord> BatchRun::records() const {

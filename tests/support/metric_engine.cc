@@ -7,12 +7,13 @@
 
 namespace banxin::testing {
 
-Engine open_metric_engine() {
+Engine open_metric_engine(std::size_t threads) {
   ::setenv("BANXIN_FONTS", BANXIN_METRIC_FONT_DIR, 1);
   EngineOptions options;
   options.home = BANXIN_SOURCE_DIR;
   options.font_catalogue = metric_catalogue();
   options.cache = "/dev/null/no-cache";  // every face is cut anew
+  options.threads = threads;
   auto engine = Engine::open(options);
   if (!engine) {
     std::fprintf(stderr, "%s\n", to_string(engine.error()).c_str());

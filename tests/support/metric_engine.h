@@ -9,8 +9,9 @@ namespace banxin::testing {
 // Text of the catalogue that names the metric font for every role.
 std::string metric_catalogue();
 
-// A new engine, which remembers nothing; aborts if the metric font is not there.
-Engine open_metric_engine();
+// A new engine, which remembers nothing; aborts if the metric font is not there. `threads`: as in
+// EngineOptions.
+Engine open_metric_engine(std::size_t threads = 0);
 
 // One engine for the whole test program; aborts it if the metric font is not there.
 const Engine& metric_engine();

@@ -6,6 +6,9 @@
 
 #include "batch/summarize.h"
 #include "batch/write_status.h"
+#include "support/deny_calls.h"
+#include "support/ordinary_user.h"
+#include "support/run_child.h"
 #include "support/temporary_folder.h"
 
 namespace banxin::testing {
@@ -44,7 +47,19 @@ JobRecord failed_job(std::int64_t number, const std::string& output) {
 }
 
 RunRecord some_run(const std::string& shard) {
-  return {3,         shard, 2, 10, 20, 1, 4, 90, 1234, 56789, 2000, {{"read", 1.5}, {"pages", 2}},
+  return {3,
+          shard,
+          2,
+          10,
+          20,
+          1,
+          4,
+          90,
+          1234,
+          56789,
+          2000,
+          {{"read", 1.5}, {"pages", 2}},
+          {{"block", 3, 4}},
           "finished"};
 }
 
@@ -69,7 +84,7 @@ TEST_F(LedgerTest, KeepsJobsAndRuns) {
   {
     Ledger ledger = open("l");
     EXPECT_THAT(*ledger.jobs(), IsEmpty());
-    ASSERT_TRUE(ledger.replace_jobs(jobs));
+    ASSERT_TRUE(ledger.replace_jobs({}, jobs));
     ASSERT_TRUE(ledger.store_run(some_run("1/2")));
     EXPECT_EQ(*open("l", LedgerAccess::read).jobs(), jobs) << "meanwhile";
   }
@@ -80,7 +95,7 @@ TEST_F(LedgerTest, KeepsJobsAndRuns) {
   changed.state = JobState::failed;
   ASSERT_TRUE(ledger.store_jobs({changed}));
   EXPECT_THAT(*ledger.jobs(), ElementsAre(jobs[0], jobs[1], changed));
-  ASSERT_TRUE(ledger.replace_jobs({jobs[1]}));
+  ASSERT_TRUE(ledger.replace_jobs({}, {jobs[1]}));
   EXPECT_THAT(*ledger.jobs(), ElementsAre(jobs[1]));
 }
 
@@ -92,28 +107,101 @@ TEST_F(LedgerTest, KnowsWhatIsNone) {
   EXPECT_THAT(error_of("text", LedgerAccess::read), Not(IsEmpty()));
 }
 
+TEST_F(LedgerTest, KeepsPartsAndItsName) {
+  const LedgerPart part = {2, 8, "list"};
+  std::string name;
+  {
+    Ledger ledger = open("l");
+    name = ledger.name();
+    ASSERT_TRUE(ledger.replace_jobs({part}, {}));
+  }
+  const Ledger ledger = open("l", LedgerAccess::read);
+  EXPECT_THAT(*ledger.parts(), ElementsAre(part));
+  EXPECT_EQ(ledger.name(), name);
+  EXPECT_EQ(name.size(), 16u);
+  EXPECT_NE(open("m").name(), name);
+}
+
+TEST_F(LedgerTest, TellsWhyItCannotBeLocked) {
+  const auto held = Ledger::open(folder_.path("held"), LedgerAccess::write);
+  EXPECT_EQ(error_of("held", LedgerAccess::write), "ledger.busy");
+  const int status = run_child([&] {
+    if (!deny_calls({SYS_flock}, ENOLCK)) return 77;
+    return error_of("unlocked", LedgerAccess::write) == "ledger.no-lock" ? 0 : 1;
+  });
+  EXPECT_TRUE(status == 0 || status == 77) << status;
+  const OrdinaryUser user;
+  const auto refused = Ledger::open("/ledger", LedgerAccess::write);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, "ledger.failed");
+  EXPECT_THAT(refused.error().what, HasSubstr("Permission denied"));
+}
+
+// ---- Shards ------------------------------------------------------------------------------------
+
+JobRecord ended(JobRecord job, std::int64_t when) {
+  job.ended = when;
+  return job;
+}
+
 TEST_F(LedgerTest, ShardsAreJoined) {
-  ASSERT_TRUE(open("a").replace_jobs({made_job(1, "x"), failed_job(4, "y")}));
-  ASSERT_TRUE(open("b").replace_jobs({failed_job(2, "z"), made_job(4, "y")}));
+  const JobRecord made = ended(made_job(4, "y"), 20);
+  ASSERT_TRUE(open("a").replace_jobs({{1, 2, "l"}}, {made_job(1, "x"), failed_job(4, "y")}));
+  ASSERT_TRUE(open("b").replace_jobs({{2, 2, "l"}}, {failed_job(2, "z"), made}));
   ASSERT_TRUE(open("a").store_run(some_run("1/2")));
   ASSERT_TRUE(open("b").store_run(some_run("2/2")));
   const auto joined = summarize({folder_.path("a"), folder_.path("b")});
   ASSERT_TRUE(joined);
-  EXPECT_THAT(joined->jobs, ElementsAre(made_job(1, "x"), failed_job(2, "z"), made_job(4, "y")));
+  EXPECT_THAT(joined->jobs, ElementsAre(made_job(1, "x"), failed_job(2, "z"), made));
   EXPECT_EQ(joined->made, 2u);
   EXPECT_EQ(joined->rejected, 1u);
   EXPECT_EQ(joined->pages, 18);
+  EXPECT_THAT(joined->missing, IsEmpty());
+  EXPECT_FALSE(joined->lists_differ);
   Ledger whole = open("whole");
   ASSERT_TRUE(store_summary(*joined, whole));
   EXPECT_EQ(*whole.jobs(), joined->jobs);
   EXPECT_THAT(*whole.runs(), ElementsAre(some_run("1/2"), some_run("2/2")));
+  EXPECT_EQ(*whole.parts(), joined->parts);
+}
+
+TEST_F(LedgerTest, TheNewestRecordOfAnOutputWins) {
+  const JobRecord made = ended(made_job(1, "x"), 10), failed = ended(failed_job(1, "x"), 20);
+  ASSERT_TRUE(open("old").replace_jobs({}, {made}));
+  ASSERT_TRUE(open("new").replace_jobs({}, {failed}));
+  for (const auto& order : {std::vector{"old", "new"}, {"new", "old"}}) {
+    const auto joined = summarize({folder_.path(order[0]), folder_.path(order[1])});
+    ASSERT_TRUE(joined);
+    EXPECT_THAT(joined->jobs, ElementsAre(failed)) << "a made one hides no newer failure";
+  }
+}
+
+TEST(Shards, MissingOnesAreNamed) {
+  const auto missing = [](std::vector<LedgerPart> parts) {
+    std::vector<std::int64_t> indices;
+    for (const LedgerPart& part : summarize({}, {}, std::move(parts)).missing) {
+      indices.push_back(part.index);
+    }
+    return indices;
+  };
+  EXPECT_THAT(missing({}), IsEmpty());
+  EXPECT_THAT(missing({{1, 1, "l"}}), IsEmpty());
+  EXPECT_THAT(missing({{2, 4, "l"}, {3, 4, "l"}}), ElementsAre(1, 4));
+  EXPECT_THAT(missing({{1, 2, "l"}, {2, 2, "l"}, {1, 3, "l"}}), IsEmpty()) << "parted anew";
+  const BatchSummary summary = summarize({}, {}, {{1, 3, "l"}, {2, 3, "m"}});
+  EXPECT_TRUE(summary.lists_differ);
+  EXPECT_THAT(status_text(summary), HasSubstr("no ledger of shard 3/3\n"));
+  EXPECT_THAT(status_text(summary), HasSubstr("lists that differ"));
+  const auto json = nlohmann::json::parse(status_json(summary, Detail::counts));
+  EXPECT_THAT(json["missing_shards"], ElementsAre("3/3"));
+  EXPECT_EQ(json["lists_differ"], true);
 }
 
 TEST(Status, CountsAndReasons) {
   JobRecord slow = made_job(3, "slow");
   slow.milliseconds = 99;
   const BatchSummary summary =
-      summarize({made_job(1, "x"), failed_job(2, "<y>&"), slow}, {some_run("")});
+      summarize({made_job(1, "x"), failed_job(2, "<y>&"), slow}, {some_run("")}, {});
   EXPECT_EQ(summary.made, 2u);
   EXPECT_THAT(summary.slowest, ElementsAre(2u, 0u));
   EXPECT_EQ(summary.codes,
@@ -124,6 +212,8 @@ TEST(Status, CountsAndReasons) {
   EXPECT_THAT(text, HasSubstr("r/<y>&:7: rejected [text.invalid-bytes]"));
   EXPECT_THAT(text, HasSubstr("5.0 jobs, 45.0 pages"));
   const auto json = nlohmann::json::parse(status_json(summary, Detail::every_job));
+  EXPECT_EQ(json["runs"][0]["memos"]["block"]["hits"], 3);
+  EXPECT_THAT(text, HasSubstr("43 % of pieces found again"));
   EXPECT_EQ(json["why"]["text.invalid-bytes"], 1);
   EXPECT_THAT(json["all"], SizeIs(3));
   EXPECT_FALSE(nlohmann::json::parse(status_json(summary, Detail::counts)).contains("all"));
@@ -136,7 +226,7 @@ TEST(Status, CountsAndReasons) {
 }
 
 TEST(Status, OfNothing) {
-  const BatchSummary summary = summarize({}, {});
+  const BatchSummary summary = summarize({}, {}, {});
   EXPECT_THAT(status_text(summary), HasSubstr("0 jobs"));
   EXPECT_THAT(status_page(summary), HasSubstr("</html>"));
 }

@@ -8,6 +8,7 @@
 namespace banxin::testing {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -23,6 +24,15 @@ class BatchProgram : public ProgramTest {
   Ran batch(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"batch"});
     return program_.run(arguments);
+  }
+  // What reports are mixed from: each line counts if it is long.
+  static std::string long_lines() {
+    std::string lines;
+    for (int i = 1; i <= 30; ++i) {
+      lines += "这是第" + std::to_string(i) + "行，说的是全年的工作和明年的打算，每一行都有数字" +
+               std::to_string(i * 37) + "，好让它们各不相同。\n";
+    }
+    return lines;
   }
   nlohmann::json last_run(const Ran& ran) const {
     return nlohmann::json::parse(ran.out)["runs"].back();
@@ -89,7 +99,7 @@ TEST_F(BatchProgram, TellsWhyJobsFail) {
   }
   EXPECT_EQ(lines, 3);
   ran = batch({"--status", "out", "--json"});
-  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(ran.status, 4) << "that of the run";
   EXPECT_EQ(nlohmann::json::parse(ran.out)["why"]["font.missing-glyph"], 1);
   EXPECT_THAT(nlohmann::json::parse(ran.out)["all"], SizeIs(3));
 
@@ -124,6 +134,100 @@ TEST_F(BatchProgram, ShardsMakeTheWholeAndAreJoined) {
   }
 }
 
+TEST_F(BatchProgram, AMissingShardIsNamed) {
+  write_reports(12);
+  for (const char* shard : {"1/3", "3/3"}) {
+    EXPECT_EQ(batch({"reports", "-o", "out", "--shard", shard}).status, 0) << "its own part";
+  }
+  Ran joined = batch({"--merge-ledgers", "out", "-o", "whole.sqlite"});
+  EXPECT_EQ(joined.status, 4);
+  EXPECT_THAT(joined.out, HasSubstr("no ledger of shard 2/3"));
+  EXPECT_EQ(batch({"--status", "whole.sqlite"}).status, 4) << "the joined one knows too";
+  EXPECT_EQ(batch({"--status", "out"}).status, 4);
+  EXPECT_EQ(batch({"--status", "out/ledger-1-of-3.sqlite"}).status, 0) << "that run went well";
+  ASSERT_EQ(batch({"reports", "-o", "out", "--shard", "2/3"}).status, 0);
+  EXPECT_EQ(batch({"--merge-ledgers", "out", "-o", "whole.sqlite"}).status, 0);
+
+  const Ran onto_itself = batch({"--merge-ledgers", "out", "-o", "out/ledger-2-of-3.sqlite"});
+  EXPECT_EQ(onto_itself.status, 2);
+  EXPECT_THAT(onto_itself.err, HasSubstr("usage.ledger"));
+}
+
+TEST_F(BatchProgram, ShardsShareNoLedger) {
+  write_reports(6);
+  const std::vector<std::string> call = {"reports", "-o", "out", "--ledger", "one.sqlite"};
+  const auto shard = [&](const char* name, const char* how) {
+    auto arguments = call;
+    arguments.insert(arguments.end(), {"--shard", name, how});
+    return batch(arguments);
+  };
+  ASSERT_EQ(shard("1/2", "--resume").status, 0);
+  for (const char* how : {"--resume", "--anew"}) {
+    const Ran refused = shard("2/2", how);
+    EXPECT_EQ(refused.status, 2);
+    EXPECT_THAT(refused.err, HasSubstr("ledger.other-shard"));
+  }
+  EXPECT_EQ(shard("1/2", "--resume").status, 0);
+}
+
+TEST_F(BatchProgram, AFullDiskUnderTheLogIsToldOnce) {
+  write_reports(5);
+  const Ran ran = batch({"reports", "-o", "out", "--log", "/dev/full"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("5 jobs: 5 made"));
+  const std::size_t told = ran.err.find("the log ends here");
+  EXPECT_NE(told, std::string::npos) << ran.err;
+  EXPECT_EQ(ran.err.find("the log ends here", told + 1), std::string::npos);
+}
+
+TEST_F(BatchProgram, NamesWhatNoOutputMayReplace) {
+  write("jobs.csv", "report,output\nreports/1.txt,ledger.sqlite\nreports/2.txt,log\n");
+  write_reports(2);
+  const Ran ran = batch({"jobs.csv", "-o", "out", "--log", "out/log"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("jobs.csv:2"));
+  EXPECT_THAT(ran.err, HasSubstr("jobs.csv:3"));
+}
+
+TEST_F(BatchProgram, CountsWhatWasFoundAgain) {
+  write("jobs.csv", "report,output\nreports/1.txt,1.pdf\nreports/1.txt,2.pdf\n");
+  write_reports(1);
+  const auto memos = last_run(batch({"jobs.csv", "-o", "out", "-j", "1", "--json"}))["memos"];
+  EXPECT_GT(memos["block"]["hits"], 0);
+  EXPECT_GT(memos["block"]["misses"], 0);
+}
+
+TEST_F(BatchProgram, MakesBooklets) {
+  write_reports(1);
+  write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n要求,第二代表团,2\n");
+  write("jobs.jsonl",
+        "{\"report\": \"reports/1.txt\", \"output\": \"all.pdf\", \"delegates\": \"list.csv\"}\n"
+        "{\"report\": \"reports/1.txt\", \"output\": \"1.pdf\"}\n");
+  Ran ran = batch({"jobs.jsonl", "-o", "out"});
+  EXPECT_EQ(ran.status, 0) << ran.err;
+  ran =
+      program_.run({"booklet", "reports/1.txt", "--delegates", "list.csv", "--merged", "one.pdf"});
+  ASSERT_EQ(ran.status, 0) << ran.err;
+  EXPECT_EQ(read("out/all.pdf"), read("one.pdf"));
+  write("list.csv", "姓名,代表团,编号\n文正,第一代表团,1\n");
+  const auto run = last_run(batch({"jobs.jsonl", "-o", "out", "--resume", "--json"}));
+  EXPECT_EQ(run["made"], 1) << "the list has changed";
+  EXPECT_EQ(run["skipped"], 1);
+}
+
+TEST_F(BatchProgram, SurvivesKills) {
+  write("banxin.sh", "#!/bin/sh\nexec '" BANXIN_PROGRAM "' --home '" +
+                         program_.folder().path("home") + "' \"$@\"\n");
+  // The metric font has all that is in these.
+  write("texts.txt", long_lines());
+  const Ran ran =
+      program_.run_script("chmod +x banxin.sh; TEXTS=$PWD/texts.txt exec sh " BANXIN_SOURCE_DIR
+                          "/tests/batch/kill.sh $PWD/banxin.sh 1 5 40");
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("every output once"));
+  EXPECT_THAT(ran.out, ContainsRegex("\n[1-5] kills in 1 rounds")) << "it was disturbed";
+}
+
 TEST_F(BatchProgram, RefusesWrongCalls) {
   write_reports(1);
   EXPECT_EQ(batch({"reports"}).status, 2);
@@ -131,6 +235,8 @@ TEST_F(BatchProgram, RefusesWrongCalls) {
   EXPECT_EQ(batch({"reports", "-o", "out", "--set", "lint"}).status, 2);
   EXPECT_EQ(batch({"reports", "-o", "out", "-j", "-1"}).status, 2);
   EXPECT_EQ(batch({"--status", "reports"}).status, 3);
+  EXPECT_EQ(batch({"reports", "-o", "out", "-j", "2", "--memory", "10"}).status, 2);
+  EXPECT_EQ(batch({"reports", "-o", "out", "--data", "-"}).status, 2);
   write("twice.csv", "report,output\na.txt,x.pdf\nb.txt,X.pdf\n");
   const Ran ran = batch({"twice.csv", "-o", "out"});
   EXPECT_EQ(ran.status, 1);

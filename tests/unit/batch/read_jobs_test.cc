@@ -2,12 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "batch/plan_jobs.h"
 #include "support/temporary_folder.h"
 
 namespace banxin::testing {
 namespace {
 
+namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Pair;
@@ -34,9 +37,9 @@ class ReadJobs : public ::testing::Test {
 
 TEST_F(ReadJobs, ReadsCsv) {
   const JobList list = read(
-      "report,output,layout,data,settings,impose\n"
-      "a.txt,,,,,\n"
-      "b/b.md,二/b.pdf,brief,x.csv; y.csv,indicators=list;draft.number=第三稿,saddle\n");
+      "report,output,layout,data,settings,impose,delegates\n"
+      "a.txt,,,,,,\n"
+      "b/b.md,二/b.pdf,brief,x.csv; y.csv,indicators=list;draft.number=第三稿,saddle,list.csv\n");
   EXPECT_THAT(list.problems, IsEmpty());
   ASSERT_THAT(list.jobs, SizeIs(2));
   EXPECT_EQ(list.jobs[0].report, folder_.path("a.txt"));
@@ -48,15 +51,17 @@ TEST_F(ReadJobs, ReadsCsv) {
                                "saddle",
                                {folder_.path("x.csv"), folder_.path("y.csv")},
                                {{"indicators", "list"}, {"draft.number", "第三稿"}},
-                               3}));
+                               3,
+                               folder_.path("list.csv")}));
 }
 
 TEST_F(ReadJobs, ReadsChineseHeadsInAnyOrder) {
-  const JobList list = read("\xEF\xBB\xBF输出,报告\r\n一.pdf,一.txt\r\n");
+  const JobList list = read("\xEF\xBB\xBF输出,报告,名单\r\n一.pdf,一.txt,名.csv\r\n");
   EXPECT_THAT(list.problems, IsEmpty());
   ASSERT_THAT(list.jobs, SizeIs(1));
   EXPECT_EQ(list.jobs[0].report, folder_.path("一.txt"));
   EXPECT_EQ(list.jobs[0].output, "一.pdf");
+  EXPECT_EQ(list.jobs[0].delegates, folder_.path("名.csv"));
 }
 
 TEST_F(ReadJobs, ReadsJsonLines) {
@@ -141,6 +146,82 @@ TEST(PlanJobs, NoOutputIsAnInput) {
   list.jobs[0].data = {"/out/x/../b.pdf"};
   EXPECT_THAT(codes(plan_jobs(list, {}, "/out", {}).problems),
               ElementsAre("jobs.csv:2 jobs.output-is-input", "jobs.csv:3 jobs.output-is-input"));
+}
+
+// Codes of a plan of one job whose output is `output`, in a folder of files.
+class PlannedOutputs : public ::testing::Test {
+ protected:
+  PlannedOutputs() {
+    for (const char* name : {"in/data.csv", "in/all.csv", "in/mine.toml", "in/theirs.toml"}) {
+      folder_.write(name, "x");
+    }
+    fs::create_directories(folder_.path("out"));
+    fs::create_directory_symlink(folder_.path("in"), folder_.path("out/link"));
+    fs::create_hard_link(folder_.path("in/data.csv"), folder_.path("out/hard.csv"));
+    fs::create_symlink(folder_.path("in/data.csv"), folder_.path("out/soft.csv"));
+  }
+  std::vector<std::string> problems(const std::string& output) {
+    JobList list;
+    list.file = folder_.path("in/jobs.csv");
+    Job& job = list.jobs.emplace_back();
+    job.report = folder_.path("in/report.txt");
+    job.data = {folder_.path("in/data.csv")};
+    job.layout = folder_.path("in/mine.toml");
+    job.delegates = folder_.path("in/list.csv");
+    job.output = output;
+    job.line = 2;
+    JobDefaults defaults;
+    defaults.data = {folder_.path("in/all.csv")};
+    defaults.layout = folder_.path("in/theirs.toml");
+    defaults.kept = {folder_.path("out/ledger.sqlite"), folder_.path("log"), "", "-"};
+    std::vector<std::string> found;
+    for (const Problem& problem : plan_jobs(list, defaults, folder_.path("out"), {}).problems) {
+      found.push_back(problem.code);
+    }
+    return found;
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(PlannedOutputs, ReplaceNoFileOfTheRun) {
+  for (const char* output : {"ledger.sqlite", "x/../ledger.sqlite", "link/data.csv", "link/all.csv",
+                             "link/mine.toml", "link/theirs.toml", "link/report.txt",
+                             "link/jobs.csv", "link/list.csv", "hard.csv", "soft.csv"}) {
+    EXPECT_THAT(problems(output), ElementsAre("jobs.output-is-input")) << output;
+  }
+  for (const char* output : {"report.pdf", "link/report.pdf", "in/data.csv", "ledger"}) {
+    EXPECT_THAT(problems(output), IsEmpty()) << output;
+  }
+}
+
+TEST(PlanJobs, NoOutputIsAFolderOfAnother) {
+  EXPECT_THAT(plan_problems({"a", "a/b.pdf", "c/d/e.pdf", "c/d"}),
+              ElementsAre("jobs.csv:3 jobs.output-is-folder", "jobs.csv:4 jobs.output-is-folder"));
+  EXPECT_THAT(plan_problems({"a", "A/b.pdf"}), ElementsAre("jobs.csv:3 jobs.output-is-folder"));
+  EXPECT_THAT(plan_problems({"a.pdf", "a/b.pdf", "ab/c.pdf"}), IsEmpty());
+}
+
+TEST(PlanJobs, NoJobReadsStandardInput) {
+  JobList list = list_of({"a.pdf", "b.pdf", "c.pdf"});
+  list.jobs[0].report = "-";
+  list.jobs[1].data = {"x.csv", "/reports/-"};
+  EXPECT_THAT(codes(plan_jobs(list, {}, "/out", {}).problems),
+              ElementsAre("jobs.csv:2 jobs.standard-input", "jobs.csv:3 jobs.standard-input"));
+  const Problems of_all =
+      plan_jobs(list_of({"a.pdf"}), {"", "", {"x.csv", "-"}, {}}, "/out", {}).problems;
+  ASSERT_THAT(of_all, SizeIs(1));
+  EXPECT_EQ(of_all.front().code, "jobs.standard-input");
+  EXPECT_EQ(of_all.front().blame, Blame::usage);
+}
+
+TEST(PlanJobs, KnowsItsPartOfTheList) {
+  const auto part = [](const std::vector<std::string>& outputs, std::size_t index) {
+    return plan_jobs(list_of(outputs), {}, "/out", {index, 3}).part;
+  };
+  EXPECT_EQ(part({"a", "b"}, 2).index, 2);
+  EXPECT_EQ(part({"a", "b"}, 2).count, 3);
+  EXPECT_EQ(part({"a", "b"}, 2).list, part({"a", "b"}, 3).list);
+  EXPECT_NE(part({"a", "b"}, 2).list, part({"a", "c"}, 2).list);
 }
 
 TEST(PlanJobs, FillsDefaults) {

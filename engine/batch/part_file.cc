@@ -1,0 +1,97 @@
+#include "batch/part_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <filesystem>
+
+#include "base/fingerprint.h"
+#include "base/write_all.h"
+
+namespace banxin {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::hours kLongestLife{24};  // of a part: it waits for a group, no more
+
+Problem unwritable(int error) {
+  return {code_of_writing(error),
+          Severity::error,
+          {},
+          fmt::format("cannot be written: {}", std::strerror(error)),
+          "check the folder, its rights and the free space",
+          Blame::environment};
+}
+
+bool sync_path(const std::string& path, int flags) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
+  if (file < 0) return false;
+  const int synced = ::fsync(file);
+  const int error = errno;
+  ::close(file);
+  errno = error;
+  return synced == 0;
+}
+
+}  // namespace
+
+std::string part_file_of(const std::string& output, const std::string& writer) {
+  const fs::path path(output);
+  const std::string name = to_string(hash_bytes(path.filename().string())).substr(0, 16);
+  return (path.parent_path() / fmt::format(".banxin-{}-{}.part", name, writer)).string();
+}
+
+Result<void> write_part(const std::string& part, std::string_view bytes) {
+  std::error_code error;
+  fs::create_directories(fs::path(part).parent_path(), error);
+  if (error) return tl::unexpected(unwritable(error.value()));
+  const int file = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file < 0) return tl::unexpected(unwritable(errno));
+  int failed = write_all(file, bytes) ? 0 : errno;
+  if (failed == 0) ::sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
+  if (::close(file) != 0 && failed == 0) failed = errno;
+  if (failed == 0) return {};
+  ::unlink(part.c_str());
+  return tl::unexpected(unwritable(failed));
+}
+
+bool sync_file(const std::string& path) { return sync_path(path, 0); }
+
+bool sync_folder(const std::string& path) {
+  // Some file systems have nothing to sync of a folder.
+  return sync_path(path, O_DIRECTORY) || errno == EINVAL;
+}
+
+const char* code_of_writing(int error) {
+  return error == ENOSPC || error == EDQUOT ? "file.no-space" : "file.unwritable";
+}
+
+std::int64_t time_of_change(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return 0;
+  return std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+}
+
+void remove_stale_parts(const std::vector<std::string>& folders, const std::string& writer) {
+  const std::string own = fmt::format("-{}.part", writer);
+  const auto oldest = fs::file_time_type::clock::now() - kLongestLife;
+  std::error_code error;
+  for (const std::string& folder : folders) {
+    fs::directory_iterator entry(folder, error), end;
+    for (; !error && entry != end; entry.increment(error)) {
+      const std::string name = entry->path().filename().string();
+      if (!name.starts_with(".banxin-") || !name.ends_with(".part")) continue;
+      std::error_code gone;
+      const auto changed = fs::last_write_time(entry->path(), gone);
+      if (name.ends_with(own) || (!gone && changed < oldest)) fs::remove(entry->path(), gone);
+    }
+  }
+}
+
+}  // namespace banxin
