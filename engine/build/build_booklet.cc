@@ -97,16 +97,21 @@ OrderedSheets order_sheets(const Typeset& set, const Sheets& sheets, const Editi
   const std::vector<EditionCopy> everyone = record_copies(setter, planned.everyone, fonts);
   SheetsSince since = sheets_since(*order.since, *ordered.edition,
                                    {planned.copies, everyone, setter.spots()}, order.since_file);
-  append(ordered.problems, std::move(since.problems));
+  // How the edition was made is told once where it is both kept and compared with.
+  for (Problem& problem : since.problems) {
+    const auto& told = ordered.problems;
+    if (std::find(told.begin(), told.end(), problem) == told.end()) {
+      ordered.problems.push_back(std::move(problem));
+    }
+  }
   ordered.needed = std::move(since.needed);
   ordered.changed = std::move(since.changed);
   return ordered;
 }
 
 std::size_t count_covers(const Sheets& sheets, const std::vector<std::size_t>& numbers) {
-  return static_cast<std::size_t>(
-      std::count_if(numbers.begin(), numbers.end(),
-                    [&](std::size_t number) { return number <= sheets.covers; }));
+  return static_cast<std::size_t>(std::count_if(
+      numbers.begin(), numbers.end(), [&](std::size_t number) { return number <= sheets.covers; }));
 }
 
 // What copies are made of.
@@ -120,9 +125,8 @@ BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const NeededSheets
     plan.all_sheets += needed.choices[choice].size();
     plan.all_covers += count_covers(sheets, needed.choices[choice]);
   }
-  const bool alike =
-      std::adjacent_find(needed.of_copies.begin(), needed.of_copies.end(),
-                         std::not_equal_to<>()) == needed.of_copies.end();
+  const bool alike = std::adjacent_find(needed.of_copies.begin(), needed.of_copies.end(),
+                                        std::not_equal_to<>()) == needed.of_copies.end();
   const std::vector<std::size_t>& copy =
       needed.choices[alike && plan.copies > 0 ? needed.of_copies.front() : 0];
   plan.sheets = copy.size();

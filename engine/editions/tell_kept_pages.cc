@@ -9,6 +9,7 @@
 
 #include "editions/compare_editions.h"
 #include "editions/tell_comparison.h"
+#include "editions/tell_making.h"
 
 namespace banxin {
 namespace {
@@ -122,19 +123,8 @@ std::string sheets_text(const Edition& kept, const Edition& now) {
 }  // namespace
 
 Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file) {
-  Problems problems;
-  const bool other_layout = kept.layout.fingerprint != now.layout.fingerprint;
-  if (other_layout) {
-    problems.push_back(
-        {"edition.other-layout",
-         Severity::warning,
-         {file, 0, 0},
-         fmt::format("the edition has another layout ({}), so pages may differ whose "
-                     "words do not",
-                     kept.layout.name),
-         "set the report as the edition was",
-         Blame::usage});
-  }
+  Problems problems = tell_making(kept, now, file);
+  const bool made_alike = problems.empty();
   const PageFates fates = fates_of(kept, now);
   std::string what;
   const auto add = [&](const std::vector<std::size_t>& pages, const char* words) {
@@ -153,7 +143,7 @@ Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::str
                       Severity::notice,
                       {file, 0, 0},
                       what + sheets_text(kept, now),
-                      fates.flowed.empty() || other_layout ? "" : remedy_for(kept, now)});
+                      fates.flowed.empty() || !made_alike ? "" : remedy_for(kept, now)});
   return problems;
 }
 
