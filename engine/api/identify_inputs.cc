@@ -1,5 +1,6 @@
 // Engine::identity, Engine::fingerprint: what a job's output depends on.
 #include <functional>
+#include <map>
 #include <new>
 
 #include "api/engine_state.h"
@@ -22,16 +23,18 @@ std::string Engine::State::fingerprint(const BuildRequest& request, const char* 
   const Inputs inputs = read_inputs(request.bytes, request.name, request.data);
   FingerprintBuilder builder;
   builder.add(inputs.fingerprint);
-  // The texts of the layout's files are what it is made of.
+  // The texts of the layout's files are what it is made of. A layout that is known looks at each.
+  std::map<std::string, std::string> texts;
   const FindLayout find = layouts_in(home + "/layouts");
   const FindLayout note = [&](const std::string& name) {
     auto found = find(name);
-    builder.add(name);
-    builder.add(found ? found->text : found.error().code);
+    texts[name] = found ? found->text : found.error().code;
     return found;
   };
-  named_layout(request, inputs.front, otherwise,
-               [&](const std::string& name) { return parse_layout(name, note, request.settings); });
+  named_layout(request, inputs.front, otherwise, [&](const std::string& name) {
+    return memos->layouts.parse(name, note, request.settings);
+  });
+  builder.add(texts);
   builder.add(request.settings);
   builder.add(request.sheets);
   return to_string(builder.finish());

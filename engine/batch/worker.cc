@@ -125,10 +125,11 @@ void limit_memory(std::int64_t memory) {
   ::setrlimit(RLIMIT_DATA, &limit);
 }
 
-// What is left when all that is free has been given back.
-std::int64_t memory_kept() {
+// Whether more than `most` is left when all that is free has been given back.
+bool keeps_more_than(std::int64_t most) {
+  if (own_memory_of(::getpid()) <= most) return false;
   ::malloc_trim(0);
-  return own_memory_of(::getpid());
+  return own_memory_of(::getpid()) > most;
 }
 
 }  // namespace
@@ -232,7 +233,7 @@ std::optional<JobAnswer> parse_answer(const std::string& message) {
 std::string to_request(std::size_t job) { return fmt::format("{}", job); }
 
 void serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::int64_t memory) {
-  const std::int64_t at_start = memory_kept();
+  const std::int64_t most = own_memory_of(::getpid()) + memory / 4;
   MessageReader reader(channel);
   for (;;) {
     const MessageReader::Read read = reader.read();
@@ -243,7 +244,7 @@ void serve_jobs(int channel, const BatchPlan& plan, const JobWork& work, std::in
       if (job >= plan.jobs.size()) return;
       if (memory > 0) limit_memory(memory);
       JobAnswer answer = do_job(plan, job, work);
-      answer.retires = memory > 0 && memory_kept() - at_start > memory / 4;
+      answer.retires = memory > 0 && keeps_more_than(most);
       if (!send_message(channel, to_message(answer)) || answer.retires) return;
     }
   }
