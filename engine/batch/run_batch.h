@@ -4,7 +4,7 @@
 // One process gives out jobs and puts outputs in their places; it has one thread and waits in
 // poll(). A worker has one job at a time, and is given the next between two waits for the disk too.
 // A worker that takes too long or too much, or dies, takes its job with it and no other. A job that
-// was at work when three runs were killed fails (batch.killed-run); before, it is done last and
+// was at work when five runs were killed fails (batch.killed-run); before, it is done last and
 // alone.
 #include <functional>
 #include <string>
