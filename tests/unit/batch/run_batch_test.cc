@@ -152,7 +152,7 @@ TEST(RunBatch, ResumeMakesWhatIsMissingDamagedOrChanged) {
 TEST(RunBatch, ARejectedJobIsTriedAgainWhenItHasChanged) {
   BatchRun batch(4);
   const auto rejecting = [](int version) -> JobWork {
-    return [version, plain = plain_work(version)](const Job& job) -> Result<PreparedJob> {
+    return [plain = plain_work(version)](const Job& job) -> Result<PreparedJob> {
       auto prepared = plain(job);
       if (job.report != "00002") return prepared;
       prepared->make = [] {
