@@ -127,7 +127,9 @@ ExitStatus tell_end(const Ledger& ledger, const BatchResult& result,
   if (!whole) return refuse({whole.error()});
   whole->missing.clear();  // other shards are other runs
   // The run as it was, should the ledger not have taken its end.
-  if (!whole->runs.empty() && whole->runs.back().end.empty()) whole->runs.back() = result.run;
+  for (RunRecord& run : whole->runs) {
+    if (run.shard == result.run.shard && run.number == result.run.number) run = result.run;
+  }
   fmt::print("{}", arguments.json ? status_json(*whole, Detail::counts) : status_text(*whole));
   if (const auto written = write_page(*whole, arguments); !written) print_problem(written.error());
   return status_of(*whole);
@@ -161,6 +163,7 @@ ExitStatus run_jobs(const BatchArguments& arguments, const std::string& home) {
   if (const auto opened = log.open(arguments.log); !opened) return refuse({opened.error()});
   std::signal(SIGINT, count_interrupt);
   std::signal(SIGTERM, count_interrupt);
+  std::signal(SIGHUP, count_interrupt);
   BatchWatch watch;
   watch.finished = [&](const FinishedJob& job) { log.tell(job); };
   watch.wish = wish_of_user;

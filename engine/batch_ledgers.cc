@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "batch/ledger.h"
 #include "batch/write_status.h"
@@ -47,6 +48,21 @@ bool is_of_one_run(const BatchSummary& summary, const std::vector<std::string>& 
          !std::filesystem::is_directory(given.front(), error);
 }
 
+// "2/8"; empty: of a batch without shards.
+std::string shard_name(const LedgerPart& part) {
+  return part.count > 1 ? fmt::format("{}/{}", part.index, part.count) : "";
+}
+
+// Whether a ledger holds jobs beside those of the summary, which would be lost.
+Result<bool> holds_others(const Ledger& ledger, const BatchSummary& summary) {
+  const auto jobs = ledger.jobs();
+  if (!jobs) return tl::unexpected(jobs.error());
+  std::set<std::string> known;
+  for (const JobRecord& job : summary.jobs) known.insert(job.output);
+  return std::any_of(jobs->begin(), jobs->end(),
+                     [&](const JobRecord& job) { return !known.contains(job.output); });
+}
+
 ExitStatus tell(const BatchSummary& summary, const BatchArguments& arguments) {
   fmt::print("{}", arguments.json ? status_json(summary, Detail::every_job) : status_text(summary));
   if (const auto written = write_page(summary, arguments); !written) {
@@ -58,17 +74,21 @@ ExitStatus tell(const BatchSummary& summary, const BatchArguments& arguments) {
 }  // namespace
 
 ExitStatus status_of(const BatchSummary& summary) {
-  std::map<std::string, std::string> ends;  // of the last run of each shard
+  const bool all = summary.missing.empty() && !summary.lists_differ;
+  if (all && summary.made == summary.jobs.size()) return kMade;
+  // Of the last run of each shard that the ledger is made of.
+  std::map<std::string, std::string> ends;
   for (const RunRecord& run : summary.runs) ends[run.shard] = run.end;
+  std::set<std::string> shards;
+  for (const LedgerPart& part : summary.parts) shards.insert(shard_name(part));
+  std::erase_if(ends, [&](const auto& end) { return !shards.contains(end.first); });
   bool stopped = false;
   for (const auto& [shard, end] : ends) {
     if (end == "interrupted") return kInterrupted;
     if (end == "stopped") stopped = true;
   }
-  const bool whole = summary.missing.empty() && !summary.lists_differ && !stopped;
-  if (whole && summary.made == summary.jobs.size()) return kMade;
-  if (summary.made > 0) return kPartly;
   if (stopped) return kEnvironment;
+  if (summary.made > 0) return kPartly;
   return summary.rejected > 0 ? kDocument : summary.failed > 0 ? kEnvironment : kPartly;
 }
 
@@ -100,6 +120,15 @@ ExitStatus join_ledgers(const BatchArguments& arguments) {
   if (!summary) return refuse(summary.error());
   auto ledger = Ledger::open(path, LedgerAccess::write);
   if (!ledger) return refuse(ledger.error());
+  if (const auto others = holds_others(*ledger, *summary); !others || *others) {
+    return refuse(!others ? others.error()
+                          : Problem{"ledger.exists",
+                                    Severity::error,
+                                    {path, 0, 0},
+                                    "holds jobs that are in none of the ledgers to be joined",
+                                    "name another file with -o; or remove this one",
+                                    Blame::usage});
+  }
   const auto stored = store_summary(*summary, *ledger);
   if (!stored) return refuse(stored.error());
   return tell(*summary, arguments);

@@ -19,7 +19,8 @@ extern "C" void note_interrupt(int) { interrupted = 1; }
 // The covers of glued books, behind the count of all sheets.
 std::string covers_text(const BookletSummary& summary) {
   if (summary.all_covers == 0) return "";
-  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.all_covers, summary.cover_width, summary.cover_height);
+  return fmt::format("; covers: {} of them, {:g} × {:g} mm", summary.all_covers,
+                     summary.cover_width, summary.cover_height);
 }
 
 std::string sheets_text(const BookletSummary& summary, const std::string& common) {
@@ -36,11 +37,10 @@ std::string sheets_text(const BookletSummary& summary, const std::string& common
                  : fmt::format("{} copies, not all with the same sheets: {} sheets of {}",
                                summary.copies, own, copy);
   }
-  return fmt::format("{} personal + {} × {} common sheets = {} sheets of {}\nprint {} {} times",
-                     alike ? fmt::format("{} × {}", summary.copies, own_of_copy)
-                           : std::to_string(own),
-                     summary.copies, summary.common_sheets, summary.all_sheets, copy, common,
-                     summary.copies);
+  return fmt::format(
+      "{} personal + {} × {} common sheets = {} sheets of {}\nprint {} {} times",
+      alike ? fmt::format("{} × {}", summary.copies, own_of_copy) : std::to_string(own),
+      summary.copies, summary.common_sheets, summary.all_sheets, copy, common, summary.copies);
 }
 
 void print_summary(const BookletSummary& summary) {

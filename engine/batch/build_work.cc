@@ -63,8 +63,8 @@ MadeOutput make_report(const Engine& engine, const BuildRequest& request, const 
   return judge(std::move(built), rules);
 }
 
-// Copies are written to a file as they are made, so that a worker need not hold them all until the
-// last is.
+// Copies are written to the job's part file as they are made: whatever ends the job, what cleans up
+// behind jobs finds it.
 MadeOutput make_booklets(const Engine& engine, BookletRequest request, const BuildRules& rules) {
   if (auto made = make_folder_of(request.merged); !made) return {{}, 0, {made.error()}, {}, {}};
   BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
@@ -135,7 +135,7 @@ JobWork build_work(const Engine& engine, const BatchPlan& plan, const BuildRules
       booklets.report = std::move(request);
       booklets.list_name = job.delegates;
       booklets.list = std::move(*list);
-      booklets.merged = part_file_of(output + ".copies", plan.writer);
+      booklets.merged = part_file_of(output, plan.writer);
       inputs = engine.fingerprint(booklets);
       prepared.make = checked<BookletRequest>(engine, std::move(booklets), inputs,
                                               [&engine, rules](const BookletRequest& copies) {

@@ -39,11 +39,19 @@ bool sync_path(const std::string& path, int flags) {
   return synced == 0;
 }
 
+constexpr std::size_t kHash = 16;  // digits
+
+// As part_file_of() names them; files beside the outputs of other commands are none of ours.
+bool is_part_name(const std::string& name) {
+  return name.starts_with(".banxin-") && name.ends_with(".part") &&
+         name.size() == std::string_view(".banxin--.part").size() + 2 * kHash;
+}
+
 }  // namespace
 
 std::string part_file_of(const std::string& output, const std::string& writer) {
   const fs::path path(output);
-  const std::string name = to_string(hash_bytes(path.filename().string())).substr(0, 16);
+  const std::string name = to_string(hash_bytes(path.filename().string())).substr(0, kHash);
   return (path.parent_path() / fmt::format(".banxin-{}-{}.part", name, writer)).string();
 }
 
@@ -86,10 +94,13 @@ void remove_stale_parts(const std::vector<std::string>& folders, const std::stri
     fs::directory_iterator entry(folder, error), end;
     for (; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
-      if (!name.starts_with(".banxin-") || !name.ends_with(".part")) continue;
       std::error_code gone;
+      if (!entry->is_regular_file(gone)) continue;
       const auto changed = fs::last_write_time(entry->path(), gone);
-      if (name.ends_with(own) || (!gone && changed < oldest)) fs::remove(entry->path(), gone);
+      const bool ours = name.starts_with(".banxin-") && name.ends_with(own);
+      if (ours || (is_part_name(name) && !gone && changed < oldest)) {
+        fs::remove(entry->path(), gone);
+      }
     }
   }
 }

@@ -198,7 +198,10 @@ class Run {
       if (worker.job() || jobs.empty()) continue;
       const std::size_t job = jobs.front();
       starts_.start(plan_.jobs[job].job.output);
-      if (!worker.give(job, Clock::now())) continue;
+      if (!worker.give(job, Clock::now())) {
+        starts_.end(plan_.jobs[job].job.output);
+        continue;
+      }
       jobs.pop_front();
       if (alone) return;
     }
@@ -245,6 +248,7 @@ class Run {
       worker.end(WorkerProcess::End::wait);
       ++result_.run.replaced_workers;
     }
+    idle_deaths_ = 0;
     starts_.end(plan_.jobs[answer->job].job.output);
     finish(std::move(*answer));
   }

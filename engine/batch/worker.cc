@@ -42,7 +42,7 @@ std::string codes_of(const Problems& problems) {
 }
 
 // The first error says why a job came to nothing.
-void note_failure(JobRecord& record, const Problems& problems) {
+void note_failure(JobRecord& record, const Problems& problems, const std::string& report) {
   record.codes = codes_of(problems);
   record.state = JobState::failed;
   record.failure = "internal";
@@ -50,7 +50,8 @@ void note_failure(JobRecord& record, const Problems& problems) {
     if (problem.severity != Severity::error) continue;
     record.state = problem.blame == Blame::environment ? JobState::failed : JobState::rejected;
     record.failure = problem.code;
-    record.failure_line = problem.place.line;
+    // A line of the list, the data or the layout says nothing beside the name of the report.
+    if (problem.place.file == report) record.failure_line = problem.place.line;
     break;
   }
 }
@@ -74,19 +75,20 @@ bool still_holds(const std::optional<JobRecord>& earlier, const std::string& key
   return earlier->state == JobState::made && is_intact(output, *earlier);
 }
 
-void make_output(const PreparedJob& prepared, const std::string& part, JobAnswer& answer) {
+void make_output(const PreparedJob& prepared, const PlannedJob& planned, const std::string& part,
+                 JobAnswer& answer) {
   JobRecord& record = answer.record;
   MadeOutput made = prepared.make();
   answer.stage_milliseconds = std::move(made.stage_milliseconds);
   answer.memos = std::move(made.memos);
   record.pages = made.pages;
   if (made.bytes.empty() || has_errors(made.problems)) {
-    note_failure(record, made.problems);
+    note_failure(record, made.problems, planned.job.report);
     return;
   }
   if (const auto written = write_part(part, made.bytes); !written) {
     answer.no_space = written.error().code == "file.no-space";
-    note_failure(record, {written.error()});
+    note_failure(record, {written.error()}, planned.job.report);
     return;
   }
   record.codes = codes_of(made.problems);
@@ -100,7 +102,7 @@ void try_job(const BatchPlan& plan, const PlannedJob& planned, const JobWork& wo
   answer.record = {};
   const auto prepared = work(planned.job);
   if (!prepared) {
-    note_failure(answer.record, {prepared.error()});
+    note_failure(answer.record, {prepared.error()}, planned.job.report);
     return;
   }
   const std::string key = to_string(prepared->key);
@@ -109,7 +111,7 @@ void try_job(const BatchPlan& plan, const PlannedJob& planned, const JobWork& wo
     answer.unchanged = true;
   } else {
     answer.record.key = key;
-    make_output(*prepared, plan.part_of(planned), answer);
+    make_output(*prepared, planned, plan.part_of(planned), answer);
   }
 }
 
@@ -151,7 +153,7 @@ JobAnswer do_job(const BatchPlan& plan, std::size_t job, const JobWork& work) {
   } catch (const std::exception&) {
     failure.code = "internal";
   }
-  if (!failure.code.empty()) note_failure(answer.record, {failure});
+  if (!failure.code.empty()) note_failure(answer.record, {failure}, planned.job.report);
   if (answer.record.state != JobState::made || answer.unchanged) {
     ::unlink(plan.part_of(planned).c_str());
   }

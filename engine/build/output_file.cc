@@ -35,8 +35,11 @@ std::filesystem::path follow_links(std::filesystem::path path) {
   return path;
 }
 
-// In the same folder, so that renaming is one step; short, whatever the target's name.
+// In the same folder, so that renaming is one step; short, whatever the target's name. A part file
+// is one already: who named it puts it where it goes.
 std::string name_beside(const std::filesystem::path& target) {
+  const std::string named = target.filename().string();
+  if (named.starts_with(".banxin-") && named.ends_with(".part")) return target.string();
   const std::string name = to_string(fingerprint(target.string())).substr(0, 12);
   return (target.parent_path() / fmt::format(".banxin-{}-{}.part", ::getpid(), name)).string();
 }

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "batch/ledger.h"
 #include "support/program_test.h"
 
 namespace banxin::testing {
@@ -151,6 +152,39 @@ TEST_F(BatchProgram, AMissingShardIsNamed) {
   const Ran onto_itself = batch({"--merge-ledgers", "out", "-o", "out/ledger-2-of-3.sqlite"});
   EXPECT_EQ(onto_itself.status, 2);
   EXPECT_THAT(onto_itself.err, HasSubstr("usage.ledger"));
+}
+
+// Was a fault: they were lost.
+TEST_F(BatchProgram, NoLedgerOfOtherJobsIsWrittenOver) {
+  write_reports(2);
+  write("other/book.txt", kReport);
+  ASSERT_EQ(batch({"other", "-o", "books"}).status, 0);
+  ASSERT_EQ(batch({"reports", "-o", "out"}).status, 0);
+  const Ran joined = batch({"--merge-ledgers", "out", "-o", "books/ledger.sqlite"});
+  EXPECT_EQ(joined.status, 2);
+  EXPECT_THAT(joined.err, HasSubstr("ledger.exists"));
+  EXPECT_THAT(batch({"--status", "books"}).out, HasSubstr("1 jobs: 1 made"));
+}
+
+// Was a fault: a shard of long ago that was interrupted spoke for a ledger whose jobs are all made.
+TEST_F(BatchProgram, AnEarlierShardDoesNotSpeakForTheWhole) {
+  write_reports(4);
+  ASSERT_EQ(batch({"reports", "-o", "out", "--shard", "1/2"}).status, 0);
+  ASSERT_EQ(batch({"reports", "-o", "out", "--shard", "2/2"}).status, 0);
+  ASSERT_EQ(batch({"--merge-ledgers", "out", "-o", "out/ledger.sqlite"}).status, 0);
+  {
+    auto ledger = Ledger::open(program_.folder().path("out/ledger.sqlite"), LedgerAccess::write);
+    ASSERT_TRUE(ledger);
+    const auto runs = ledger->runs();
+    ASSERT_TRUE(runs);
+    for (RunRecord run : *runs) {
+      run.end = "interrupted";
+      ASSERT_TRUE(ledger->store_run(run));
+    }
+  }
+  EXPECT_EQ(batch({"--status", "out/ledger.sqlite"}).status, 0) << "all is made";
+  write("reports/1.txt", "");
+  EXPECT_EQ(batch({"reports", "-o", "out", "--resume"}).status, 4) << "one is rejected now";
 }
 
 TEST_F(BatchProgram, ShardsShareNoLedger) {

@@ -161,7 +161,7 @@ TEST(RunBatch, ARejectedJobIsTriedAgainWhenItHasChanged) {
                           {{"a.notice", Severity::notice, {}, "", ""},
                            {"b.warning", Severity::warning, {}, "", ""},
                            {"b.warning", Severity::warning, {}, "", ""},
-                           {"c.error", Severity::error, {"f", 12, 3}, "", ""}},
+                           {"c.error", Severity::error, {"00002", 12, 3}, "", ""}},
                           {}};
       };
       return prepared;

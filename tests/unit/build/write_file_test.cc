@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "base/fingerprint.h"
+#include "build/output_file.h"
 #include "support/ordinary_user.h"
 #include "support/temporary_folder.h"
 
@@ -33,6 +34,21 @@ TEST(WriteFile, PutsTheBytesThere) {
   ASSERT_TRUE(write_file(folder.path("new"), bytes));
   EXPECT_EQ(bytes_of(folder.path("new")), bytes);
   EXPECT_THAT(names_in(folder.path()), ElementsAre("new"));
+}
+
+// Who names a part file puts it where it goes, and knows what a killed writer left.
+TEST(OutputFile, WritesAPartFileInItsPlace) {
+  const TemporaryFolder folder;
+  const std::string part = folder.path(".banxin-0123456789abcdef-w.part");
+  {
+    auto dropped = OutputFile::create(part);
+    ASSERT_TRUE(dropped && dropped->write("half"));
+    EXPECT_THAT(names_in(folder.path()), ElementsAre(".banxin-0123456789abcdef-w.part"));
+  }
+  EXPECT_TRUE(names_in(folder.path()).empty());
+  ASSERT_TRUE(write_file(part, "whole"));
+  EXPECT_EQ(bytes_of(part), "whole");
+  EXPECT_THAT(names_in(folder.path()), ElementsAre(".banxin-0123456789abcdef-w.part"));
 }
 
 TEST(WriteFile, ReplacesALongerFile) {
