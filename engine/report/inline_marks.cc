@@ -362,7 +362,8 @@ Problems read_inline_marks(RichText& text, const std::string& file) {
 
 std::vector<Mark> find_data_marks(const RichText& text) {
   if (text.text.find(U"{{") == kNone) return {};
-  MarkReader reader(text, {});
+  const std::string no_file;
+  MarkReader reader(text, no_file);
   reader.run();
   return reader.data_marks();
 }

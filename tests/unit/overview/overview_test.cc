@@ -223,8 +223,8 @@ TEST(Overview, LeadsFillThePage) {
 TEST(Overview, ABarAloneIsNotDrawn) {
   const auto bars = [](int figures) {
     std::size_t count = 0;
-    for (const PlacedDrawing& placed :
-         set_in(layout_named("overview"), report_with(figures)).pages.pages[0].drawings) {
+    const Typeset set = set_in(layout_named("overview"), report_with(figures));
+    for (const PlacedDrawing& placed : set.pages.pages[0].drawings) {
       for (const Rule& rule : placed.drawing->rules) count += rule.ink.black == 12 ? 1 : 0;
     }
     return count;
