@@ -100,7 +100,7 @@ struct BookletSummary {
   double sheet_width = 0, sheet_height = 0;       // mm
   // That differ from `changed_since` and so are made for all copies, from 1; none: not asked.
   std::optional<std::vector<std::size_t>> changed_sheets;
-  double cover_width = 0, cover_height = 0;       // of the covers
+  double cover_width = 0, cover_height = 0;  // of the covers
   bool stopped = false;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
@@ -113,10 +113,10 @@ using BookletWatcher = std::function<bool(const BookletSummary& so_far)>;
 // Two reports, or editions that were recorded of them; each is known by its bytes.
 struct CompareRequest {
   BuildRequest before,
-      now;               // a report without a layout is set as the other edition was, if it is one
+      now;  // a report without a layout is set as the other edition was, if it is one
   bool keep_pages = false;  // `now` is set to hold the pages of `before`; it must be a report
-  bool pdf = false;      // `now` with change bars; it must be a report
-  bool colours = false;  // in the text, for a terminal
+  bool pdf = false;         // `now` with change bars; it must be a report
+  bool colours = false;     // in the text, for a terminal
 };
 
 struct Compared {

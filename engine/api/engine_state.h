@@ -48,8 +48,7 @@ struct Engine::State {
   Result<BuildValues> build_values(const BuildRequest& request, Memos& remembered) const;
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
   Result<std::string> dump(const std::string& stage, const BuildRequest& request) const;
-  RecordedSide record_report(BuildRequest request, const Edition* other,
-                             const Edition* keep) const;
+  RecordedSide record_report(BuildRequest request, const Edition* other, const Edition* keep) const;
   Compared compare(const CompareRequest& request) const;
 };
 

@@ -20,8 +20,8 @@ struct BookletPlan {
   std::size_t all_sheets = 0, all_covers = 0;  // of all copies together
   Length sheet_width, sheet_height;
   Length cover_width, cover_height;  // of those; without them as of the others
-  // Sheets that differ from an edition, from 1: just these are made, but for copies that the edition
-  // has not or has otherwise; none: there is no edition.
+  // Sheets that differ from an edition, from 1: just these are made, but for copies that the
+  // edition has not or has otherwise; none: there is no edition.
   std::optional<std::vector<std::size_t>> changed;
 };
 

@@ -40,7 +40,7 @@ struct CompareInput {
 
 struct ComparisonForm {
   bool keep_pages = false;  // `now` is set to hold the pages of `before`; it must be a report
-  bool pdf = false;  // `now` with change bars; it must be a report
+  bool pdf = false;         // `now` with change bars; it must be a report
   TextColours colours = TextColours::none;
 };
 

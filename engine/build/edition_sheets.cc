@@ -159,8 +159,7 @@ class CopyNeeds {
 
   void tell_rows() {
     if (since_.copies.empty()) {
-      warn("edition.new-copies",
-           "the edition records no copies, so all sheets are made for each",
+      warn("edition.new-copies", "the edition records no copies, so all sheets are made for each",
            "give one that banxin booklet --edition wrote");
     } else if (!added_.empty()) {
       warn("edition.new-copies",

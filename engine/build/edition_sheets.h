@@ -22,8 +22,8 @@ struct SheetsSince {
   Problems problems;
 };
 
-// `now`: the edition of all sheets. A copy that the edition has not gets all sheets; one that prints
-// other things of its own than it did, those sheets too. `file`: the earlier edition's, for
+// `now`: the edition of all sheets. A copy that the edition has not gets all sheets; one that
+// prints other things of its own than it did, those sheets too. `file`: the earlier edition's, for
 // messages.
 // Problems: edition.no-sheets (error): it was not printed on sheets; those of tell_making;
 // edition.changed-sheets (notice), or edition.unchanged: no sheet differs; warnings with rows, no

@@ -11,6 +11,7 @@
 #include "base/fingerprint.h"
 #include "base/utf8.h"
 #include "editions/common_subsequence.h"
+#include "pdf/page_memo.h"
 
 namespace banxin {
 namespace {
@@ -134,20 +135,10 @@ std::string explain_blocks(const BuildValues& before, const BuildValues& after) 
   return text;
 }
 
-// What is drawn of a line, not where, nor what leads to it.
-Fingerprint content_of(const Drawing& drawing) {
-  FingerprintBuilder builder;
-  builder.add(drawing.runs);
-  builder.add(drawing.rules);
-  builder.add(drawing.dots);
-  builder.add(drawing.images);
-  return builder.finish();
-}
-
 std::set<Fingerprint> lines_of(const Page& page) {
   std::set<Fingerprint> lines;
   for (const PlacedDrawing& placed : page.drawings) {
-    if (!placed.artifact && placed.drawing) lines.insert(content_of(*placed.drawing));
+    if (!placed.artifact && placed.drawing) lines.insert(PageMemo::content_of(*placed.drawing));
   }
   return lines;
 }
@@ -157,7 +148,7 @@ Fingerprint look_of(const Page& page) {
   FingerprintBuilder builder;
   for (const PlacedDrawing& placed : page.drawings) {
     if (!placed.drawing) continue;
-    builder.add(content_of(*placed.drawing));
+    builder.add(PageMemo::content_of(*placed.drawing));
     builder.add(placed.x);
     builder.add(placed.y);
     builder.add(placed.turned);

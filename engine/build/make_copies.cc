@@ -324,8 +324,8 @@ void CopyMaker::make_merged(const std::string& path, const BookletProgress& prog
       const Result<CopyContent>& content = contents[i - first];
       if (!content) return report(content.error());
       const Delegate& delegate = copy(i);
-      const std::u32string title = delegate.name.empty() ? delegate.serial
-                                                         : delegate.serial + U" " + delegate.name;
+      const std::u32string title =
+          delegate.name.empty() ? delegate.serial : delegate.serial + U" " + delegate.name;
       bytes += merged.add(*content, title, sides_of(i));
       ++made;
     }

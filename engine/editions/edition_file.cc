@@ -126,14 +126,15 @@ Problem unreadable(const std::string& file, const std::string& why) {
 
 Problem other_version(const std::string& file, int version) {
   const bool later = version > kVersion;
-  return {"edition.version",
-          Severity::error,
-          {file, 0, 0},
-          fmt::format("the edition is of form {}, and this banxin reads form {}", version, kVersion),
-          later ? "use the banxin that wrote it, or a later one"
-                : "use the banxin that wrote it, or set the report as it was printed once more, "
-                  "with --edition",
-          Blame::usage};
+  return {
+      "edition.version",
+      Severity::error,
+      {file, 0, 0},
+      fmt::format("the edition is of form {}, and this banxin reads form {}", version, kVersion),
+      later ? "use the banxin that wrote it, or a later one"
+            : "use the banxin that wrote it, or set the report as it was printed once more, "
+              "with --edition",
+      Blame::usage};
 }
 
 }  // namespace

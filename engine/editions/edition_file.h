@@ -1,6 +1,6 @@
 #pragma once
-// Editions as bytes: JSON in UTF-8, a page, paragraph, sheet or copy a line, always in the same order. A
-// reader takes its own version alone: what an ink is counts as part of the form.
+// Editions as bytes: JSON in UTF-8, a page, paragraph, sheet or copy a line, always in the same
+// order. A reader takes its own version alone: what an ink is counts as part of the form.
 #include <string>
 #include <string_view>
 

@@ -30,8 +30,7 @@ constexpr std::u32string_view kConstantPrices[] = {
 
 class ValueLint {
  public:
-  explicit ValueLint(const Stated& stated)
-      : stated_(stated), contradicts_(stated.figures.size()) {
+  explicit ValueLint(const Stated& stated) : stated_(stated), contradicts_(stated.figures.size()) {
     for (const StatedFigure& figure : stated.figures) {
       measures_.push_back(measure_of(figure.indicator));
       const bool single = is_single(figure.indicator.value);

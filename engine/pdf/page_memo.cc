@@ -16,16 +16,6 @@ std::vector<TagIndex> tags_of(const Drawing& drawing) {
   return tags;
 }
 
-// Of what is drawn; anchors, links and slots are not.
-Fingerprint content_of(const Drawing& drawing) {
-  FingerprintBuilder builder;
-  builder.add(drawing.runs);
-  builder.add(drawing.rules);
-  builder.add(drawing.dots);
-  builder.add(drawing.images);
-  return builder.finish();
-}
-
 std::size_t bytes_of(const Drawing& drawing) {
   std::size_t bytes = sizeof(Drawing);
   for (const GlyphRun& run : drawing.runs) {
@@ -47,6 +37,15 @@ void move_tags(std::vector<TagIndex>& tags, TagIndex by) {
 }
 
 }  // namespace
+
+Fingerprint PageMemo::content_of(const Drawing& drawing) {
+  FingerprintBuilder builder;
+  builder.add(drawing.runs);
+  builder.add(drawing.rules);
+  builder.add(drawing.dots);
+  builder.add(drawing.images);
+  return builder.finish();
+}
 
 Fingerprint PageMemo::aliases_of(const GlyphUsage& usage) {
   FingerprintBuilder builder;

@@ -24,6 +24,8 @@ class PageMemo {
   Known draw(const Page& page, const StructureTree& tags, const FontSet& fonts,
              const GlyphUsage& usage, const Fingerprint& aliases);
 
+  // Of what is drawn: anchors, links and slots are not.
+  static Fingerprint content_of(const Drawing& drawing);
   // Of the glyphs that stand for several texts.
   static Fingerprint aliases_of(const GlyphUsage& usage);
 

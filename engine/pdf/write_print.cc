@@ -254,8 +254,8 @@ std::string MergedCopies::add(const CopyContent& copy, const std::u32string& tit
   for (const std::size_t side : sides) {
     const ObjectId page = update_.reserve();
     if (!first) first = page;
-    update_.fill(page,
-                 PrintWriter::page_entries(file_.sides[side], spots) + "/Parent " + reference(node) + "\n");
+    update_.fill(page, PrintWriter::page_entries(file_.sides[side], spots) + "/Parent " +
+                           reference(node) + "\n");
     kids += reference(page) + " ";
   }
   update_.fill(node, fmt::format("/Type /Pages\n/Parent {}\n/Count {}\n/Kids [{}]\n",
@@ -288,9 +288,8 @@ std::string MergedCopies::finish() {
                            reference(first_entry_), reference(entry_), copies_.size()));
   std::string kids;
   for (const ObjectId copy : copies_) kids += reference(copy) + " ";
-  update_.fill(file_.page_tree,
-               fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n{} {}\n",
-                           pages_, kids, kCopiesKey, copies_.size()));
+  update_.fill(file_.page_tree, fmt::format("/Type /Pages\n/Count {}\n/Kids [{}]\n{} {}\n", pages_,
+                                            kids, kCopiesKey, copies_.size()));
   return update_.finish();
 }
 

@@ -168,8 +168,8 @@ TEST_F(EditionProgram, DiffKeepsPagesToo) {
   write("new.txt",
         replaced(report_, "答卷", "答卷交出，新的图景铺开，说完为止，再说一遍，新的答卷", "第125"));
   ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
-  ASSERT_EQ(
-      booklet("new.txt", {"--keep-pages", "old.edition", "--edition", "kept.edition"}).status, 0);
+  ASSERT_EQ(booklet("new.txt", {"--keep-pages", "old.edition", "--edition", "kept.edition"}).status,
+            0);
   const auto diff = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"diff"});
     return program_.run(arguments);
@@ -257,8 +257,7 @@ TEST_F(EditionProgram, WhatIsPrintedOfDelegatesCounts) {
   ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--set", "booklet.qr={编号}"}).status,
             0);
   EXPECT_THAT(changed("booklet.qr={编号}x"), ElementsAre(1));
-  const Ran diff =
-      program_.run({"diff", "old.edition", "old.txt", "-l", "booklet-a4", "--json"});
+  const Ran diff = program_.run({"diff", "old.edition", "old.txt", "-l", "booklet-a4", "--json"});
   EXPECT_THAT(nlohmann::json::parse(diff.out).at("sheets").at("print_again"), ElementsAre(1));
 }
 
@@ -304,9 +303,9 @@ TEST_F(EditionProgram, NoBookletHasTwoSerials) {
   write("old.txt", "+++\n提示 = \"会后收回\"\n+++\n" + report_);
   const std::string serials = "booklet.serial_on_pages=true";
   write("list.csv", "姓名\n文正\n要求\n");
-  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--set", serials, "--order", "file"})
-                .status,
-            0);
+  ASSERT_EQ(
+      booklet("old.txt", {"--edition", "old.edition", "--set", serials, "--order", "file"}).status,
+      0);
   const std::size_t sheets = sheets_of("old.edition").size();
   write("list.csv", "姓名\n年卷\n文正\n要求\n");
   const Ran ran = booklet("old.txt", {"--changed-since", "old.edition", "--each", "{编号}.pdf",
@@ -329,8 +328,9 @@ TEST_F(EditionProgram, CopiesThatAreNotMadeAreTold) {
   EXPECT_THAT(since({"--only", "2"}), Not(HasSubstr("-copies]")));
   EXPECT_THAT(since({"--spare", "2"}), Not(HasSubstr("-copies]")));
   EXPECT_THAT(since({"--spare", "3"}), HasSubstr("1 spare copy: the edition has no such copy"));
-  ASSERT_EQ(program_.run({"build", "old.txt", "-l", "booklet-a4", "--impose", "saddle", "--edition",
-                          "old.edition"})
+  ASSERT_EQ(program_
+                .run({"build", "old.txt", "-l", "booklet-a4", "--impose", "saddle", "--edition",
+                      "old.edition"})
                 .status,
             0);
   EXPECT_THAT(since({}), HasSubstr("the edition records no copies"));

@@ -134,8 +134,7 @@ TEST(CompareEditions, SheetsThatAreFoldedOtherwiseAreAllOthers) {
   EXPECT_THAT(tell_comparison(before, now, comparison, TextColours::none),
               HasSubstr("other sheets: imposition perfect, before saddle\n"
                         "sheets to print again: 1, 2 (pages 1–4) of 2\n"));
-  EXPECT_THAT(comparison_as_json(before, now, comparison),
-              HasSubstr("\"other_imposition\": true"));
+  EXPECT_THAT(comparison_as_json(before, now, comparison), HasSubstr("\"other_imposition\": true"));
 }
 
 TEST(CompareEditions, SheetsThatAreLeftOverAreTold) {

@@ -41,9 +41,9 @@ TEST(MatchCopies, BySerialAndByWhatIsPrinted) {
 TEST(MatchCopies, ABookletIsOneCopy) {
   const std::vector<EditionCopy> before = {copy(U"1", {10}), copy(U"2", {20})};
   EXPECT_EQ(matched(before, {copy(U"1", {5}), copy(U"2", {10}), copy(U"3", {20})}), "+ = = |");
-  EXPECT_EQ(matched({copy(U"1", {}), copy(U"2", {})},
-                    {copy(U"1", {}), copy(U"2", {}), copy(U"3", {})}),
-            "= = + |");
+  EXPECT_EQ(
+      matched({copy(U"1", {}), copy(U"2", {})}, {copy(U"1", {}), copy(U"2", {}), copy(U"3", {})}),
+      "= = + |");
 }
 
 }  // namespace

@@ -56,10 +56,11 @@ TEST(RecordEdition, ParagraphsAsTheyArePrinted) {
 }
 
 TEST(RecordEdition, EachEntryOfTheContentsIsAParagraph) {
-  const Edition edition = record(set_handout(
-      "政府工作报告\n\n一、工作回顾\n\n（一）经济工作\n\n正文在这里。\n\n（二）民生工作\n\n正文。\n\n"
-      "二、总体要求\n\n（一）指标在此\n\n正文。\n",
-      {{"contents", "on"}}));
+  const Edition edition =
+      record(set_handout("政府工作报告\n\n一、工作回顾\n\n（一）经济工作\n\n正文在这里。\n\n（二）"
+                         "民生工作\n\n正文。\n\n"
+                         "二、总体要求\n\n（一）指标在此\n\n正文。\n",
+                         {{"contents", "on"}}));
   std::vector<std::string> entries;
   for (const EditionParagraph& paragraph : edition.paragraphs) {
     if (paragraph.kind == ParagraphKind::contents_entry) entries.push_back(to_utf8(paragraph.text));
