@@ -1,6 +1,7 @@
 #include "build/build_booklet.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <optional>
 
@@ -115,9 +116,13 @@ std::size_t count_covers(const Sheets& sheets, const std::vector<std::size_t>& n
 }
 
 // What copies are made of.
-BookletPlan plan_of(const Pages& pages, const Sheets& sheets, const NeededSheets& needed,
+BookletPlan plan_of(const Pages& pages, const ImposedPages& imposed, const OrderedSheets& ordered,
                     std::size_t common) {
+  const Sheets& sheets = *imposed.sheets;
+  const NeededSheets& needed = ordered.needed;
   BookletPlan plan;
+  plan.blanks = imposed.blanks;
+  plan.changed = ordered.changed;
   plan.copies = needed.of_copies.size();
   plan.pages = pages.pages.size();
   plan.common = common;
@@ -145,6 +150,27 @@ BookletOutputs outputs_of(const BookletPaths& paths, const std::vector<std::stri
                           const PartedSheets& parted) {
   if (parted.own.sides.empty()) return {"", paths.common, paths.receipts, {}};
   return {paths.merged, paths.common, paths.receipts, files};
+}
+
+// Before any copy is made: whether its record can be written, and where a file that is named is not
+// made, as an earlier one there would be printed by mistake.
+Problems try_outputs(const BookletPaths& paths, const PartedSheets& parted) {
+  std::error_code ignored;
+  if (!paths.edition.path.empty()) {
+    if (const auto writable = check_writable(paths.edition.path); !writable) {
+      return {writable.error()};
+    }
+  }
+  if (!parted.own.sides.empty() || paths.merged.empty()) return {};
+  const bool there = std::filesystem::exists(paths.merged, ignored);
+  return {{"copies.not-written",
+           there ? Severity::warning : Severity::notice,
+           {paths.merged, 0, 0},
+           there ? "no copy needs a sheet of its own, and the file that is there is of an earlier "
+                   "print"
+                 : "no copy needs a sheet of its own, so nothing is written here",
+           there ? "remove it, so that nobody prints it" : "",
+           Blame::usage}};
 }
 
 Problems write_record(const std::string& path, const std::optional<Edition>& edition) {
@@ -184,11 +210,11 @@ MadeBooklets build_booklets(Typeset set, const CopyRequest& request, const Bookl
   PartedSheets parted =
       part_sheets(sheets, layout, ordered.needed, setter->spots(),
                   paths.common.empty() ? CommonSheets::with_copies : CommonSheets::apart);
-  made.plan = plan_of(set.pages, sheets, ordered.needed, sheets_of(parted.common, layout).size());
-  made.plan.blanks = imposed.blanks;
-  made.plan.changed = ordered.changed;
+  made.plan = plan_of(set.pages, imposed, ordered, sheets_of(parted.common, layout).size());
   MadeCopies copies;
   if (!parted.own.sides.empty() || !parted.common.sides.empty()) {
+    append(problems, try_outputs(paths, parted));
+    if (has_errors(problems)) return made;
     const BookletOutputs outputs = outputs_of(paths, planned.paths, parted);
     copies =
         make_copies({set.pages,
