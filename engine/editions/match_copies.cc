@@ -48,7 +48,7 @@ class CopyMatcher {
     if (then == own) return {CopyMatch::same, {}};
     MatchedCopy copy{CopyMatch::changed, {}};
     for (std::size_t spot = 0; spot < own.size(); ++spot) {
-      const bool same = then.size() == own.size() && then[spot] == own[spot];
+      const bool same = spot < then.size() && then[spot] == own[spot];
       if (!same) copy.spots.push_back(spot);
     }
     return copy;

@@ -33,7 +33,9 @@ TEST(MatchCopies, BySerialAndByWhatIsPrinted) {
   EXPECT_EQ(matched(before, before), "= = |");
   EXPECT_EQ(matched(before, {copy(U"2", {20, 21}), copy(U"1", {10, 12})}), "= ~1 |");
   EXPECT_EQ(matched(before, {copy(U"3", {30, 31}), copy(U"1", {10, 11})}), "+ = | 2");
-  EXPECT_EQ(matched(before, {copy(U"1", {10})}), "~0 | 2") << "other spots";
+  EXPECT_EQ(matched(before, {copy(U"1", {10})}), "~ | 2") << "a spot less is of the sheet";
+  EXPECT_EQ(matched(before, {copy(U"1", {10, 11, 12})}), "~2 | 2") << "one more";
+  EXPECT_EQ(matched(before, {copy(U"1", {13})}), "~0 | 2");
   EXPECT_EQ(matched({}, before), "+ + |");
 }
 
