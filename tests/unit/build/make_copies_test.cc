@@ -13,6 +13,7 @@
 #include "support/problems.h"
 #include "support/run_tool.h"
 #include "support/temporary_folder.h"
+#include "unit/build/made_copies.h"
 #include "unit/fonts/installed_fonts.h"
 
 namespace banxin::testing {
@@ -25,70 +26,6 @@ using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-const std::string kReport = "# 政府工作报告\n\n一、总体要求\n\n正文在这里，说完为止。\n";
-// In the order of strokes within their delegations (B-32).
-const std::string kList =
-    "编号,姓名,代表团,座位号\n"
-    "1,丁一,第一代表团,1\n"
-    "2,王芳,第一代表团,2\n"
-    "3,迪丽热巴·买买提,第二代表团,3\n";
-
-class MakeCopies : public ::testing::Test {
- protected:
-  BookletRequest request(const std::string& list = kList) const {
-    BookletRequest asked;
-    asked.report = {"report.md", kReport, "booklet-a4", {}};
-    asked.list_name = "list.csv";
-    asked.list = list;
-    return asked;
-  }
-  BookletSummary make(const BookletRequest& asked) const {
-    return metric_engine().booklets(asked, [](const BookletSummary&) { return true; });
-  }
-  BookletSummary make_each(const std::string& list = kList) const {
-    BookletRequest asked = request(list);
-    asked.each = path("{编号}.pdf");
-    return make(asked);
-  }
-  std::string path(const std::string& name) const { return folder_.path(name); }
-  std::string bytes(const std::string& name) const { return bytes_of(path(name)); }
-  std::string read(const std::string& name) const {
-    return run("pdftotext -enc UTF-8 '" + path(name) + "' -").text;
-  }
-  void expect_clean(const std::string& name) const {
-    const Output checked = run("qpdf --check '" + path(name) + "'");
-    EXPECT_EQ(checked.status, 0) << checked.text;
-  }
-  // All files, however deep.
-  std::vector<std::string> files() const {
-    std::vector<std::string> names;
-    for (const auto& entry : fs::recursive_directory_iterator(path(""))) {
-      if (!entry.is_directory()) names.push_back(entry.path().filename());
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
-  TemporaryFolder folder_;
-};
-
-// The notices are of the paper.
-Problems errors_of(const BookletSummary& summary) {
-  Problems errors;
-  for (const Problem& problem : summary.problems) {
-    if (problem.severity == Severity::error) errors.push_back(problem);
-  }
-  return errors;
-}
-
-std::string numbered_list(int count) {
-  std::string list = "编号,姓名,代表团\n";
-  for (int i = 1; i <= count; ++i) {
-    list += fmt::format("{},王芳,第{}代表团\n", i, i);
-  }
-  return list;
-}
 
 // ---- a file each -------------------------------------------------------------------------------
 
@@ -240,14 +177,6 @@ TEST_F(MakeCopies, AnOddNumberOfFlatPagesHasItsLastSheetToItselfB31) {
 
 // ---- the sheets that are alike -----------------------------------------------------------------
 
-std::string pages_of_text(int paragraphs) {
-  std::string report = kReport;
-  for (int i = 0; i < paragraphs; ++i) {
-    report += "\n这里是第" + std::to_string(i) + "段正文，说了又说，好把一页一页的纸写满为止。\n";
-  }
-  return report;
-}
-
 TEST_F(MakeCopies, SheetsAreCountedAsTheyArePrintedB31) {
   BookletRequest asked = request();
   asked.report.bytes = pages_of_text(100);
@@ -296,7 +225,7 @@ TEST_F(MakeCopies, TheNumberStandsOnEveryNumberedPageB30) {
 
 TEST_F(MakeCopies, WithTheNumberOnEveryPageNoSheetIsAlikeB30) {
   BookletRequest asked = request();
-  asked.report.bytes = kCollected + kReport;
+  asked.report.bytes = kCollected + kCopiedReport;
   asked.report.settings = {{"booklet.serial_on_pages", "true"}};
   asked.each = path("{编号}.pdf");
   asked.common = path("common.pdf");
@@ -312,129 +241,6 @@ TEST_F(MakeCopies, TheNumberIsOnPagesOnlyOfWhatIsCollectedB30) {
   asked.report.settings = {{"booklet.serial_on_pages", "true"}};
   asked.each = path("{编号}.pdf");
   EXPECT_EQ(only(errors_of(make(asked))).code, "copies.serial-on-pages");
-  EXPECT_THAT(files(), IsEmpty());
-}
-
-// ---- nothing by halves -------------------------------------------------------------------------
-
-TEST_F(MakeCopies, ADoubledSerialStopsBeforeAnythingIsWrittenB34) {
-  const BookletSummary made = make_each("编号,姓名\n1,丁一\n2,王芳\n1,李强\n");
-  const Problem problem = only(errors_of(made));
-  EXPECT_EQ(problem.code, "delegates.duplicate");
-  EXPECT_EQ(problem.severity, Severity::error);
-  const std::string told = to_string(problem);
-  EXPECT_THAT(told, HasSubstr("2"));
-  EXPECT_THAT(told, HasSubstr("4"));
-  EXPECT_THAT(told, Not(HasSubstr("李强")));
-  EXPECT_THAT(files(), IsEmpty());
-}
-
-TEST_F(MakeCopies, AMissingGlyphInANameStopsBeforeAnythingIsWrittenB35) {
-  for (const bool merged : {false, true}) {
-    BookletRequest asked = request("编号,姓名\n1,丁一\n2,王あ\n");
-    (merged ? asked.merged : asked.each) = path(merged ? "all.pdf" : "{编号}.pdf");
-    const BookletSummary made = make(asked);
-    const Problem problem = only(errors_of(made));
-    EXPECT_EQ(problem.code, "font.missing-glyph");
-    EXPECT_EQ(problem.severity, Severity::error);
-    EXPECT_EQ(problem.place, (Place{"list.csv", 3, 0}));
-    EXPECT_EQ(made.made, 0U);
-    EXPECT_THAT(files(), IsEmpty());
-  }
-}
-
-TEST_F(MakeCopies, ANameThatDoesNotFitNamesItsRowB30) {
-  const std::string name = "迪丽热巴买买提江吐尔逊库尔班阿卜杜热合曼";
-  const BookletSummary made = make_each("编号,姓名\n1,丁一\n2," + name + "\n3,王芳\n");
-  const Problem problem = only(errors_of(made));
-  EXPECT_EQ(problem.code, "copies.too-wide");
-  EXPECT_THAT(problem.what, HasSubstr("row 3"));
-  EXPECT_THAT(problem.remedy, HasSubstr("personal_width"));
-  for (const Problem& told : made.problems) {
-    EXPECT_THAT(to_string(told), Not(HasSubstr("迪丽"))) << "no line of a name is quoted";
-  }
-  EXPECT_THAT(files(), IsEmpty());
-}
-
-TEST_F(MakeCopies, FoldersAreMadeForAllOutputs) {
-  BookletRequest asked = request();
-  asked.report.bytes = pages_of_text(60);
-  asked.merged = path("a/own.pdf");
-  asked.common = path("b/c/common.pdf");
-  asked.receipts = path("d/sign.pdf");
-  EXPECT_THAT(errors_of(make(asked)), IsEmpty());
-  EXPECT_THAT(files(), ElementsAre("common.pdf", "own.pdf", "sign.pdf"));
-}
-
-TEST_F(MakeCopies, AnOutputThatCannotBeWrittenIsToldBeforeAnyIs) {
-  folder_.write("in-the-way", "");
-  BookletRequest asked = request();
-  asked.report.bytes = pages_of_text(60);
-  asked.common = path("common.pdf");
-  for (const bool receipts : {false, true}) {
-    asked.merged = path(receipts ? "own.pdf" : "in-the-way/own.pdf");
-    asked.receipts = receipts ? path("in-the-way/sign.pdf") : "";
-    EXPECT_EQ(only(errors_of(make(asked))).code, "file.unwritable");
-    EXPECT_THAT(files(), ElementsAre("in-the-way"));
-  }
-}
-
-TEST_F(MakeCopies, ACodeWithoutRoomStopsBeforeAnythingIsWrittenB33) {
-  BookletRequest asked = request("编号,姓名\n1,丁一\n");
-  asked.report.settings = {{"booklet.qr", "https://example.gov.cn/huiyi/wenjian?s={编号}"},
-                           {"booklet.qr_size", "12mm"}};
-  asked.each = path("{编号}.pdf");
-  const Problem problem = only(errors_of(make(asked)));
-  EXPECT_EQ(problem.code, "qr.too-small");
-  EXPECT_EQ(problem.place, (Place{"list.csv", 2, 0}));
-  EXPECT_THAT(files(), IsEmpty());
-}
-
-TEST_F(MakeCopies, AWatcherThatStopsLeavesWholeFilesOnly) {
-  BookletRequest asked = request(numbered_list(300));
-  asked.each = path("{编号}.pdf");
-  const BookletSummary made = metric_engine().booklets(
-      asked, [](const BookletSummary& so_far) { return so_far.made == 0; });
-  EXPECT_TRUE(made.stopped);
-  EXPECT_GT(made.made, 0U);
-  EXPECT_LT(made.made, 300U);
-  const std::vector<std::string> left = files();
-  EXPECT_EQ(left.size(), made.made);
-  for (const std::string& name : left) {
-    ASSERT_EQ(fs::path(name).extension(), ".pdf");
-    const std::string copy = bytes(name);
-    EXPECT_EQ(copy.substr(copy.size() - 6), "%%EOF\n") << name;
-  }
-  expect_clean(left.back());
-}
-
-TEST_F(MakeCopies, AWatcherThatStopsLeavesNoHalfOfOneFile) {
-  BookletRequest asked = request(numbered_list(300));
-  asked.merged = path("all.pdf");
-  const BookletSummary made = metric_engine().booklets(
-      asked, [](const BookletSummary& so_far) { return so_far.made == 0; });
-  EXPECT_TRUE(made.stopped);
-  EXPECT_EQ(made.made, 0U);
-  EXPECT_THAT(files(), IsEmpty());
-}
-
-// A file stands where the folder of one delegation should be.
-TEST_F(MakeCopies, AFolderThatCannotBeWrittenLeavesTheOthers) {
-  folder_.write("第一代表团", "");
-  BookletRequest asked = request();
-  asked.each = path("{代表团}/{编号}.pdf");
-  const BookletSummary made = make(asked);
-  EXPECT_EQ(made.made, 1U);
-  EXPECT_EQ(codes_of(errors_of(made)),
-            (std::vector<std::string>{"file.unwritable", "file.unwritable"}));
-  EXPECT_THAT(files(), ElementsAre("000003.pdf", "第一代表团"));
-}
-
-TEST_F(MakeCopies, ALayoutWithoutACoverHasNoRoomForANameB30) {
-  BookletRequest asked = request();
-  asked.report.settings = {{"booklet.cover", "false"}};
-  asked.each = path("{编号}.pdf");
-  EXPECT_EQ(only(errors_of(make(asked))).code, "copies.no-room");
   EXPECT_THAT(files(), IsEmpty());
 }
 

@@ -4,8 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "support/program_test.h"
-#include "support/run_tool.h"
+#include "unit/build/edition_program.h"
 
 namespace banxin::testing {
 namespace {
@@ -15,56 +14,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-
-const char kList[] =
-    "姓名,代表团,编号\n"
-    "文正,第一代表团,1\n"
-    "要求,第二代表团,2\n"
-    "出新,第一代表团,3\n";
-
-std::string replaced(std::string text, const std::string& from, const std::string& to,
-                     const std::string& behind = "") {
-  text.replace(text.find(from, text.find(behind)), from.size(), to);
-  return text;
-}
-
-class EditionProgram : public ProgramTest {
- protected:
-  void SetUp() override {
-    report_ = "政府工作报告\n\n";
-    for (int i = 100; i < 180; ++i) {
-      report_ += "第" + std::to_string(i) + "段正文在这里，一年的答卷交出";
-      for (int k = 0; k < i % 5 + 1; ++k) report_ += "，新的图景铺开，说完为止，再说一遍，还说一遍";
-      report_ += "。\n\n";
-    }
-    write("old.txt", report_);
-    write("list.csv", kList);
-  }
-  Ran booklet(const std::string& report, std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), {"booklet", report, "--delegates", "list.csv"});
-    return program_.run(arguments);
-  }
-  nlohmann::json sheets_of(const std::string& edition) const {
-    return nlohmann::json::parse(read(edition)).at("sheets");
-  }
-  std::size_t count_sides(const std::string& file) const {
-    const Output counted = run("qpdf --show-npages '" + program_.folder().path(file) + "'");
-    EXPECT_EQ(counted.status, 0) << counted.text;
-    return static_cast<std::size_t>(std::stoul(counted.text));
-  }
-  void expect_clean(const std::string& file) const {
-    const Output checked = run("qpdf --check '" + program_.folder().path(file) + "'");
-    EXPECT_EQ(checked.status, 0) << checked.text;
-  }
-  std::string words_of(const std::string& file, std::size_t side) const {
-    const std::string number = std::to_string(side);
-    return without_blanks(run("pdftotext -enc UTF-8 -f " + number + " -l " + number + " '" +
-                              program_.folder().path(file) + "' -")
-                              .text);
-  }
-
-  std::string report_;
-};
 
 TEST_F(EditionProgram, DiffTellsWordsPagesAndSheets) {
   write("new.txt", replaced(report_, "答卷", "答要", "第140"));
@@ -186,7 +135,7 @@ TEST_F(EditionProgram, DiffKeepsPagesToo) {
   EXPECT_THAT(kept.err, Not(HasSubstr("[edition.holds-pages]")));
   const Ran no_report = diff({"old.txt", "kept.edition", "--keep-pages"});
   EXPECT_EQ(no_report.status, 2);
-  EXPECT_THAT(no_report.err, HasSubstr("[edition.no-report]"));
+  EXPECT_THAT(no_report.err, HasSubstr("[edition.cannot-hold]"));
 }
 
 TEST_F(EditionProgram, TheCoverSheetKeepsItsNames) {
@@ -235,106 +184,6 @@ TEST_F(EditionProgram, WrongEditionsAreRefused) {
   EXPECT_EQ(program_.run({"diff", "bad.edition", "old.txt"}).status, 2);
   EXPECT_EQ(program_.run({"build", "old.txt", "--edition", "old.txt"}).status, 2);
   EXPECT_THAT(left_overs(), IsEmpty());
-}
-
-// What copies have of their own is on the cover, and with serials on pages on all numbered ones.
-TEST_F(EditionProgram, WhatIsPrintedOfDelegatesCounts) {
-  write("old.txt", "+++\n提示 = \"会后收回\"\n+++\n" + report_);
-  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
-  const auto changed = [&](const std::string& setting) {
-    const Ran ran = booklet("old.txt", {"--changed-since", "old.edition", "--merged", "a.pdf",
-                                        "--json", "--set", setting});
-    EXPECT_EQ(ran.status, 0) << setting << ran.err;
-    return nlohmann::json::parse(ran.out).at("changed_sheets").get<std::vector<std::size_t>>();
-  };
-  for (const std::string setting : {"booklet.personal=[\"{姓名}\"]", "booklet.qr={编号}",
-                                    "elements.cover_personal.size=24pt"}) {
-    EXPECT_THAT(changed(setting), ElementsAre(1)) << setting;
-  }
-  EXPECT_THAT(changed("booklet.qr_size=20mm"), IsEmpty()) << "there is no code";
-  EXPECT_THAT(changed("booklet.serial_on_pages=true"), ElementsAre(2, 3, 4, 5))
-      << "all but the cover's";
-  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--set", "booklet.qr={编号}"}).status,
-            0);
-  EXPECT_THAT(changed("booklet.qr={编号}x"), ElementsAre(1));
-  const Ran diff = program_.run({"diff", "old.edition", "old.txt", "-l", "booklet-a4", "--json"});
-  EXPECT_THAT(nlohmann::json::parse(diff.out).at("sheets").at("print_again"), ElementsAre(1));
-}
-
-TEST_F(EditionProgram, NewCopiesAreMadeWholeAndRenamedOnesGetTheirCover) {
-  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition"}).status, 0);
-  EXPECT_THAT(read("old.edition"), Not(HasSubstr("文正")));
-  const std::size_t sheets = sheets_of("old.edition").size();
-  write("list.csv",
-        "姓名,代表团,编号\n文正,第一代表团,1\n要说,第二代表团,2\n出新,第一代表团,3\n"
-        "年卷,第一代表团,4\n");
-  const Ran same = booklet("old.txt", {"--changed-since", "old.edition", "--each", "{编号}.pdf"});
-  ASSERT_EQ(same.status, 0) << same.err;
-  EXPECT_THAT(same.err, AllOf(HasSubstr("row 5"), HasSubstr("[edition.new-copies]"),
-                              HasSubstr("row 3"), HasSubstr("[edition.other-copies]"),
-                              Not(HasSubstr("年卷")), Not(HasSubstr("要说"))));
-  EXPECT_FALSE(exists("000001.pdf"));
-  EXPECT_FALSE(exists("000003.pdf"));
-  EXPECT_EQ(count_sides("000002.pdf"), 2U);
-  EXPECT_THAT(words_of("000002.pdf", 1), HasSubstr("要说"));
-  EXPECT_EQ(count_sides("000004.pdf"), 2 * sheets);
-  write("new.txt", replaced(report_, "答卷", "答要", "第140"));
-  const Ran some = booklet("new.txt", {"--changed-since", "old.edition", "--merged", "some.pdf",
-                                       "--json", "--edition", "new.edition"});
-  ASSERT_EQ(some.status, 0) << some.err;
-  const auto told = nlohmann::json::parse(some.out);
-  EXPECT_EQ(told.at("changed_sheets").size(), 1U);
-  EXPECT_EQ(told.at("made"), 4);
-  EXPECT_EQ(told.at("all_sheets"), 1 + 1 + 2 + sheets);
-  EXPECT_EQ(count_sides("some.pdf"), 2 * (1 + 1 + 2 + sheets));
-  expect_clean("some.pdf");
-  const Ran common = booklet("new.txt", {"--changed-since", "old.edition", "--merged", "own.pdf",
-                                         "--common", "common.pdf"});
-  EXPECT_EQ(count_sides("common.pdf"), 2U);
-  EXPECT_EQ(count_sides("own.pdf"), 2 * (1 + sheets - 1));
-  expect_clean("own.pdf");
-  const Ran next = booklet("new.txt", {"--changed-since", "new.edition", "--merged", "no.pdf"});
-  EXPECT_THAT(next.err, HasSubstr("[edition.unchanged]"));
-  EXPECT_THAT(next.err, Not(HasSubstr("-copies]")));
-}
-
-// Without 编号 all behind a new delegate have another serial, and get it on all their sheets.
-TEST_F(EditionProgram, NoBookletHasTwoSerials) {
-  write("old.txt", "+++\n提示 = \"会后收回\"\n+++\n" + report_);
-  const std::string serials = "booklet.serial_on_pages=true";
-  write("list.csv", "姓名\n文正\n要求\n");
-  ASSERT_EQ(
-      booklet("old.txt", {"--edition", "old.edition", "--set", serials, "--order", "file"}).status,
-      0);
-  const std::size_t sheets = sheets_of("old.edition").size();
-  write("list.csv", "姓名\n年卷\n文正\n要求\n");
-  const Ran ran = booklet("old.txt", {"--changed-since", "old.edition", "--each", "{编号}.pdf",
-                                      "--set", serials, "--order", "file"});
-  ASSERT_EQ(ran.status, 0) << ran.err;
-  EXPECT_THAT(ran.err, AllOf(HasSubstr("row 4: the edition has no such copy"),
-                             HasSubstr("rows 2 and 3: the copy of this serial")));
-  EXPECT_EQ(count_sides("000001.pdf"), 2U) << "the cover, with another name";
-  EXPECT_EQ(count_sides("000003.pdf"), 2 * sheets);
-}
-
-TEST_F(EditionProgram, CopiesThatAreNotMadeAreTold) {
-  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--spare", "2"}).status, 0);
-  write("new.txt", replaced(report_, "答卷", "答要", "第140"));
-  const auto since = [&](std::vector<std::string> more) {
-    more.insert(more.end(), {"--changed-since", "old.edition", "--merged", "a.pdf"});
-    return booklet("new.txt", more).err;
-  };
-  EXPECT_THAT(since({}), AllOf(HasSubstr("[edition.gone-copies]"), HasSubstr("000004, 000005")));
-  EXPECT_THAT(since({"--only", "2"}), Not(HasSubstr("-copies]")));
-  EXPECT_THAT(since({"--spare", "2"}), Not(HasSubstr("-copies]")));
-  EXPECT_THAT(since({"--spare", "3"}), HasSubstr("1 spare copy: the edition has no such copy"));
-  ASSERT_EQ(program_
-                .run({"build", "old.txt", "-l", "booklet-a4", "--impose", "saddle", "--edition",
-                      "old.edition"})
-                .status,
-            0);
-  EXPECT_THAT(since({}), HasSubstr("the edition records no copies"));
-  EXPECT_EQ(count_sides("a.pdf"), 2 * 3 * sheets_of("old.edition").size());
 }
 
 // A sheet is one page where paper is printed on one side: shorter reports leave sheets over.
