@@ -52,10 +52,12 @@ enum class IndicatorForm { json, csv };
 
 // How often what was made before was found again, while a build ran (base/memo.h).
 struct MemoUse {
-  // "figures", "block", "alternative", "contents", "footer", "cut", "page", "subset", "objects"
+  // "figures", "times", "block", "alternative", "cut", "contents", "footer", "page", "subset",
+  // "objects"
   std::string name;
   std::uint64_t hits = 0, misses = 0;
   std::size_t bytes = 0;  // held
+  friend bool operator==(const MemoUse&, const MemoUse&) = default;
 };
 
 struct Built {
@@ -93,11 +95,12 @@ struct BookletRequest {
 
 struct BookletSummary {
   std::size_t copies = 0, made = 0;
-  std::size_t pages = 0, blanks = 0, sheets = 0;  // of a copy, as before if some are not
-  std::size_t common_sheets = 0;                  // of them, alike in all and in --common's file
-  std::size_t covers = 0;                         // of them, around a glued spine
-  std::size_t all_sheets = 0, all_covers = 0;     // of all copies together
-  double sheet_width = 0, sheet_height = 0;       // mm
+  // Of a copy; where copies need different sheets, of one that is as it was printed before.
+  std::size_t pages = 0, blanks = 0, sheets = 0;
+  std::size_t common_sheets = 0;               // of them, alike in all and in --common's file
+  std::size_t covers = 0;                      // of them, around a glued spine
+  std::size_t all_sheets = 0, all_covers = 0;  // of all copies together
+  double sheet_width = 0, sheet_height = 0;    // mm
   // That differ from `changed_since` and so are made for all copies, from 1; none: not asked.
   std::optional<std::vector<std::size_t>> changed_sheets;
   double cover_width = 0, cover_height = 0;  // of the covers
@@ -143,7 +146,8 @@ class Engine {
   BookletSummary booklets(const BookletRequest& request, const BookletWatcher& watch) const;
 
   // What differs: words, figures, pages, sheets. Errors beside those of build():
-  // edition.unreadable, edition.version, edition.no-report (bars need a report to draw).
+  // edition.unreadable, edition.version, edition.no-report (bars need a report to draw),
+  // edition.cannot-hold (so do kept pages).
   Compared compare(const CompareRequest& request) const;
   // What a build of `request` makes again where `before` was built before it, and why, in words.
   // Errors: the first of either build.

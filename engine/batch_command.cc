@@ -39,11 +39,6 @@ Problem usage(const char* code, std::string what, std::string remedy) {
   return {code, Severity::error, {}, std::move(what), std::move(remedy), Blame::usage};
 }
 
-ExitStatus refuse(const Problems& problems) {
-  for (const Problem& problem : problems) print_problem(problem);
-  return status_of(problems, false);
-}
-
 // ---- The plan and its ledger -------------------------------------------------------------------
 
 Result<JobDefaults> defaults_of(const BatchArguments& arguments) {
@@ -124,7 +119,7 @@ ExitStatus tell_end(const Ledger& ledger, const BatchResult& result,
                     const BatchArguments& arguments) {
   for (const Problem& problem : result.problems) print_problem(problem);
   auto whole = summarize(ledger);
-  if (!whole) return refuse({whole.error()});
+  if (!whole) return refuse(whole.error());
   whole->missing.clear();  // other shards are other runs
   // The run as it was, should the ledger not have taken its end.
   for (RunRecord& run : whole->runs) {
@@ -138,29 +133,29 @@ ExitStatus tell_end(const Ledger& ledger, const BatchResult& result,
 ExitStatus run_jobs(const BatchArguments& arguments, const std::string& home) {
   const auto shard =
       arguments.shard.empty() ? Result<Shard>(Shard{}) : parse_shard(arguments.shard);
-  if (!shard) return refuse({shard.error()});
+  if (!shard) return refuse(shard.error());
   auto limits = share_limits(limits_of(this_machine()), arguments.workers,
                              std::int64_t{arguments.memory} * 1'000'000);
-  if (!limits) return refuse({limits.error()});
+  if (!limits) return refuse(limits.error());
   limits->worker.time = std::chrono::milliseconds(static_cast<long>(arguments.timeout * 1000));
   auto plan = plan_of(arguments, *shard);
-  if (!plan) return refuse({plan.error()});
+  if (!plan) return refuse(plan.error());
   if (has_errors(plan->problems)) return refuse(plan->problems);
   const auto engine = Engine::open({home, {}, {}, 1});
-  if (!engine) return refuse({engine.error()});
+  if (!engine) return refuse(engine.error());
   const ExitStatus fonts = refuse(engine->font_problems());
   if (arguments.strict && status_of(engine->font_problems(), true) != kMade) {
     return fonts == kMade ? kEnvironment : fonts;
   }
   auto ledger = Ledger::open(ledger_of(arguments, *shard), LedgerAccess::write);
-  if (!ledger) return refuse({ledger.error()});
+  if (!ledger) return refuse(ledger.error());
   if (const auto recalled = recall(*plan, *ledger, arguments); !recalled) {
-    return refuse({recalled.error()});
+    return refuse(recalled.error());
   }
   plan->writer = ledger->name();
   BatchLog log(plan->jobs.size(),
                is_terminal() ? BatchLog::Progress::shown : BatchLog::Progress::hidden);
-  if (const auto opened = log.open(arguments.log); !opened) return refuse({opened.error()});
+  if (const auto opened = log.open(arguments.log); !opened) return refuse(opened.error());
   std::signal(SIGINT, count_interrupt);
   std::signal(SIGTERM, count_interrupt);
   std::signal(SIGHUP, count_interrupt);

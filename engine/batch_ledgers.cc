@@ -15,11 +15,6 @@
 namespace banxin {
 namespace {
 
-ExitStatus refuse(const Problem& problem) {
-  print_problem(problem);
-  return status_of(problem);
-}
-
 // The ledgers of a folder, or the file itself.
 std::vector<std::string> ledgers_at(const std::string& path) {
   std::error_code error;
@@ -46,11 +41,6 @@ bool is_of_one_run(const BatchSummary& summary, const std::vector<std::string>& 
   std::error_code error;
   return given.size() == 1 && summary.parts.size() == 1 &&
          !std::filesystem::is_directory(given.front(), error);
-}
-
-// "2/8"; empty: of a batch without shards.
-std::string shard_name(const LedgerPart& part) {
-  return part.count > 1 ? fmt::format("{}/{}", part.index, part.count) : "";
 }
 
 // Whether a ledger holds jobs beside those of the summary, which would be lost.

@@ -21,11 +21,6 @@ Result<BuildRequest> request_of(const std::string& file, const DiffArguments& ar
   return request;
 }
 
-ExitStatus refuse(const Problem& problem) {
-  print_problem(problem);
-  return status_of(problem);
-}
-
 }  // namespace
 
 CLI::App* add_diff_command(CLI::App& app, DiffArguments& arguments) {

@@ -37,6 +37,16 @@ long peak_kilobytes() {
 
 void print_problem(const Problem& problem) { fmt::print(stderr, "{}\n", to_string(problem)); }
 
+ExitStatus refuse(const Problem& problem) {
+  print_problem(problem);
+  return status_of(problem);
+}
+
+ExitStatus refuse(const Problems& problems) {
+  for (const Problem& problem : problems) print_problem(problem);
+  return status_of(problems, false);
+}
+
 nlohmann::ordered_json as_json(const Problems& problems) {
   nlohmann::ordered_json json = nlohmann::ordered_json::array();
   for (const Problem& problem : problems) {

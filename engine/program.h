@@ -30,6 +30,9 @@ long peak_kilobytes();
 
 // To standard error.
 void print_problem(const Problem& problem);
+// Prints what keeps a command from its work; the status it ends with.
+ExitStatus refuse(const Problem& problem);
+ExitStatus refuse(const Problems& problems);
 
 nlohmann::ordered_json as_json(const Problems& problems);
 void print_json(const nlohmann::ordered_json& json, std::FILE* to);

@@ -6,6 +6,7 @@
 #include "build/record_typeset.h"
 #include "editions/edition_file.h"
 #include "editions/tell_kept_pages.h"
+#include "editions/tell_making.h"
 #include "sources/place_files.h"
 
 namespace banxin {
@@ -16,7 +17,8 @@ void Engine::State::record(const Typeset& set, const Sheets* sheets, const Build
   const Edition edition = record_typeset(set, request.settings, sheets, fonts);
   if (request.edition) built.edition = write_edition(edition);
   if (keep != nullptr) {
-    append(built.problems, tell_kept_pages(*keep, edition, request.keep_pages_name));
+    append(built.problems, tell_making(*keep, edition, request.keep_pages_name));
+    built.problems.push_back(tell_kept_pages(*keep, edition, request.keep_pages_name));
   }
 }
 

@@ -45,6 +45,15 @@ class Memo {
     return found;
   }
 
+  // The value of the key, which `make` makes if it is not known; `bytes_of` as of keep().
+  template <typename Make, typename BytesOf>
+  Shared get(const Fingerprint& key, const Make& make, const BytesOf& bytes_of) {
+    if (auto known = find(key)) return known;
+    Value value = make();
+    const std::size_t bytes = bytes_of(static_cast<const Value&>(value));
+    return keep(key, std::move(value), bytes);
+  }
+
   // `bytes`: about what the value takes.
   Shared keep(const Fingerprint& key, Value value, std::size_t bytes) {
     auto shared = std::make_shared<const Value>(std::move(value));

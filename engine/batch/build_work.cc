@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <cstdio>
 #include <functional>
 #include <utility>
 
 #include "base/fingerprint.h"
-#include "batch/part_file.h"
+#include "build/part_name.h"
 #include "build/same_file.h"
 #include "build/write_file.h"
 #include "sources/read_text.h"
@@ -20,12 +19,8 @@ const std::string& name_of(const BookletRequest& request) { return request.repor
 
 // Beyond what build() says: strictness and the most pages.
 MadeOutput judge(Built built, const BuildRules& rules) {
-  MadeOutput made{std::move(built.pdf),
-                  built.pages,
-                  std::move(built.problems),
-                  std::move(built.stage_milliseconds),
-                  {}};
-  for (const MemoUse& memo : built.memos) made.memos.push_back({memo.name, memo.hits, memo.misses});
+  MadeOutput made{std::move(built.pdf), built.pages, std::move(built.problems),
+                  std::move(built.stage_milliseconds), std::move(built.memos)};
   for (Problem& problem : made.problems) {
     if (rules.strict && problem.severity == Severity::warning) problem.severity = Severity::error;
   }
@@ -63,8 +58,8 @@ MadeOutput make_report(const Engine& engine, const BuildRequest& request, const 
   return judge(std::move(built), rules);
 }
 
-// Copies are written to the job's part file as they are made: whatever ends the job, what cleans up
-// behind jobs finds it.
+// Copies are written to the job's part file as they are made: a worker need not hold them, and
+// whatever ends the job, what cleans up behind jobs finds them.
 MadeOutput make_booklets(const Engine& engine, BookletRequest request, const BuildRules& rules) {
   if (auto made = make_folder_of(request.merged); !made) return {{}, 0, {made.error()}, {}, {}};
   BookletSummary summary = engine.booklets(request, [&](const BookletSummary& so_far) {
@@ -76,16 +71,9 @@ MadeOutput make_booklets(const Engine& engine, BookletRequest request, const Bui
   built.pages = static_cast<int>(summary.pages);
   built.problems = std::move(summary.problems);
   built.stage_milliseconds = std::move(summary.stage_milliseconds);
-  if (!has_errors(built.problems) && !summary.stopped) {
-    auto bytes = read_file(request.merged);
-    if (bytes) {
-      built.pdf = std::move(*bytes);
-    } else {
-      built.problems.push_back(bytes.error());
-    }
-  }
-  std::remove(request.merged.c_str());
-  return judge(std::move(built), rules);
+  MadeOutput made = judge(std::move(built), rules);
+  made.in_part = !summary.stopped;
+  return made;
 }
 
 // `make`, with the problem that the inputs are not those of the key, if so, before any that may
@@ -135,7 +123,7 @@ JobWork build_work(const Engine& engine, const BatchPlan& plan, const BuildRules
       booklets.report = std::move(request);
       booklets.list_name = job.delegates;
       booklets.list = std::move(*list);
-      booklets.merged = part_file_of(output, plan.writer);
+      booklets.merged = part_name_of(output, plan.writer);
       inputs = engine.fingerprint(booklets);
       prepared.make = checked<BookletRequest>(engine, std::move(booklets), inputs,
                                               [&engine, rules](const BookletRequest& copies) {

@@ -7,28 +7,23 @@
 #include <utility>
 #include <vector>
 
+#include "banxin.h"
 #include "base/fingerprint.h"
 #include "base/problem.h"
 #include "batch/job.h"
 
 namespace banxin {
 
-// How often what was made before was found again (base/memo.h).
-struct MemoCount {
-  std::string name;
-  std::uint64_t hits = 0, misses = 0;
-  friend bool operator==(const MemoCount&, const MemoCount&) = default;
-};
-
 // The code of a job whose inputs changed while it was made: it is done again, with another key.
 inline constexpr const char* kInputsChanged = "batch.inputs-changed";
 
 struct MadeOutput {
-  std::string bytes;  // empty: not made, a problem says why
+  std::string bytes;  // empty: not made, a problem says why; or `in_part`
   int pages = 0;
   Problems problems;
   std::vector<std::pair<std::string, double>> stage_milliseconds;
-  std::vector<MemoCount> memos = {};
+  std::vector<MemoUse> memos = {};
+  bool in_part = false;  // the bytes are in the job's part file
 };
 
 struct PreparedJob {

@@ -138,6 +138,10 @@ RunRecord take_run(Statement& row) {
 
 }  // namespace
 
+std::string shard_name(const LedgerPart& part) {
+  return part.count > 1 ? fmt::format("{}/{}", part.index, part.count) : "";
+}
+
 void Ledger::Closer::operator()(sqlite3* database) const { sqlite3_close(database); }
 
 Ledger::Ledger(Ledger&& other) noexcept
@@ -323,7 +327,7 @@ Result<void> Ledger::store_run(const RunRecord& run) {
   nlohmann::ordered_json stages = nlohmann::ordered_json::object();
   for (const auto& [stage, milliseconds] : run.stage_milliseconds) stages[stage] = milliseconds;
   nlohmann::ordered_json memos = nlohmann::ordered_json::object();
-  for (const MemoCount& memo : run.memos) {
+  for (const MemoUse& memo : run.memos) {
     memos[memo.name] = {{"hits", memo.hits}, {"misses", memo.misses}};
   }
   return transact([&]() -> Result<void> {

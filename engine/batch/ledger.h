@@ -29,7 +29,7 @@ struct RunRecord {
   std::int64_t peak_kilobytes = 0;  // of the largest worker
   double milliseconds = 0;
   std::vector<std::pair<std::string, double>> stage_milliseconds;  // of all jobs
-  std::vector<MemoCount> memos;                                    // of all jobs
+  std::vector<MemoUse> memos;                                      // of all jobs
   std::string end;  // empty: it is running, or was killed; "finished", "interrupted", "stopped"
   friend bool operator==(const RunRecord&, const RunRecord&) = default;
 };
@@ -40,6 +40,9 @@ struct LedgerPart {
   std::string list;  // fingerprint of the whole list's outputs
   friend auto operator<=>(const LedgerPart&, const LedgerPart&) = default;
 };
+
+// "2/8"; empty: of a list in one part.
+std::string shard_name(const LedgerPart& part);
 
 enum class LedgerAccess { read, write };
 

@@ -64,7 +64,7 @@ std::string make_ledger_name(const std::string& path) {
   builder.add(::getpid());
   builder.add(std::chrono::system_clock::now().time_since_epoch().count());
   builder.add(path);
-  return to_string(builder.finish()).substr(0, 16);
+  return to_string(builder.finish()).substr(0, kLedgerName);
 }
 
 }  // namespace banxin

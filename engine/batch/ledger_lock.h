@@ -15,6 +15,7 @@ Result<int> lock_ledger(const std::string& path);
 
 // 16 hex digits for a new ledger: its machine, process, moment and path are another's never all
 // four.
+constexpr std::size_t kLedgerName = 16;  // hex digits
 std::string make_ledger_name(const std::string& path);
 
 }  // namespace banxin

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +13,8 @@
 
 #include "base/fingerprint.h"
 #include "base/write_all.h"
+#include "batch/ledger_lock.h"
+#include "build/part_name.h"
 
 namespace banxin {
 namespace {
@@ -39,21 +42,13 @@ bool sync_path(const std::string& path, int flags) {
   return synced == 0;
 }
 
-constexpr std::size_t kHash = 16;  // digits
-
-// As part_file_of() names them; files beside the outputs of other commands are none of ours.
-bool is_part_name(const std::string& name) {
-  return name.starts_with(".banxin-") && name.ends_with(".part") &&
-         name.size() == std::string_view(".banxin--.part").size() + 2 * kHash;
+// Files beside the outputs of other commands are none of ours.
+bool is_of_a_ledger(const std::string& path) {
+  const std::string same = part_name_of(path, std::string(kLedgerName, '0'));
+  return same.size() == path.size();
 }
 
 }  // namespace
-
-std::string part_file_of(const std::string& output, const std::string& writer) {
-  const fs::path path(output);
-  const std::string name = to_string(hash_bytes(path.filename().string())).substr(0, kHash);
-  return (path.parent_path() / fmt::format(".banxin-{}-{}.part", name, writer)).string();
-}
 
 Result<void> write_part(const std::string& part, std::string_view bytes) {
   std::error_code error;
@@ -80,6 +75,23 @@ const char* code_of_writing(int error) {
   return error == ENOSPC || error == EDQUOT ? "file.no-space" : "file.unwritable";
 }
 
+std::optional<PartContent> read_content(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat status {};
+  std::optional<PartContent> content;
+  if (file >= 0 && ::fstat(file, &status) == 0 && status.st_size > 0) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    void* const bytes = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+    if (bytes != MAP_FAILED) {
+      content = PartContent{status.st_size,
+                            to_string(hash_bytes({static_cast<const char*>(bytes), size}))};
+      ::munmap(bytes, size);
+    }
+  }
+  if (file >= 0) ::close(file);
+  return content;
+}
+
 std::int64_t time_of_change(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return 0;
@@ -87,20 +99,17 @@ std::int64_t time_of_change(const std::string& path) {
 }
 
 void remove_stale_parts(const std::vector<std::string>& folders, const std::string& writer) {
-  const std::string own = fmt::format("-{}.part", writer);
   const auto oldest = fs::file_time_type::clock::now() - kLongestLife;
   std::error_code error;
   for (const std::string& folder : folders) {
     fs::directory_iterator entry(folder, error), end;
     for (; !error && entry != end; entry.increment(error)) {
-      const std::string name = entry->path().filename().string();
+      const std::string path = entry->path().string();
       std::error_code gone;
-      if (!entry->is_regular_file(gone)) continue;
-      const auto changed = fs::last_write_time(entry->path(), gone);
-      const bool ours = name.starts_with(".banxin-") && name.ends_with(own);
-      if (ours || (is_part_name(name) && !gone && changed < oldest)) {
-        fs::remove(entry->path(), gone);
-      }
+      if (!is_part(path) || !entry->is_regular_file(gone)) continue;
+      const auto changed = fs::last_write_time(path, gone);
+      const bool is_old = !gone && changed < oldest && is_of_a_ledger(path);
+      if (is_part_of(path, writer) || is_old) fs::remove(path, gone);
     }
   }
 }

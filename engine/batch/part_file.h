@@ -1,7 +1,10 @@
 #pragma once
 // Part files: outputs from when a worker writes them until the run puts them in their places, in
-// the same folders.
+// the same folders. Their names bear that of the run's ledger (build/part_name), so that two runs
+// that make one output, each with its own ledger, never write one file; the next run of a ledger
+// writes over what a killed one left.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +13,16 @@
 
 namespace banxin {
 
-// `writer`: the name of the run's ledger, so that two runs that make one output, each with its own
-// ledger, never write one file. The next run of a ledger writes over what a killed one left.
-std::string part_file_of(const std::string& output, const std::string& writer);
-
 // Writes the file, its folder too, and has the system begin to put it on the disk. Errors:
 // file.no-space, file.unwritable.
 Result<void> write_part(const std::string& part, std::string_view bytes);
+
+// Of a file that is not empty. Nothing: it cannot be read.
+struct PartContent {
+  std::int64_t bytes = 0;
+  std::string hash;  // hash_bytes()
+};
+std::optional<PartContent> read_content(const std::string& path);
 
 // Waits until a file or a folder is on the disk. False: errno tells why.
 bool sync_file(const std::string& path);

@@ -8,8 +8,8 @@
 #include "base/problem.h"
 #include "batch/job.h"
 #include "batch/ledger.h"
-#include "batch/part_file.h"
 #include "batch/read_jobs.h"
+#include "build/part_name.h"
 
 namespace banxin {
 
@@ -52,7 +52,7 @@ struct BatchPlan {
 
   std::string path_of(const PlannedJob& planned) const { return folder + "/" + planned.job.output; }
   std::string part_of(const PlannedJob& planned) const {
-    return part_file_of(path_of(planned), writer);
+    return part_name_of(path_of(planned), writer);
   }
 };
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "batch/output_group.h"
+#include "batch/part_file.h"
 #include "batch/start_log.h"
 
 namespace banxin {
@@ -39,10 +40,10 @@ void add_times(std::vector<std::pair<std::string, double>>& sums,
   }
 }
 
-void add_counts(std::vector<MemoCount>& sums, const std::vector<MemoCount>& counts) {
-  for (const MemoCount& count : counts) {
+void add_counts(std::vector<MemoUse>& sums, const std::vector<MemoUse>& counts) {
+  for (const MemoUse& count : counts) {
     const auto sum = std::find_if(sums.begin(), sums.end(),
-                                  [&](const MemoCount& entry) { return entry.name == count.name; });
+                                  [&](const MemoUse& entry) { return entry.name == count.name; });
     if (sum == sums.end()) {
       sums.push_back(count);
     } else {
@@ -72,9 +73,7 @@ class Run {
 
   BatchResult run() && {
     start_ = Clock::now();
-    if (plan_.part.count > 1) {
-      result_.run.shard = fmt::format("{}/{}", plan_.part.index, plan_.part.count);
-    }
+    result_.run.shard = shard_name(plan_.part);
     result_.run.workers = limits_.workers;
     const bool began = begin();
     if (began) {
@@ -182,8 +181,14 @@ class Run {
   // Answers are taken, and who has answered is given the next job. Never waits.
   void serve() {
     for (WorkerProcess& worker : workers_) listen(worker);
-    std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; });
+    drop_ended();
     fill();
+  }
+
+  // Others are started in their place as long as there are jobs.
+  void drop_ended() {
+    result_.run.replaced_workers += static_cast<std::int64_t>(
+        std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; }));
   }
 
   // Every worker has a job, and there are as many workers as there is work for.
@@ -244,10 +249,7 @@ class Run {
   void take_answer(WorkerProcess& worker) {
     auto answer = worker.next_answer();
     if (!answer) return;
-    if (answer->retires) {
-      worker.end(WorkerProcess::End::wait);
-      ++result_.run.replaced_workers;
-    }
+    if (answer->retires) worker.end(WorkerProcess::End::wait);
     idle_deaths_ = 0;
     starts_.end(plan_.jobs[answer->job].job.output);
     finish(std::move(*answer));
@@ -261,19 +263,14 @@ class Run {
       worker.end(WorkerProcess::End::kill);
       // It may have answered before it was killed: then nothing is lost but the worker.
       take_answer(worker);
-      if (worker.job()) {
-        lose(worker, code);
-      } else {
-        ++result_.run.replaced_workers;
-      }
+      if (worker.job()) lose(worker, code);
     }
-    std::erase_if(workers_, [](const WorkerProcess& worker) { return worker.channel() < 0; });
+    drop_ended();
   }
 
   // A worker that is gone: its job has failed.
   void lose(WorkerProcess& worker, const std::string& code) {
     if (worker.job()) {
-      ++result_.run.replaced_workers;
       starts_.end(plan_.jobs[*worker.job()].job.output);
       finish(lost_job(*worker.job(), code));
       return;

@@ -16,7 +16,6 @@
 #include "batch/messages.h"
 #include "batch/part_file.h"
 #include "batch/process_memory.h"
-#include "sources/read_text.h"
 
 namespace banxin {
 namespace {
@@ -64,8 +63,8 @@ bool is_intact(const std::string& output, const JobRecord& earlier) {
   const auto size = fs::file_size(output, error);
   if (error || size != static_cast<std::uintmax_t>(earlier.bytes)) return false;
   if (changed == earlier.changed) return true;
-  const auto bytes = read_file(output);
-  return bytes && to_string(hash_bytes(*bytes)) == earlier.hash;
+  const auto content = read_content(output);
+  return content && content->hash == earlier.hash;
 }
 
 bool still_holds(const std::optional<JobRecord>& earlier, const std::string& key,
@@ -82,19 +81,22 @@ void make_output(const PreparedJob& prepared, const PlannedJob& planned, const s
   answer.stage_milliseconds = std::move(made.stage_milliseconds);
   answer.memos = std::move(made.memos);
   record.pages = made.pages;
-  if (made.bytes.empty() || has_errors(made.problems)) {
+  if ((made.bytes.empty() && !made.in_part) || has_errors(made.problems)) {
     note_failure(record, made.problems, planned.job.report);
     return;
   }
-  if (const auto written = write_part(part, made.bytes); !written) {
-    answer.no_space = written.error().code == "file.no-space";
-    note_failure(record, {written.error()}, planned.job.report);
+  const auto written = made.in_part ? Result<void>() : write_part(part, made.bytes);
+  const auto content = written ? read_content(part) : std::nullopt;
+  if (!content) {
+    const Problem lost = {"file.unreadable", Severity::error, {}, {}, {}, Blame::environment};
+    answer.no_space = !written && written.error().code == "file.no-space";
+    note_failure(record, {written ? lost : written.error()}, planned.job.report);
     return;
   }
   record.codes = codes_of(made.problems);
   record.state = JobState::made;
-  record.bytes = static_cast<std::int64_t>(made.bytes.size());
-  record.hash = to_string(hash_bytes(made.bytes));
+  record.bytes = content->bytes;
+  record.hash = content->hash;
 }
 
 void try_job(const BatchPlan& plan, const PlannedJob& planned, const JobWork& work,
@@ -192,7 +194,7 @@ std::string to_message(const JobAnswer& answer) {
       {"stages", answer.stage_milliseconds},
       {"memos", nlohmann::ordered_json::array()},
   };
-  for (const MemoCount& memo : answer.memos) {
+  for (const MemoUse& memo : answer.memos) {
     json["memos"].push_back({memo.name, memo.hits, memo.misses});
   }
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -25,7 +25,7 @@ struct JobAnswer {
   bool forgets_starts = false;
   std::int64_t peak_kilobytes = 0;  // of the process so far
   std::vector<std::pair<std::string, double>> stage_milliseconds;
-  std::vector<MemoCount> memos;
+  std::vector<MemoUse> memos;
 };
 
 std::string to_message(const JobAnswer& answer);

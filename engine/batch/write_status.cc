@@ -9,8 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string name_of(const LedgerPart& part) { return fmt::format("{}/{}", part.index, part.count); }
-
 std::string run_line(const RunRecord& run) {
   std::string line =
       fmt::format("run {}{}: ", run.number, run.shard.empty() ? "" : " of shard " + run.shard);
@@ -21,7 +19,7 @@ std::string run_line(const RunRecord& run) {
   if (run.replaced_workers > 0) line += fmt::format(", {} replaced", run.replaced_workers);
   const double seconds = run.milliseconds / 1000;
   std::uint64_t hits = 0, asked = 0;
-  for (const MemoCount& memo : run.memos) {
+  for (const MemoUse& memo : run.memos) {
     hits += memo.hits;
     asked += memo.hits + memo.misses;
   }
@@ -60,7 +58,7 @@ Json run_json(const RunRecord& run) {
   Json stages = Json::object();
   for (const auto& [stage, milliseconds] : run.stage_milliseconds) stages[stage] = milliseconds;
   Json memos = Json::object();
-  for (const MemoCount& memo : run.memos) {
+  for (const MemoUse& memo : run.memos) {
     memos[memo.name] = {{"hits", memo.hits}, {"misses", memo.misses}};
   }
   return {{"number", run.number},
@@ -88,7 +86,7 @@ std::string status_text(const BatchSummary& summary) {
                   summary.pending, summary.pages, static_cast<double>(summary.bytes) / 1e6);
   if (!summary.missing.empty()) {
     text += "no ledger of shard";
-    for (const LedgerPart& part : summary.missing) text += " " + name_of(part);
+    for (const LedgerPart& part : summary.missing) text += " " + shard_name(part);
     text += "\n";
   }
   if (summary.lists_differ) text += "the shards are of lists that differ\n";
@@ -122,7 +120,7 @@ std::string status_json(const BatchSummary& summary, Detail detail) {
                {"lists_differ", summary.lists_differ},
                {"runs", Json::array()},
                {"slowest", Json::array()}};
-  for (const LedgerPart& part : summary.missing) json["missing_shards"].push_back(name_of(part));
+  for (const LedgerPart& part : summary.missing) json["missing_shards"].push_back(shard_name(part));
   for (const RunRecord& run : summary.runs) json["runs"].push_back(run_json(run));
   for (const std::size_t i : summary.slowest) json["slowest"].push_back(job_json(summary.jobs[i]));
   if (detail == Detail::every_job) {

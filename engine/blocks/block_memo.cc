@@ -30,14 +30,6 @@ std::optional<BlockKey> key_of(const StyledBlock& block, FingerprintBuilder buil
   return BlockKey{builder.finish(), builder.first_line()};
 }
 
-std::size_t bytes_of(const Drawing& drawing) {
-  std::size_t bytes = sizeof(Drawing) + drawing.rules.size() * sizeof(Rule);
-  for (const GlyphRun& run : drawing.runs) {
-    bytes += sizeof(GlyphRun) + run.glyphs.size() * sizeof(DrawnGlyph);
-  }
-  return bytes;
-}
-
 std::size_t bytes_of(const std::vector<Strip>& strips) {
   std::size_t bytes = 0;
   for (const Strip& strip : strips) {
@@ -60,6 +52,10 @@ std::size_t bytes_of(const BlockGalley& block) {
 
 }  // namespace
 
+bool BlockMemo::remembers(const StyledBlock& block) {
+  return banxin::key_of(block, {}).has_value();
+}
+
 Fingerprint BlockMemo::key_of(const Layout& layout) {
   FingerprintBuilder builder;
   builder.add(layout.page);
@@ -81,13 +77,14 @@ BlockMemo::Known BlockMemo::set(const StyledBlock& block, std::size_t alike_befo
     return {std::make_shared<const BlockGalley>(set_block(block, alike_before, layout, fonts)), 0,
             true};
   }
-  auto known = blocks_.find(key->key);
-  const bool anew = known == nullptr;
-  if (anew) {
-    BlockGalley set = set_block(block, alike_before, layout, fonts);
-    const std::size_t bytes = bytes_of(set);
-    known = blocks_.keep(key->key, {std::move(set), key->first_line}, bytes);
-  }
+  bool anew = false;
+  const auto known = blocks_.get(
+      key->key,
+      [&] {
+        anew = true;
+        return Placed<BlockGalley>{set_block(block, alike_before, layout, fonts), key->first_line};
+      },
+      [](const auto& set) { return bytes_of(set.value); });
   return {{known, &known->value}, key->first_line - known->first_line, anew};
 }
 
@@ -102,12 +99,13 @@ std::vector<Strip> BlockMemo::set_alternative(const StyledBlock& block,
   builder.add(alternative.item);
   const auto key = banxin::key_of(block, std::move(builder));
   if (!key) return banxin::set_alternative(block, alternative, layout, fonts);
-  auto known = alternatives_.find(key->key);
-  if (!known) {
-    auto strips = banxin::set_alternative(block, alternative, layout, fonts);
-    const std::size_t bytes = bytes_of(strips);
-    known = alternatives_.keep(key->key, {std::move(strips), key->first_line}, bytes);
-  }
+  const auto known = alternatives_.get(
+      key->key,
+      [&] {
+        return Placed<std::vector<Strip>>{
+            banxin::set_alternative(block, alternative, layout, fonts), key->first_line};
+      },
+      [](const auto& set) { return bytes_of(set.value); });
   std::vector<Strip> strips = known->value;
   for (Strip& strip : strips) {
     if (strip.place.line > 0) strip.place.line += key->first_line - known->first_line;

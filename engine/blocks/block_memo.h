@@ -1,8 +1,8 @@
 #pragma once
 // BlockMemo: blocks that were set before, and the other settings of their paragraphs that a page
 // cut chose. A key stands for the styled block, what the layout says of it and what numbers its
-// anchor; lines of the source are counted from the block's first, so a block that
-// only moved is found. One memo belongs to one FontSet.
+// anchor; lines of the source are counted from the block's first, so a block that only moved is
+// found. One memo belongs to one FontSet.
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -31,6 +31,8 @@ class BlockMemo {
                                      const Layout& layout, const FontSet& fonts);
 
   static Fingerprint key_of(const Layout& layout);
+  // False: such a block is set every time.
+  static bool remembers(const StyledBlock& block);
 
   void age() {
     blocks_.age();

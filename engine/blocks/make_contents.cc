@@ -239,9 +239,9 @@ MadeContents know_contents(const std::vector<Part>& body, int numbered_pages, co
     builder.add(*heading);
     bytes += 4096;  // a line and its leaders
   }
-  const Fingerprint key = builder.finish();
-  if (const auto known = memo.find(key)) return *known;
-  return *memo.keep(key, make_contents(body, numbered_pages, layout, fonts), bytes);
+  return *memo.get(
+      builder.finish(), [&] { return make_contents(body, numbered_pages, layout, fonts); },
+      [&](const MadeContents&) { return bytes; });
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "build/write_file.h"
 #include "editions/edition_file.h"
 #include "editions/tell_kept_pages.h"
+#include "editions/tell_making.h"
 #include "sheets/sheets_of.h"
 
 namespace banxin {
@@ -88,7 +89,11 @@ OrderedSheets order_sheets(const Typeset& set, const Sheets& sheets, const Editi
   }
   if (!order.path.empty()) ordered.edition->copies = record_copies(setter, planned.copies, fonts);
   if (order.keep != nullptr) {
-    ordered.problems = tell_kept_pages(*order.keep, *ordered.edition, order.keep_file);
+    // How an edition was made is told once if it is compared with too.
+    if (order.since == nullptr || !is_same_file(order.keep_file, order.since_file)) {
+      append(ordered.problems, tell_making(*order.keep, *ordered.edition, order.keep_file));
+    }
+    ordered.problems.push_back(tell_kept_pages(*order.keep, *ordered.edition, order.keep_file));
   }
   if (order.since == nullptr) {
     ordered.needed =
@@ -98,13 +103,7 @@ OrderedSheets order_sheets(const Typeset& set, const Sheets& sheets, const Editi
   const std::vector<EditionCopy> everyone = record_copies(setter, planned.everyone, fonts);
   SheetsSince since = sheets_since(*order.since, *ordered.edition,
                                    {planned.copies, everyone, setter.spots()}, order.since_file);
-  // How the edition was made is told once where it is both kept and compared with.
-  for (Problem& problem : since.problems) {
-    const auto& told = ordered.problems;
-    if (std::find(told.begin(), told.end(), problem) == told.end()) {
-      ordered.problems.push_back(std::move(problem));
-    }
-  }
+  append(ordered.problems, std::move(since.problems));
   ordered.needed = std::move(since.needed);
   ordered.changed = std::move(since.changed);
   return ordered;

@@ -20,7 +20,7 @@ Problem no_report(const std::string& name) {
 }
 
 Problem no_pages_to_hold(const std::string& name) {
-  return {"edition.no-report",
+  return {"edition.cannot-hold",
           Severity::error,
           {name, 0, 0},
           "pages are held where a report is set, and this is an edition's record",

@@ -52,7 +52,8 @@ struct ComparedReports {
 
 // Where the pages of `before` were kept themselves, those of a report `now` are held to them in any
 // case: the next print would be, too.
-// Problems: those of read_edition, of `set`, tell_making and make_pdf; edition.no-report (error);
+// Problems: those of read_edition, of `set`, tell_making and make_pdf; edition.no-report and
+// edition.cannot-hold (errors);
 // edition.holds-pages (notice): they are held unasked.
 ComparedReports compare_reports(const CompareInput& before, const CompareInput& now,
                                 const ComparisonForm& form, const FontSet& fonts,

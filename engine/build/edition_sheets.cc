@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::size_t kMostSerialsTold = 10;
 
-std::string sheets_text(const std::vector<std::size_t>& numbers) {
-  return (numbers.size() == 1 ? "sheet " : "sheets ") + number_ranges(numbers);
-}
-
 // Of the pages on these sheets: where a fold opens elsewhere, others have another number alone.
 std::string pages_text(const Edition& now, const Edition& since,
                        const std::vector<std::size_t>& numbers) {
@@ -49,10 +45,10 @@ Problem tell_changed(const SheetsSince& sheets, const Edition& now, const Editio
     return {"edition.changed-sheets", Severity::notice, place,
             fmt::format("no sheet is to be printed again, but there are {} instead of {}",
                         now.sheets.size(), since.sheets.size()),
-            "take " + sheets_text(gone) + " out of every copy"};
+            "take " + named_ranges("sheet", gone) + " out of every copy"};
   }
   std::string remedy = "replace these sheets in every copy";
-  if (!gone.empty()) remedy += ", and take out " + sheets_text(gone);
+  if (!gone.empty()) remedy += ", and take out " + named_ranges("sheet", gone);
   return {"edition.changed-sheets", Severity::notice, place,
           fmt::format("sheets to print again: {} of {} ({})", number_ranges(numbers),
                       now.sheets.size(), pages_text(now, since, numbers)),
@@ -172,7 +168,8 @@ class CopyNeeds {
          fmt::format("{}: the copy of this serial has another name or another text of its own than "
                      "in the edition, so its {} made too",
                      rows_text(other_),
-                     sheets_text({own_.begin(), own_.end()}) + (own_.size() == 1 ? " is" : " are")),
+                     named_ranges("sheet", {own_.begin(), own_.end()}) +
+                         (own_.size() == 1 ? " is" : " are")),
          "replace them in the booklets with these serials; serials stay with their delegates where "
          "the list has a column 编号");
   }

@@ -103,17 +103,10 @@ const char* reason_of(Origin origin) {
   return "";
 }
 
-// As blocks/block_memo has it: photos and the lines of official documents are soon set.
-bool is_remembered(const StyledBlock& block) {
-  return std::holds_alternative<StyledParagraph>(block) ||
-         std::holds_alternative<StyledList>(block) || std::holds_alternative<StyledTable>(block) ||
-         std::holds_alternative<StyledChart>(block);
-}
-
 std::size_t count_remembered(const BuildValues& values, const std::vector<std::size_t>& blocks) {
   return static_cast<std::size_t>(std::count_if(
       blocks.begin(), blocks.end(),
-      [&](std::size_t block) { return is_remembered(values.set.styled.blocks[block]); }));
+      [&](std::size_t block) { return BlockMemo::remembers(values.set.styled.blocks[block]); }));
 }
 
 std::string explain_blocks(const BuildValues& before, const BuildValues& after) {
@@ -122,7 +115,7 @@ std::string explain_blocks(const BuildValues& before, const BuildValues& after) 
   const std::vector<Origin> origins = origins_of(old_words, new_words);
   std::string text;
   for (const std::size_t block : after.set.set_anew) {
-    if (!is_remembered(after.set.styled.blocks[block])) continue;
+    if (!BlockMemo::remembers(after.set.styled.blocks[block])) continue;
     const BlockWords& words = new_words[block];
     text += fmt::format("block {}", block + 1);
     if (words.line > 0) text += fmt::format(" at line {}", words.line);

@@ -10,8 +10,8 @@
 #include <filesystem>
 #include <utility>
 
-#include "base/fingerprint.h"
 #include "base/write_all.h"
+#include "build/part_name.h"
 
 namespace banxin {
 namespace {
@@ -35,13 +35,9 @@ std::filesystem::path follow_links(std::filesystem::path path) {
   return path;
 }
 
-// In the same folder, so that renaming is one step; short, whatever the target's name. A part file
-// is one already: who named it puts it where it goes.
-std::string name_beside(const std::filesystem::path& target) {
-  const std::string named = target.filename().string();
-  if (named.starts_with(".banxin-") && named.ends_with(".part")) return target.string();
-  const std::string name = to_string(fingerprint(target.string())).substr(0, 12);
-  return (target.parent_path() / fmt::format(".banxin-{}-{}.part", ::getpid(), name)).string();
+// A part is one already: who named it puts it where it goes.
+std::string name_beside(const std::string& target) {
+  return is_part(target) ? target : part_name_of(target, std::to_string(::getpid()));
 }
 
 }  // namespace
@@ -58,7 +54,7 @@ Result<OutputFile> OutputFile::create(const std::string& path) {
   const std::filesystem::file_status status = std::filesystem::status(target, ignored);
   const bool special = std::filesystem::exists(status) && !std::filesystem::is_regular_file(status);
   output.target_ = target.string();
-  if (!special) output.beside_ = name_beside(target);
+  if (!special) output.beside_ = name_beside(output.target_);
   const std::string& name = special ? output.target_ : output.beside_;
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (special ? 0 : O_TRUNC);
   output.file_ = ::open(name.c_str(), flags, 0666);

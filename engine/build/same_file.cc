@@ -7,15 +7,6 @@
 
 namespace banxin {
 
-bool is_same_file(const std::string& a, const std::string& b) {
-  if (a == "-" || b == "-") return false;
-  std::error_code ignored;
-  const std::filesystem::path first = a, second = b;
-  return std::filesystem::absolute(first, ignored).lexically_normal() ==
-             std::filesystem::absolute(second, ignored).lexically_normal() ||
-         std::filesystem::equivalent(first, second, ignored);
-}
-
 namespace {
 
 namespace fs = std::filesystem;
@@ -49,6 +40,12 @@ void FileSet::add(const std::string& path) {
 bool FileSet::contains(const std::string& path) {
   if (path == "-" || path.empty()) return false;
   return names_.contains(name_of(path)) || names_.contains(number_of(path));
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  FileSet one;
+  one.add(a);
+  return one.contains(b);
 }
 
 }  // namespace banxin

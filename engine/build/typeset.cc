@@ -150,8 +150,7 @@ void set_report_and_pages(Typeset& set, const Layout& layout, const FontSet& fon
   }
   if (layout.indicators != IndicatorMode::list) {
     set.report = times.measure("indicators", [&] {
-      return memos ? mark_lists(std::move(set.report), layout.goals, memos->figures)
-                   : mark_lists(std::move(set.report), layout.goals);
+      return mark_lists(std::move(set.report), layout.goals, memos ? &memos->figures : nullptr);
     });
   }
   if (layout.indicators == IndicatorMode::chart) append(set.problems, chart_tables(set.report));
@@ -188,8 +187,7 @@ Typeset typeset(ReadReport read, const Layout& layout, const FontSet& fonts, Sta
 
   if (layout.lint) {
     append(set.problems, times.measure("lint", [&] {
-      return memos ? lint_indicators(set.report, read.figures, memos->figures)
-                   : lint_indicators(set.report, read.figures);
+      return lint_indicators(set.report, read.figures, memos ? &memos->figures : nullptr);
     }));
   }
   set_report_and_pages(set, layout, fonts, times, keep, memos);

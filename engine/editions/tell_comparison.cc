@@ -192,6 +192,10 @@ Json change_as_json(const Edition& before, const Edition& now, const ParagraphCh
 
 }  // namespace
 
+std::string named_ranges(const char* noun, const std::vector<std::size_t>& rising) {
+  return fmt::format("{}{} {}", noun, rising.size() == 1 ? "" : "s", number_ranges(rising));
+}
+
 std::string number_ranges(const std::vector<std::size_t>& rising) {
   std::string text;
   for (std::size_t i = 0; i < rising.size();) {

@@ -19,6 +19,8 @@ std::string comparison_as_json(const Edition& before, const Edition& now,
 
 // "3, 5–7"
 std::string number_ranges(const std::vector<std::size_t>& rising);
+// "sheet 3", "sheets 3, 5–7"
+std::string named_ranges(const char* noun, const std::vector<std::size_t>& rising);
 
 // The pages on these sheets, rising. `sheets` count from 1.
 std::vector<std::size_t> pages_on(const Edition& edition, const std::vector<std::size_t>& sheets);

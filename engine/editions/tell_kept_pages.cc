@@ -20,9 +20,10 @@ void add_pages(std::set<std::size_t>& pages, const EditionParagraph& paragraph) 
 
 // Pages that an edit itself touches, before or now; a paragraph whose words moved between its lines
 // is touched as a whole.
-std::set<std::size_t> edited_pages(const Edition& kept, const Edition& now) {
+std::set<std::size_t> edited_pages(const Edition& kept, const Edition& now,
+                                   const Comparison& comparison) {
   std::set<std::size_t> pages;
-  for (const ParagraphChange& change : compare_editions(kept, now).changes) {
+  for (const ParagraphChange& change : comparison.changes) {
     if (change.now) add_pages(pages, now.paragraphs[*change.now]);
     if (change.before) add_pages(pages, kept.paragraphs[*change.before]);
   }
@@ -58,9 +59,9 @@ struct PageFates {
   std::vector<std::size_t> edited, set_otherwise, numbers, flowed, untouched;
 };
 
-PageFates fates_of(const Edition& kept, const Edition& now) {
-  const std::vector<std::size_t> changed = changed_pages(kept, now);
-  const std::set<std::size_t> edited = edited_pages(kept, now);
+PageFates fates_of(const Edition& kept, const Edition& now, const Comparison& comparison) {
+  const std::vector<std::size_t>& changed = comparison.pages;
+  const std::set<std::size_t> edited = edited_pages(kept, now, comparison);
   const std::vector<PageBegin> before = begins_of(kept);
   const std::vector<PageBegin> begins = begins_of(now);
   PageFates fates;
@@ -86,9 +87,9 @@ PageFates fates_of(const Edition& kept, const Edition& now) {
 }
 
 // Lines, or rows, that the edits made more or fewer.
-std::int64_t lines_more(const Edition& kept, const Edition& now) {
+std::int64_t lines_more(const Edition& kept, const Edition& now, const Comparison& comparison) {
   std::int64_t more = 0;
-  for (const ParagraphChange& change : compare_editions(kept, now).changes) {
+  for (const ParagraphChange& change : comparison.changes) {
     if (change.kind == ChangeKind::moved) continue;
     if (change.now) more += std::ssize(now.paragraphs[*change.now].lines);
     if (change.before) more -= std::ssize(kept.paragraphs[*change.before].lines);
@@ -97,8 +98,7 @@ std::int64_t lines_more(const Edition& kept, const Edition& now) {
 }
 
 // How the other pages can be held, where text flows on.
-std::string remedy_for(const Edition& kept, const Edition& now) {
-  const std::int64_t more = lines_more(kept, now);
+std::string remedy_for(std::int64_t more) {
   if (more == 0) return "the edits put other lines together; try other words of the same length";
   const std::int64_t lines = more < 0 ? -more : more;
   return fmt::format(
@@ -108,28 +108,22 @@ std::string remedy_for(const Edition& kept, const Edition& now) {
       more > 0 ? "shorten" : "lengthen");
 }
 
-std::string pages_text(const std::vector<std::size_t>& pages) {
-  return (pages.size() == 1 ? "page " : "pages ") + number_ranges(pages);
-}
-
-std::string sheets_text(const Edition& kept, const Edition& now) {
-  if (now.sheets.empty() || kept.sheets.empty()) return "";
-  const std::vector<std::size_t> sheets = changed_sheets(kept, now);
-  if (sheets.empty()) return "; no sheet is to be printed again";
-  return fmt::format("; print {} {} again of {}", sheets.size() == 1 ? "sheet" : "sheets",
-                     number_ranges(sheets), now.sheets.size());
+std::string sheets_to_print(const Edition& now, const Comparison& comparison) {
+  if (!comparison.has_sheets) return "";
+  if (comparison.sheets.empty()) return "; no sheet is to be printed again";
+  return fmt::format("; print {} again of {}", named_ranges("sheet", comparison.sheets),
+                     now.sheets.size());
 }
 
 }  // namespace
 
-Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file) {
-  Problems problems = tell_making(kept, now, file);
-  const bool made_alike = problems.empty();
-  const PageFates fates = fates_of(kept, now);
+Problem tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file) {
+  const Comparison comparison = compare_editions(kept, now);
+  const PageFates fates = fates_of(kept, now, comparison);
   std::string what;
   const auto add = [&](const std::vector<std::size_t>& pages, const char* words) {
     if (pages.empty()) return;
-    what += (what.empty() ? "" : ", ") + pages_text(pages) + words;
+    what += (what.empty() ? "" : ", ") + named_ranges("page", pages) + words;
   };
   add(fates.edited, " changed by an edit");
   add(fates.set_otherwise, " set otherwise to hold those behind");
@@ -139,12 +133,12 @@ Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::str
   if (kept.pages.size() != now.pages.size()) {
     what += fmt::format(", {} pages instead of {}", now.pages.size(), kept.pages.size());
   }
-  problems.push_back({"edition.kept-pages",
-                      Severity::notice,
-                      {file, 0, 0},
-                      what + sheets_text(kept, now),
-                      fates.flowed.empty() || !made_alike ? "" : remedy_for(kept, now)});
-  return problems;
+  const bool can_mend = !fates.flowed.empty() && made_alike(kept, now);
+  return {"edition.kept-pages",
+          Severity::notice,
+          {file, 0, 0},
+          what + sheets_to_print(now, comparison),
+          can_mend ? remedy_for(lines_more(kept, now, comparison)) : ""};
 }
 
 }  // namespace banxin

@@ -9,7 +9,7 @@ namespace banxin {
 
 // edition.kept-pages (notice): which pages changed by an edit on them, which because text flowed
 // into or out of them, which are as they were, and the sheets to print again; how the edits must
-// change to hold more. Those of tell_making. `file`: of the edition, for messages.
-Problems tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file);
+// change to hold more. `file`: of the edition, for messages.
+Problem tell_kept_pages(const Edition& kept, const Edition& now, const std::string& file);
 
 }  // namespace banxin

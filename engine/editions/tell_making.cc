@@ -4,6 +4,10 @@
 
 namespace banxin {
 
+bool made_alike(const Edition& before, const Edition& now) {
+  return before.layout.fingerprint == now.layout.fingerprint && before.engine == now.engine;
+}
+
 Problems tell_making(const Edition& before, const Edition& now, const std::string& file) {
   Problems problems;
   if (before.layout.fingerprint != now.layout.fingerprint) {

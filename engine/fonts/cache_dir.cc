@@ -33,6 +33,16 @@ double age_of(const struct stat& status) {
   return (now.count() - static_cast<double>(status.st_mtim.tv_sec)) / 86'400;
 }
 
+// ENTRY.PROCESS.NUMBER, as put() names it.
+bool is_temporary(std::string_view path) {
+  for (int i = 0; i < 2; ++i) {
+    const std::size_t digits = path.find_last_not_of("0123456789");
+    if (digits == path.npos || digits + 1 == path.size() || path[digits] != '.') return false;
+    path = path.substr(0, digits);
+  }
+  return path.ends_with(kEnding);
+}
+
 struct Kept {
   std::string path;
   std::uint64_t bytes = 0;
@@ -46,9 +56,10 @@ std::vector<Kept> list_entries(const std::string& folder) {
   for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
        at.increment(error)) {
     const std::string path = at->path().string();
-    const std::size_t ending = at->path().filename().string().rfind(kEnding);
     struct stat status {};
-    if (ending == std::string::npos || ::lstat(path.c_str(), &status) != 0) continue;
+    if ((!path.ends_with(kEnding) && !is_temporary(path)) || ::lstat(path.c_str(), &status) != 0) {
+      continue;
+    }
     if (!S_ISREG(status.st_mode)) continue;
     const double days = age_of(status);
     if (path.ends_with(kEnding)) {

@@ -1,13 +1,22 @@
 #include "indicators/figure_memo.h"
 
-#include <utility>
-
 #include "indicators/compare_names.h"
 #include "indicators/find_region.h"
 #include "indicators/parse_indicators.h"
 
 namespace banxin {
 namespace {
+
+TextFigures read_figures(const std::u32string& text) {
+  TextFigures figures;
+  figures.indicators = parse_indicators(text);
+  for (const Indicator& indicator : figures.indicators) {
+    figures.cores.push_back(name_core(indicator.name));
+    figures.regions.push_back(region_at(text, indicator.name_range));
+  }
+  figures.quantities = find_quantities(text).quantities;
+  return figures;
+}
 
 // About: names and notes are short.
 std::size_t bytes_of(const TextFigures& figures) {
@@ -25,17 +34,8 @@ std::size_t bytes_of(const TextFigures& figures) {
 }  // namespace
 
 Memo<TextFigures>::Shared FigureMemo::read(const std::u32string& text) {
-  const Fingerprint key = fingerprint(text);
-  if (auto known = figures_.find(key)) return known;
-  TextFigures figures;
-  figures.indicators = parse_indicators(text);
-  for (const Indicator& indicator : figures.indicators) {
-    figures.cores.push_back(name_core(indicator.name));
-    figures.regions.push_back(region_at(text, indicator.name_range));
-  }
-  figures.quantities = find_quantities(text).quantities;
-  const std::size_t bytes = bytes_of(figures);
-  return figures_.keep(key, std::move(figures), bytes);
+  return figures_.get(
+      fingerprint(text), [&] { return read_figures(text); }, bytes_of);
 }
 
 Memo<std::vector<TimeMark>>::Shared FigureMemo::times(const std::u32string& text,
@@ -44,11 +44,9 @@ Memo<std::vector<TimeMark>>::Shared FigureMemo::times(const std::u32string& text
   builder.add(text);
   builder.add(context);
   builder.add(plan_year);
-  const Fingerprint key = builder.finish();
-  if (auto known = times_.find(key)) return known;
-  std::vector<TimeMark> times = find_times(text, context, plan_year);
-  const std::size_t bytes = times.size() * 2 * sizeof(TimeMark);
-  return times_.keep(key, std::move(times), bytes);
+  return times_.get(
+      builder.finish(), [&] { return find_times(text, context, plan_year); },
+      [](const std::vector<TimeMark>& times) { return times.size() * 2 * sizeof(TimeMark); });
 }
 
 }  // namespace banxin

@@ -33,7 +33,7 @@ class FigureMemo {
     figures_.age();
     times_.age();
   }
-  std::vector<MemoCounts> counts() const { return {figures_.counts()}; }
+  std::vector<MemoCounts> counts() const { return {figures_.counts(), times_.counts()}; }
 
  private:
   Memo<TextFigures> figures_;

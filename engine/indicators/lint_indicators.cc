@@ -10,7 +10,7 @@
 
 namespace banxin {
 
-Problems lint_indicators(const Report& report, const IndicatorData& data, FigureMemo& memo) {
+Problems lint_indicators(const Report& report, const IndicatorData& data, FigureMemo* memo) {
   const Stated stated = find_stated(report, memo);
   Problems problems = lint_wording(stated);
   append(problems, lint_values(stated));
@@ -20,11 +20,6 @@ Problems lint_indicators(const Report& report, const IndicatorData& data, Figure
     return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
   });
   return problems;
-}
-
-Problems lint_indicators(const Report& report, const IndicatorData& data) {
-  FigureMemo none(0);
-  return lint_indicators(report, data, none);
 }
 
 }  // namespace banxin

@@ -23,8 +23,8 @@
 namespace banxin {
 
 // `data`: the figures of the report's data files; empty if it has none.
-// `memo`: texts read before.
-Problems lint_indicators(const Report& report, const IndicatorData& data, FigureMemo& memo);
-Problems lint_indicators(const Report& report, const IndicatorData& data = {});
+// `memo` may be null.
+Problems lint_indicators(const Report& report, const IndicatorData& data = {},
+                         FigureMemo* memo = nullptr);
 
 }  // namespace banxin

@@ -155,9 +155,11 @@ Problems lint_wording(const Stated& stated) {
   Problems problems;
   for (const StatedText& text : stated.texts) {
     WordingLint lint(text, stated.file);
-    const auto quantities =
-        text.figures ? text.figures->quantities : find_quantities(text.text.text).quantities;
-    for (const Quantity& quantity : quantities) lint.read(quantity);
+    std::vector<Quantity> of_cell;
+    if (!text.figures) of_cell = find_quantities(text.text.text).quantities;
+    for (const Quantity& quantity : text.figures ? text.figures->quantities : of_cell) {
+      lint.read(quantity);
+    }
     if (text.cell) lint.read_cell(text.column);
     append(problems, std::move(lint).problems());
   }

@@ -240,8 +240,8 @@ IndicatorList read_list(const std::vector<Entry>& entries, const TextBlock& head
 // Turns lists into tables one by one; remembers the results for the goals.
 class ListMarker {
  public:
-  ListMarker(GoalsForm goals, char32_t own_region, FigureMemo& memo)
-      : goals_(goals), own_region_(own_region), memo_(memo) {}
+  ListMarker(GoalsForm goals, char32_t own_region, FigureMemo* memo)
+      : goals_(goals), own_region_(own_region), memo_(memo ? *memo : none_) {}
 
   std::optional<TableBlock> mark(const ListBlock& list, const TextBlock* heading) {
     const auto entries = entries_of(list, memo_);
@@ -258,13 +258,14 @@ class ListMarker {
  private:
   GoalsForm goals_;
   char32_t own_region_;
+  FigureMemo none_{0};
   FigureMemo& memo_;
   std::optional<IndicatorList> done_;
 };
 
 }  // namespace
 
-Report mark_lists(Report report, GoalsForm goals, FigureMemo& memo) {
+Report mark_lists(Report report, GoalsForm goals, FigureMemo* memo) {
   const char32_t region = goals == GoalsForm::joined ? own_region(report) : 0;
   ListMarker marker(goals, region, memo);
   const TextBlock* heading = nullptr;
@@ -282,11 +283,6 @@ Report mark_lists(Report report, GoalsForm goals, FigureMemo& memo) {
     heading = text != nullptr && text->kind == TextKind::heading ? text : nullptr;
   }
   return report;
-}
-
-Report mark_lists(Report report, GoalsForm goals) {
-  FigureMemo none(0);
-  return mark_lists(std::move(report), goals, none);
 }
 
 }  // namespace banxin

@@ -10,8 +10,7 @@
 
 namespace banxin {
 
-// `memo`: texts read before.
-Report mark_lists(Report report, GoalsForm goals, FigureMemo& memo);
-Report mark_lists(Report report, GoalsForm goals = GoalsForm::separate);
+// `memo` may be null.
+Report mark_lists(Report report, GoalsForm goals = GoalsForm::separate, FigureMemo* memo = nullptr);
 
 }  // namespace banxin

@@ -44,8 +44,8 @@ int find_plan_year(const Report& report) {
 
 class Collector {
  public:
-  Collector(const Report& report, FigureMemo& memo)
-      : memo_(memo), plan_year_(find_plan_year(report)) {
+  Collector(const Report& report, FigureMemo* memo)
+      : memo_(memo ? *memo : none_), plan_year_(find_plan_year(report)) {
     stated_.file = report.file;
     stated_.region = own_region(report);
     for (const Block& block : report.blocks) {
@@ -191,6 +191,7 @@ class Collector {
     }
   }
 
+  FigureMemo none_{0};
   FigureMemo& memo_;
   Stated stated_;
   int plan_year_ = 0;
@@ -208,13 +209,8 @@ class Collector {
 
 }  // namespace
 
-Stated find_stated(const Report& report, FigureMemo& memo) {
+Stated find_stated(const Report& report, FigureMemo* memo) {
   return Collector(report, memo).take();
-}
-
-Stated find_stated(const Report& report) {
-  FigureMemo none(0);
-  return find_stated(report, none);
 }
 
 }  // namespace banxin

@@ -45,8 +45,7 @@ struct Stated {
   char32_t region = 0;   // the report's own level, own_region()
 };
 
-// `memo`: texts read before.
-Stated find_stated(const Report& report, FigureMemo& memo);
-Stated find_stated(const Report& report);
+// `memo` may be null.
+Stated find_stated(const Report& report, FigureMemo* memo = nullptr);
 
 }  // namespace banxin

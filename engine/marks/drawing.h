@@ -93,6 +93,18 @@ struct Drawing {
   friend bool operator==(const Drawing&, const Drawing&) = default;
 };
 
+// About what it takes in memory.
+inline std::size_t bytes_of(const Drawing& drawing) {
+  std::size_t bytes = sizeof(Drawing) + drawing.rules.size() * sizeof(Rule) +
+                      drawing.dots.size() * sizeof(Dot) + drawing.slots.size() * sizeof(Slot) +
+                      drawing.anchors.size() * sizeof(Anchor) +
+                      drawing.links.size() * sizeof(Link) + drawing.images.size() * sizeof(Image);
+  for (const GlyphRun& run : drawing.runs) {
+    bytes += sizeof(GlyphRun) + run.glyphs.size() * sizeof(DrawnGlyph);
+  }
+  return bytes;
+}
+
 using SharedDrawing = std::shared_ptr<const Drawing>;
 
 }  // namespace banxin

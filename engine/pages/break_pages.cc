@@ -134,8 +134,9 @@ std::vector<FrameCut> break_pages(const Part& part, const PartGoals& goals) {
   PartGoals ordinary;
   ordinary.pages = goals.pages;
   std::vector<FrameCut> fresh = break_pages(part, ordinary);
-  const bool fewer = count_changes(part, fresh, goals) < count_changes(part, frames, goals);
-  return fewer ? fresh : frames;
+  const bool less =
+      count_changes(part, fresh, goals).cost() < count_changes(part, frames, goals).cost();
+  return less ? fresh : frames;
 }
 
 LinesLeft lines_left(const Part& part, std::size_t pages) {

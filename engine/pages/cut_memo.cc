@@ -88,16 +88,18 @@ void CutMemo::set_pointers(const Galley& galley, const Pointers& pointers, Frame
 
 std::vector<FrameCut> CutMemo::cut(const Part& part) {
   const Fingerprint key = key_of(part);
-  auto known = cuts_.find(key);
-  if (!known) {
+  const auto make = [&] {
     Cut cut{break_pages(part), {}};
+    for (FrameCut& frame : cut.frames) cut.pointers.push_back(take_pointers(part.galley, frame));
+    return cut;
+  };
+  const auto known = cuts_.get(key, make, [](const Cut& cut) {
     std::size_t bytes = 0;
-    for (FrameCut& frame : cut.frames) {
-      cut.pointers.push_back(take_pointers(part.galley, frame));
+    for (const FrameCut& frame : cut.frames) {
       bytes += sizeof(FrameCut) + sizeof(Pointers) + frame.strips.size() * sizeof(PlacedStrip);
     }
-    known = cuts_.keep(key, std::move(cut), bytes);
-  }
+    return bytes;
+  });
   std::vector<FrameCut> frames = known->frames;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     set_pointers(part.galley, known->pointers[i], frames[i]);

@@ -2,19 +2,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include "base/check.h"
+#include "pages/describe_cut.h"
 #include "pages/place_frame.h"
 
 namespace banxin {
 namespace {
-
-// What a page that changes costs, and a leaf with such a page, which is printed again: more than
-// all that alternatives and empty lines of a page ever cost, less than a forbidden seam.
-constexpr Cost kChangedPageCost = 100'000 * kDemerit;
-constexpr Cost kChangedLeafCost = 200'000 * kDemerit;
 
 class RunCutter {
  public:
@@ -73,6 +70,7 @@ class RunCutter {
   std::vector<FrameEnd> kept_ends(const State& from);
   std::vector<FrameEnd> joining_ends(const State& from);
   bool begins_wanted(const State& state) const;
+  std::span<const WantedPage> wanted_at(std::size_t number) const;
   std::size_t lines_below(const CutPlace& place) const;
   Node& node_at(const State& state);
   void reach(const State& state, const Node& node);
@@ -166,18 +164,22 @@ void RunCutter::begin() {
   }
 }
 
+// The wanted pages of a number.
+std::span<const WantedPage> RunCutter::wanted_at(std::size_t number) const {
+  const auto& wanted = goals_.part.wanted;
+  const auto less = [](std::size_t a, std::size_t b) { return a < b; };
+  const auto found = std::ranges::equal_range(wanted, number, less, &WantedPage::page);
+  return {found.begin(), found.end()};
+}
+
 // The ways to end as the earlier print did, if the page that begins here is wanted.
 std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
-  const std::size_t number = number_of(from);
-  const auto& wanted = goals_.part.wanted;
-  auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
-                               [](const WantedPage& a, std::size_t b) { return a.page < b; });
   std::vector<FrameEnd> ends;
-  for (; page != wanted.end() && page->page == number; ++page) {
-    if (!(page->from == from.place)) continue;
+  for (const WantedPage& page : wanted_at(number_of(from))) {
+    if (!(page.from == from.place)) continue;
     const auto& all = filler_.fill(from.place, height_of(from), FrameFiller::Ends::all);
     const auto end = std::find_if(all.begin(), all.end(), [&](const FrameEnd& at) {
-      return at.place == page->end && filler_.taken(at) == page->alternatives;
+      return at.place == page.end && filler_.taken(at) == page.alternatives;
     });
     if (end != all.end()) ends.push_back(*end);
   }
@@ -185,14 +187,9 @@ std::vector<FrameEnd> RunCutter::kept_ends(const State& from) {
 }
 
 bool RunCutter::begins_wanted(const State& state) const {
-  const std::size_t number = number_of(state);
-  const auto& wanted = goals_.part.wanted;
-  auto page = std::lower_bound(wanted.begin(), wanted.end(), number,
-                               [](const WantedPage& a, std::size_t b) { return a.page < b; });
-  for (; page != wanted.end() && page->page == number; ++page) {
-    if (page->from == state.place) return true;
-  }
-  return false;
+  const auto pages = wanted_at(number_of(state));
+  return std::any_of(pages.begin(), pages.end(),
+                     [&](const WantedPage& page) { return page.from == state.place; });
 }
 
 // The ends of a page that changes where a wanted one begins: a line more may stay empty than the
@@ -203,8 +200,8 @@ std::vector<FrameEnd> RunCutter::joining_ends(const State& from) {
   if (number >= goals_.part.empty_lines.size() || goals_.part.empty_lines[number] == 0) return ends;
   const std::int32_t most = goals_.part.empty_lines[number] + 1;
   for (const FrameEnd& end : filler_.fill(from.place, height_of(from), FrameFiller::Ends::all)) {
-    if (!end.last && end.empty <= most && begins_wanted(after(from, end.place)))
-      ends.push_back(end);
+    if (end.last || end.empty > most || !begins_wanted(after(from, end.place))) continue;
+    ends.push_back(end);
   }
   return ends;
 }
@@ -214,8 +211,7 @@ void RunCutter::follow(const State& from, const FrameEnd& end, Cost cost, Change
   State next = after(from, end.place);
   if (change == Change::changed) {
     const std::size_t number = number_of(from);
-    if (!from.changed) cost += kChangedLeafCost;
-    cost += kChangedPageCost;
+    cost += CutChanges{from.changed ? std::size_t{0} : 1, 1}.cost();
     next.changed = is_right(number);
   }
   if (end.last) {

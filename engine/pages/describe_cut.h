@@ -1,10 +1,10 @@
 #pragma once
 // Tells the cut of a part as goals tell it: what a later cut is asked for when its pages are to
 // come out again.
-#include <compare>
 #include <cstddef>
 #include <vector>
 
+#include "base/cost.h"
 #include "blocks/part.h"
 #include "pages/frame_cut.h"
 #include "pages/page_goals.h"
@@ -15,11 +15,17 @@ namespace banxin {
 // number; none for a part with columns.
 std::vector<WantedPage> describe_cut(const Part& part, const std::vector<FrameCut>& frames);
 
-// What a cut changes of the wanted pages.
+// What a cut changes of the wanted pages. A leaf with one is printed again, so it weighs more than
+// a page does.
 struct CutChanges {
-  std::size_t leaves = 0;  // with a page that changes
+  std::size_t leaves = 0;
   std::size_t pages = 0;
-  friend auto operator<=>(const CutChanges&, const CutChanges&) = default;
+  // More than all that alternatives and empty lines of a page ever cost, less than a forbidden
+  // seam.
+  Cost cost() const {
+    return static_cast<Cost>(leaves) * 200'000 * kDemerit +
+           static_cast<Cost>(pages) * 100'000 * kDemerit;
+  }
 };
 CutChanges count_changes(const Part& part, const std::vector<FrameCut>& frames,
                          const PartGoals& goals);

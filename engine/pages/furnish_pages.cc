@@ -229,9 +229,9 @@ FilledDrawing Furnisher::fill_footer(const Slot& slot, const std::u32string& tex
   builder.add(layout_.style(slot.element));
   builder.add(layout_.type_size(slot.element));
   builder.add(layout_.lines);
-  const Fingerprint key = builder.finish();
-  if (const auto known = memos_->footers.find(key)) return *known;
-  return *memos_->footers.keep(key, fill(), 1024);
+  constexpr std::size_t kFooterBytes = 1024;  // about: a few digits
+  return *memos_->footers.get(builder.finish(), fill,
+                              [](const FilledDrawing&) { return kFooterBytes; });
 }
 
 void Furnisher::number_page(Page& page, bool odd) {

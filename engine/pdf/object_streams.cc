@@ -97,14 +97,10 @@ void ObjectWriter::flush() {
   if (deflated_ == nullptr) {
     add_stream(number, entries, deflate(values));
   } else {
-    const Fingerprint key = hash_bytes(values);
-    auto known = deflated_->find(key);
-    if (!known) {
-      std::string bytes = deflate(values);
-      const std::size_t size = bytes.size();
-      known = deflated_->keep(key, std::move(bytes), size);
-    }
-    add_stream(number, entries, *known);
+    add_stream(number, entries,
+               *deflated_->get(
+                   hash_bytes(values), [&] { return deflate(values); },
+                   [](const std::string& bytes) { return bytes.size(); }));
   }
   packed_.clear();
   offsets_.clear();

@@ -16,14 +16,6 @@ std::vector<TagIndex> tags_of(const Drawing& drawing) {
   return tags;
 }
 
-std::size_t bytes_of(const Drawing& drawing) {
-  std::size_t bytes = sizeof(Drawing);
-  for (const GlyphRun& run : drawing.runs) {
-    bytes += sizeof(GlyphRun) + run.glyphs.size() * sizeof(DrawnGlyph);
-  }
-  return bytes;
-}
-
 // That the page's tags are counted from.
 TagIndex first_tag_of(const Page& page) {
   for (const PlacedDrawing& placed : page.drawings) {
@@ -106,16 +98,20 @@ PageMemo::Known PageMemo::draw(const Page& page, const StructureTree& tags, cons
                                const GlyphUsage& usage, const Fingerprint& aliases) {
   const TagIndex first_tag = first_tag_of(page);
   const Fingerprint key = key_of(page, tags, first_tag, aliases);
-  auto known = pages_.find(key);
-  const bool anew = known == nullptr;
-  if (anew) {
+  bool anew = false;
+  const auto draw_anew = [&] {
+    anew = true;
     PageStream stream = draw_page(page, tags, fonts, usage);
     move_tags(stream.marked, -first_tag);
-    const std::size_t bytes =
-        sizeof(PageStream) + stream.content.size() + stream.marked.size() * sizeof(TagIndex);
-    known = pages_.keep(key, std::move(stream), bytes);
-  }
-  Known drawn{*known, anew};
+    return stream;
+  };
+  Known drawn{*pages_.get(key, draw_anew,
+                          [](const PageStream& stream) {
+                            return sizeof(PageStream) + stream.content.size() +
+                                   stream.marked.size() * sizeof(TagIndex);
+                          }),
+              false};
+  drawn.anew = anew;
   move_tags(drawn.stream.marked, first_tag);
   return drawn;
 }

@@ -213,9 +213,9 @@ TEST(JobLimits, WhatHasRunsKilledFailsInTheEnd) {
 TEST(PartFiles, AreOfOneLedgerAndLeftByNone) {
   BatchRun batch(3);
   batch.run(plain_work());
-  const std::string own = part_file_of(batch.plan().folder + "/gone.pdf", batch.plan().writer);
-  const std::string other = part_file_of(batch.plan().folder + "/00001.pdf", "0123456789abcdef");
-  const std::string old = part_file_of(batch.plan().folder + "/00002.pdf", "0123456789abcdef");
+  const std::string own = part_name_of(batch.plan().folder + "/gone.pdf", batch.plan().writer);
+  const std::string other = part_name_of(batch.plan().folder + "/00001.pdf", "0123456789abcdef");
+  const std::string old = part_name_of(batch.plan().folder + "/00002.pdf", "0123456789abcdef");
   EXPECT_NE(other, batch.plan().part_of(batch.plan().jobs[0]));
   for (const std::string& part : {own, other, old}) std::ofstream(part) << "half of an out";
   fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours(25));

@@ -12,6 +12,7 @@
 
 #include "base/fingerprint.h"
 #include "build/output_file.h"
+#include "build/part_name.h"
 #include "support/ordinary_user.h"
 #include "support/temporary_folder.h"
 
@@ -86,8 +87,7 @@ TEST(WriteFile, AMissingFolderIsAProblemOfTheMachine) {
 TEST(WriteFile, AnUnwritableFolderLeavesTheOldFile) {
   const TemporaryFolder folder;
   const std::string path = folder.write("out", "old");
-  const std::string name = to_string(fingerprint(path)).substr(0, 12);
-  fs::create_directory(folder.path(".banxin-" + std::to_string(::getpid()) + "-" + name + ".part"));
+  fs::create_directory(part_name_of(path, std::to_string(::getpid())));
   const auto written = write_file(path, "new");
   ASSERT_FALSE(written);
   EXPECT_EQ(written.error().code, "file.unwritable");

@@ -38,11 +38,8 @@ Edition edition(const std::vector<Shown>& paragraphs, std::size_t pages, int sal
 }
 
 std::string told(const Edition& kept, const Edition& now) {
-  std::string all;
-  for (const Problem& problem : tell_kept_pages(kept, now, "a.edition")) {
-    all += problem.what + "; " + problem.remedy;
-  }
-  return all;
+  const Problem problem = tell_kept_pages(kept, now, "a.edition");
+  return problem.what + "; " + problem.remedy;
 }
 
 const std::vector<Shown> kPrint = {
