@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "unit/build/edition_program.h"
 
 namespace banxin::testing {
@@ -111,6 +113,34 @@ TEST_F(EditionProgram, CopiesThatAreNotMadeAreTold) {
             0);
   EXPECT_THAT(since({}), HasSubstr("the edition records no copies"));
   EXPECT_EQ(count_sides("a.pdf"), 2 * 3 * sheets_of("old.edition").size());
+}
+
+// An earlier file under a name that is given now would be printed by mistake.
+TEST_F(EditionProgram, ANamedFileThatIsNotMadeIsTold) {
+  ASSERT_EQ(booklet("old.txt", {"--edition", "old.edition", "--merged", "a.pdf"}).status, 0);
+  write("new.txt", replaced(report_, "答卷交出", "答卷写好", "第140段"));
+  const std::string earlier = read("a.pdf");
+  const std::vector<std::string> since = {"--changed-since", "old.edition", "--common", "c.pdf",
+                                          "--merged"};
+  const auto print = [&](const std::string& merged) {
+    auto arguments = since;
+    arguments.push_back(merged);
+    return booklet("new.txt", arguments);
+  };
+  const Ran over = print("a.pdf");
+  EXPECT_EQ(over.status, 0) << over.err;
+  EXPECT_THAT(over.err, HasSubstr("a.pdf: warning: no copy needs a sheet of its own"));
+  EXPECT_THAT(over.err, HasSubstr("[copies.not-written]"));
+  EXPECT_EQ(read("a.pdf"), earlier);
+  const Ran fresh = print("b.pdf");
+  EXPECT_THAT(fresh.err, HasSubstr("b.pdf: notice: no copy needs a sheet of its own"));
+}
+
+TEST_F(EditionProgram, ARecordThatCannotBeWrittenStopsTheRun) {
+  const Ran ran = booklet("old.txt", {"--edition", "list.csv/old.edition", "--merged", "a.pdf"});
+  EXPECT_EQ(ran.status, 3);
+  EXPECT_THAT(ran.err, HasSubstr("[file.unwritable]"));
+  EXPECT_FALSE(std::filesystem::exists(program_.folder().path("a.pdf")));
 }
 
 }  // namespace
