@@ -20,7 +20,7 @@ outputs "$work/calm" >"$work/expected"
 status=0
 "$banxin" batch "$work/reports" -o "$work/disk" >/dev/null 2>"$work/messages" || status=$?
 cat "$work/messages"
-[ "$status" = 4 ] || { echo "exit status $status, not 4" >&2; exit 1; }
+[ "$status" = 3 ] || { echo "exit status $status, not 3" >&2; exit 1; }
 grep -q 'file.no-space\|ledger.failed' "$work/messages"
 outputs "$work/disk" >"$work/found"
 made=$(wc -l <"$work/found")
